@@ -1,0 +1,2 @@
+export * from './ClusterStatus';
+export * from './VirtualMachineDetails';

@@ -1,0 +1,34 @@
+/**
+ * Annotations of a catalog entity that name its virtual machine exactly.
+ * Never parse an entity's name instead: it may be shortened.
+ *
+ * @public
+ */
+export const KUBEVIRT_CLUSTER_ANNOTATION = 'kubevirt.io/cluster';
+
+/** @public */
+export const KUBEVIRT_NAMESPACE_ANNOTATION = 'kubevirt.io/namespace';
+
+/** @public */
+export const KUBEVIRT_VM_ANNOTATION = 'kubevirt.io/vm';
+
+/** @public */
+export const KUBEVIRT_UID_ANNOTATION = 'kubevirt.io/uid';
+
+/**
+ * Annotations of a Kubernetes object that say who owns it in the catalog and
+ * which system it is part of, as entity references.
+ *
+ * @public
+ */
+export const OWNER_ANNOTATION = 'backstage.io/owner';
+
+/** @public */
+export const SYSTEM_ANNOTATION = 'backstage.io/system';
+
+/**
+ * The `spec.type` of a virtual machine's Resource entity.
+ *
+ * @public
+ */
+export const VIRTUAL_MACHINE_ENTITY_TYPE = 'virtual-machine';

@@ -1,0 +1,6 @@
+export * from './ClusterObjects';
+export * from './core';
+export * from './DataVolume';
+export * from './KubernetesObject';
+export * from './VirtualMachine';
+export * from './VirtualMachineInstance';

@@ -1,0 +1,3 @@
+export * from './Problem';
+export * from './ProblemCode';
+export * from './VirtualMachineView';

@@ -1,0 +1,9 @@
+/**
+ * Clusters, client and inventory for the backend side of the KubeVirt plugins.
+ *
+ * @packageDocumentation
+ */
+
+export * from './client';
+export * from './clusters';
+export * from './inventory';
