@@ -1,0 +1,6 @@
+import { createApp } from '@backstage/frontend-defaults';
+import { navModule } from './modules/nav';
+
+// Every plugin among this package's dependencies is found and installed by
+// itself (`app.packages: all` in app-config.yaml).
+export default createApp({ features: [navModule] });

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { resolve } from 'node:path';
+import { root } from './paths.mjs';
+import { capture } from './processes.mjs';
+import { Sentence, say, step } from './say.mjs';
+import { explainNpm } from './toolchain.mjs';
+
+const stampFile = resolve(root, 'node_modules/.installed-by-scripts');
+
+/**
+ * Installs the dependencies exactly as the lockfile has them, unless that was
+ * done already for this lockfile and these package.json files.
+ *
+ * @param {NodeJS.ProcessEnv} env from `ensureToolchain`
+ */
+export async function ensureInstall(env) {
+  const stamp = fingerprint();
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
+    return;
+  }
+  rmSync(stampFile, { force: true });
+  await step(
+    'Installing dependencies (one to three minutes the first time)',
+    async () => {
+      const { code, output } = await capture(
+        'yarn',
+        ['install', '--immutable'],
+        { env: { ...env, ...(await registryOf(env)) }, onLine: sayYarnStep },
+      ).catch(error => ({ code: 1, output: error.message }));
+      if (code !== 0) {
+        throw new Sentence(
+          `The dependencies could not be installed. ${explainNpm(output)}`,
+        );
+      }
+    },
+  );
+  writeFileSync(stampFile, stamp);
+}
+
+/** yarn 4 does not read npm's configuration; a registry set there is meant for us, too. */
+async function registryOf(env) {
+  if (env.YARN_NPM_REGISTRY_SERVER) return {};
+  const { code, output } = await capture(
+    'npm',
+    ['config', 'get', 'registry', '--loglevel=silent'],
+    { env },
+  ).catch(() => ({ code: 1, output: '' }));
+  const registry = output.trim().split('\n').pop()?.replace(/\/$/, '');
+  return code === 0 && /^https:\/\//.test(registry ?? '')
+    ? { YARN_NPM_REGISTRY_SERVER: registry }
+    : {};
+}
+
+function sayYarnStep(line) {
+  if (/YN0000: ┌|YN0013/.test(line)) {
+    say(`  ${line.replace(/^➤ YN\d+: [┌│] /, '')}`);
+  }
+}
+
+function fingerprint() {
+  const hash = createHash('sha256').update(process.platform + process.arch);
+  const files = ['yarn.lock', '.yarnrc.yml', 'package.json'];
+  for (const folder of ['packages', 'plugins']) {
+    for (const name of readdirSync(resolve(root, folder)).sort()) {
+      files.push(`${folder}/${name}/package.json`);
+    }
+  }
+  for (const file of files.filter(f => existsSync(resolve(root, f)))) {
+    hash.update(file).update(readFileSync(resolve(root, file)));
+  }
+  return hash.digest('hex');
+}
