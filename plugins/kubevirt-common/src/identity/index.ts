@@ -1,2 +1,4 @@
 export * from './annotations';
+export * from './virtualMachineEntityName';
+export * from './virtualMachineEntityRef';
 export * from './VirtualMachineIdentity';
