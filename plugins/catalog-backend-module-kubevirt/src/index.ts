@@ -1,1 +1,7 @@
-export {};
+/**
+ * Virtual machines as entities of the Backstage catalog.
+ *
+ * @packageDocumentation
+ */
+
+export { catalogModuleKubevirt as default } from './module';

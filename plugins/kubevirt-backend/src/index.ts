@@ -1,1 +1,7 @@
-export {};
+/**
+ * The backend of the KubeVirt plugins for Backstage.
+ *
+ * @packageDocumentation
+ */
+
+export { kubevirtPlugin as default } from './plugin';

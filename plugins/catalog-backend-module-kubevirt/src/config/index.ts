@@ -1,0 +1,2 @@
+export * from './KubevirtProviderConfig';
+export * from './readKubevirtProviderConfig';

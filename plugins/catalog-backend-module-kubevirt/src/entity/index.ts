@@ -1,0 +1,3 @@
+export * from './catalogReference';
+export * from './virtualMachineEntity';
+export * from './virtualMachineLocation';

@@ -1,0 +1,240 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  EntityProviderConnection,
+  EntityProviderMutation,
+} from '@backstage/plugin-catalog-node';
+import { FakeInventory } from '../__testUtils__/FakeInventory';
+import { EntitySynchronizer } from './EntitySynchronizer';
+
+const names = (count: number) =>
+  Array.from({ length: count }, (_, index) => `vm-${index}`);
+
+function setUp(options: { inCatalog?: string[]; rejectAbove?: number } = {}) {
+  const inventory = FakeInventory.create({ cluster: 'prod' });
+  const logger = mockServices.logger.mock();
+  const mutations: EntityProviderMutation[] = [];
+  const connection: jest.Mocked<EntityProviderConnection> = {
+    applyMutation: jest.fn(async mutation => void mutations.push(mutation)),
+    refresh: jest.fn(),
+  };
+  const readCatalogEntityRefs = jest.fn(async () =>
+    (options.inCatalog ?? []).map(name => `resource:team-a/${name}.prod`),
+  );
+  const synchronizer = EntitySynchronizer.create({
+    cluster: 'prod',
+    locationKey: 'kubevirt:prod',
+    inventory,
+    connection,
+    readCatalogEntityRefs,
+    logger,
+    config: {
+      schedule: { frequency: { minutes: 10 }, timeout: { minutes: 5 } },
+      rejectRemovalsAbove: options.rejectAbove ?? 0.5,
+    },
+  });
+  return {
+    inventory,
+    logger,
+    connection,
+    readCatalogEntityRefs,
+    synchronizer,
+    /** What was written since the last call, in short. */
+    written: () => mutations.splice(0).map(inShort),
+  };
+}
+
+function inShort(mutation: EntityProviderMutation) {
+  const nameOf = ({ entity }: { entity: { metadata: { name: string } } }) =>
+    entity.metadata.name;
+  return mutation.type === 'full'
+    ? { full: mutation.entities.map(nameOf) }
+    : {
+        added: mutation.added.map(nameOf),
+        removed: mutation.removed.map(it =>
+          'entity' in it ? nameOf(it) : it.entityRef,
+        ),
+      };
+}
+
+describe('EntitySynchronizer', () => {
+  describe('synchronizeAll', () => {
+    it('writes everything once the list is complete', async () => {
+      const { inventory, synchronizer, written, connection } = setUp();
+      inventory.put('web');
+      inventory.put('db');
+      await synchronizer.synchronizeAll();
+      expect(written()).toEqual([]);
+
+      inventory.setState('connected');
+      await synchronizer.synchronizeAll();
+      expect(written()).toEqual([{ full: ['web.prod', 'db.prod'] }]);
+      expect(connection.applyMutation).toHaveBeenCalledWith({
+        type: 'full',
+        entities: [
+          expect.objectContaining({ locationKey: 'kubevirt:prod' }),
+          expect.objectContaining({ locationKey: 'kubevirt:prod' }),
+        ],
+      });
+    });
+
+    it('writes that a cluster is empty', async () => {
+      const { inventory, synchronizer, written } = setUp({
+        inCatalog: ['web'],
+      });
+      inventory.setState('connected');
+      await synchronizer.synchronizeAll();
+      expect(written()).toEqual([{ full: [] }]);
+    });
+
+    it('writes nothing while the cluster does not answer', async () => {
+      const { inventory, synchronizer, written } = setUp();
+      inventory.setState('stale');
+      await synchronizer.synchronizeAll();
+      expect(written()).toEqual([]);
+    });
+
+    it('keeps what a process before this one wrote when most of it is gone', async () => {
+      const { inventory, synchronizer, written, logger } = setUp({
+        inCatalog: names(20),
+      });
+      inventory.put('vm-0');
+      inventory.put('new');
+      inventory.setState('connected');
+      await synchronizer.synchronizeAll();
+
+      expect(written()).toEqual([
+        { added: ['vm-0.prod', 'new.prod'], removed: [] },
+      ]);
+      expect(logger.warn).toHaveBeenCalledWith(
+        expect.stringMatching(
+          /^Kept 19 of 20 entities .* cluster 'prod' .* set catalog\.providers\.kubevirt\.rejectRemovalsAbove to 1 and restart$/,
+        ),
+      );
+    });
+
+    it('removes most where the configuration allows it', async () => {
+      const { inventory, synchronizer, written } = setUp({
+        inCatalog: names(20),
+        rejectAbove: 1,
+      });
+      inventory.put('vm-0');
+      inventory.setState('connected');
+      await synchronizer.synchronizeAll();
+      expect(written()).toEqual([{ full: ['vm-0.prod'] }]);
+    });
+
+    it('asks the catalog once what it has, and again only where that failed', async () => {
+      const { inventory, synchronizer, readCatalogEntityRefs } = setUp();
+      inventory.setState('connected');
+      readCatalogEntityRefs.mockRejectedValueOnce(new Error('not yet'));
+      await expect(synchronizer.synchronizeAll()).rejects.toThrow('not yet');
+      await synchronizer.synchronizeAll();
+      await synchronizer.synchronizeAll();
+      expect(readCatalogEntityRefs).toHaveBeenCalledTimes(2);
+    });
+  });
+
+  describe('synchronize', () => {
+    async function synchronized(vms: string[]) {
+      const setup = setUp();
+      vms.forEach(name => setup.inventory.put(name));
+      setup.inventory.setState('connected');
+      await setup.synchronizer.synchronizeAll();
+      setup.written();
+      const synchronize = (...changed: string[]) =>
+        setup.synchronizer.synchronize(
+          changed.map(name => setup.inventory.identity(name)),
+        );
+      return { ...setup, synchronize };
+    }
+
+    it('does nothing before everything was written once', async () => {
+      const { inventory, synchronizer, written } = setUp();
+      inventory.put('web');
+      await synchronizer.synchronize([inventory.identity('web')]);
+      expect(written()).toEqual([]);
+    });
+
+    it('adds what is new', async () => {
+      const { inventory, synchronize, written } = await synchronized(['web']);
+      inventory.put('db');
+      await synchronize('db');
+      expect(written()).toEqual([{ added: ['db.prod'], removed: [] }]);
+    });
+
+    it('writes nothing where the entity stays the same', async () => {
+      const { inventory, synchronize, written } = await synchronized(['web']);
+      inventory.put('web', { resourceVersion: '2' });
+      await synchronize('web');
+      expect(written()).toEqual([]);
+    });
+
+    it('writes what changed, once', async () => {
+      const { inventory, synchronize, written } = await synchronized(['web']);
+      inventory.put('web', { labels: { app: 'shop' } });
+      await synchronize('web');
+      await synchronize('web');
+      expect(written()).toEqual([{ added: ['web.prod'], removed: [] }]);
+    });
+
+    it('removes what is gone, once', async () => {
+      const { inventory, synchronize, written, connection } =
+        await synchronized(['web', 'db']);
+      inventory.remove('web');
+      await synchronize('web', 'db');
+      await synchronize('web');
+      expect(written()).toEqual([
+        { added: [], removed: ['resource:team-a/web.prod'] },
+      ]);
+      expect(connection.applyMutation).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          removed: [expect.objectContaining({ locationKey: 'kubevirt:prod' })],
+        }),
+      );
+    });
+
+    it('takes a VM that came back for what it is', async () => {
+      const { inventory, synchronize, written } = await synchronized(['web']);
+      inventory.remove('web');
+      await synchronize('web');
+      inventory.put('web');
+      await synchronize('web');
+      expect(written()).toEqual([
+        { added: [], removed: ['resource:team-a/web.prod'] },
+        { added: ['web.prod'], removed: [] },
+      ]);
+    });
+
+    it('keeps everything when most goes at once, however large the parts', async () => {
+      const vms = names(1200);
+      const { inventory, synchronize, written, logger } = await synchronized(
+        vms,
+      );
+      vms.slice(100).forEach(name => inventory.remove(name));
+      inventory.put('new');
+      await synchronize(...vms, 'new');
+      expect(written()).toEqual([{ added: ['new.prod'], removed: [] }]);
+      expect(logger.warn).toHaveBeenCalledTimes(1);
+    });
+
+    it('writes at most 500 at a time', async () => {
+      const { inventory, synchronize, written } = await synchronized([]);
+      const vms = names(1001);
+      vms.forEach(name => inventory.put(name));
+      await synchronize(...vms);
+      expect(written().map(({ added }) => added?.length)).toEqual([
+        500, 500, 1,
+      ]);
+    });
+
+    it('writes again what could not be written', async () => {
+      const { inventory, synchronize, written, connection } =
+        await synchronized(['web']);
+      inventory.put('web', { labels: { app: 'shop' } });
+      connection.applyMutation.mockRejectedValueOnce(new Error('locked'));
+      await expect(synchronize('web')).rejects.toThrow('locked');
+      await synchronize('web');
+      expect(written()).toEqual([{ added: ['web.prod'], removed: [] }]);
+    });
+  });
+});

@@ -1,0 +1,2 @@
+export * from './KubevirtEntityProvider';
+export * from './readCatalogEntityRefs';

@@ -1,0 +1,2 @@
+export * from './readEntity';
+export * from './requirePermission';

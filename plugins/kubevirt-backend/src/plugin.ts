@@ -1,0 +1,43 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { kubevirtPermissions } from 'backstage-plugin-kubevirt-common';
+import { kubevirtInventoryServiceRef } from 'backstage-plugin-kubevirt-node';
+import { createClustersRouter } from './router/createClustersRouter';
+import { createVirtualMachinesRouter } from './router/createVirtualMachinesRouter';
+import { VirtualMachineStreams } from './streams';
+
+/**
+ * The live state of KubeVirt virtual machines over HTTP.
+ *
+ * @public
+ */
+export const kubevirtPlugin = createBackendPlugin({
+  pluginId: 'kubevirt',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        catalog: catalogServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        inventory: kubevirtInventoryServiceRef,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+      },
+      async init(deps) {
+        const { httpRouter, inventory, lifecycle, logger } = deps;
+        const streams = VirtualMachineStreams.create({ inventory, logger });
+        lifecycle.addShutdownHook(() => streams.close());
+
+        deps.permissionsRegistry.addPermissions(kubevirtPermissions);
+        httpRouter.use(createClustersRouter(deps));
+        httpRouter.use(createVirtualMachinesRouter({ ...deps, streams }));
+      },
+    });
+  },
+});

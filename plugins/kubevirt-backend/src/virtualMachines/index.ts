@@ -1,0 +1,2 @@
+export * from './entityVirtualMachines';
+export * from './virtualMachineDetails';

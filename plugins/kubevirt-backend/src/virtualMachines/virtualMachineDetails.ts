@@ -1,0 +1,40 @@
+import {
+  describe,
+  VirtualMachineDetails,
+  VirtualMachineIdentity,
+} from 'backstage-plugin-kubevirt-common';
+import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
+
+/**
+ * What is known of a virtual machine at the moment, and how well.
+ *
+ * @param options - `identity.cluster` has to be a configured cluster's name
+ * @returns without a view where the cluster has no such VM, or has not yet
+ *   said what it has
+ * @internal
+ */
+export function virtualMachineDetails(options: {
+  identity: VirtualMachineIdentity;
+  inventory: KubevirtInventory;
+}): VirtualMachineDetails {
+  const { identity, inventory } = options;
+  const cluster = inventory
+    .clusters()
+    .find(known => known.name === identity.cluster);
+  if (!cluster) {
+    throw new Error(`The cluster '${identity.cluster}' is not configured`);
+  }
+  const objects = inventory.objects(identity);
+  if (!objects) {
+    return { identity, cluster };
+  }
+  const { namespace, name } = identity;
+  // One of that name may stand for itself, without a VirtualMachine.
+  const kind = objects.virtualMachines?.some(
+    vm => vm.metadata?.name === name && vm.metadata.namespace === namespace,
+  )
+    ? 'VirtualMachine'
+    : 'VirtualMachineInstance';
+  const view = describe({ objects, target: { kind, namespace, name } });
+  return { identity, cluster, view };
+}
