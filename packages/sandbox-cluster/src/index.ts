@@ -1,1 +1,14 @@
-export {};
+export { SandboxCluster } from './SandboxCluster';
+export type { SandboxClusterOptions, SandboxObject } from './SandboxCluster';
+export { startTestCluster } from './testing/startTestCluster';
+export type { TestCluster } from './testing/startTestCluster';
+export type {
+  ObjectAccess,
+  ObjectRef,
+  ObjectWriteOptions,
+  SubresourceAnswer,
+  SubresourceHandler,
+  SubresourceRequest,
+} from './server/SubresourceHandler';
+export type { UserInfo } from './registry/WriteContext';
+export type { SimulatorOptions } from './simulator';

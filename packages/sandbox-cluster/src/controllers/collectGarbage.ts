@@ -1,0 +1,4 @@
+import { Registry } from '../registry/Registry';
+
+/** @internal */
+export function collectGarbage(_registry: Registry): void {}

@@ -1,0 +1,232 @@
+import { trackUpdate } from '../apply/trackUpdate';
+import { ApiObject } from '../objects/ApiObject';
+import { jsonClone } from '../objects/json';
+import {
+  ResourceDefinition,
+  resourceName,
+} from '../resources/ResourceDefinition';
+import {
+  ResourceStrategy,
+  StrategyContext,
+} from '../resources/ResourceStrategy';
+import { ResourceTable } from '../resources/ResourceTable';
+import { statusErrors } from '../status/statusErrors';
+import { ObjectId, ObjectStore } from '../storage/ObjectStore';
+import { checkMetadata } from './checkMetadata';
+import { prepareMetadata } from './prepareMetadata';
+import { prepareUpdate } from './prepareUpdate';
+import { sameButTimes } from './sameButTimes';
+import { WriteContext } from './WriteContext';
+
+/**
+ * Creates and updates objects of every kind by one procedure: decode,
+ * defaults, field ownership, admission, validation, storage.
+ *
+ * @internal
+ */
+export class Registry {
+  static create(options: {
+    store: ObjectStore;
+    resources: ResourceTable;
+    strategyOf: (definition: ResourceDefinition) => ResourceStrategy;
+  }): Registry {
+    return new Registry(options.store, options.resources, options.strategyOf);
+  }
+
+  private constructor(
+    readonly store: ObjectStore,
+    readonly resources: ResourceTable,
+    readonly strategyOf: (definition: ResourceDefinition) => ResourceStrategy,
+  ) {}
+
+  /** @throws ApiError 404 */
+  get(definition: ResourceDefinition, id: ObjectId): ApiObject {
+    const object = this.store.get(resourceName(definition), id);
+    if (!object) {
+      throw statusErrors.notFound(subjectOf(definition, id.name));
+    }
+    return object;
+  }
+
+  find(definition: ResourceDefinition, id: ObjectId): ApiObject | undefined {
+    return this.store.get(resourceName(definition), id);
+  }
+
+  /**
+   * @param input - the object as it came, already a copy, with its namespace
+   * @param owned - managed fields of a server-side apply, which has its own
+   * @throws ApiError where it is refused
+   */
+  create(
+    definition: ResourceDefinition,
+    input: ApiObject,
+    context: WriteContext,
+    owned?: ApiObject['metadata']['managedFields'],
+  ): ApiObject {
+    const strategy = this.strategyOf(definition);
+    const strategyContext = this.contextFor(context);
+    const draft = input;
+    strategy.decode?.(draft);
+    this.#checkNamespace(definition, draft, context);
+    if (owned) {
+      draft.metadata.managedFields = owned;
+    } else {
+      strategy.applyDefaults?.(draft);
+      draft.metadata.managedFields = trackUpdate(
+        definition,
+        undefined,
+        draft,
+        context,
+      );
+    }
+    strategy.mutate?.(draft, undefined, strategyContext);
+    prepareMetadata(definition, draft, context);
+    strategy.prepareForCreate?.(draft, strategyContext);
+    const errors = [
+      ...checkMetadata(definition, strategy, draft),
+      ...(strategy.validate?.(draft, strategyContext) ?? []),
+    ];
+    if (errors.length > 0) {
+      throw statusErrors.invalid(
+        {
+          ...subjectOf(definition, draft.metadata.name),
+          kind: definition.kind,
+        },
+        errors,
+      );
+    }
+    if (this.find(definition, draft.metadata)) {
+      throw statusErrors.alreadyExists(
+        subjectOf(definition, draft.metadata.name),
+      );
+    }
+    strategy.admit?.(draft, undefined, strategyContext);
+    if (context.dryRun) {
+      return draft;
+    }
+    return this.store.write(resourceName(definition), draft);
+  }
+
+  /**
+   * @param next - the object wanted, a copy, with the resourceVersion it is
+   *   based on (or none)
+   * @param owned - managed fields of a server-side apply, which has its own
+   * @throws ApiError where it is refused
+   */
+  update(
+    definition: ResourceDefinition,
+    current: ApiObject,
+    next: ApiObject,
+    context: WriteContext,
+    owned?: ApiObject['metadata']['managedFields'],
+  ): ApiObject {
+    const strategy = this.strategyOf(definition);
+    const strategyContext = this.contextFor(context);
+    const draft = next;
+    strategy.decode?.(draft);
+    if (!owned) {
+      strategy.applyDefaults?.(draft);
+    }
+    draft.metadata.managedFields =
+      owned ?? trackUpdate(definition, current, draft, context);
+    if (!context.subresource) {
+      strategy.mutate?.(draft, current, strategyContext);
+    }
+    prepareUpdate({ definition, strategy, current, draft, context });
+    strategy.prepareForUpdate?.(draft, current, strategyContext);
+    const errors = [
+      ...checkMetadata(definition, strategy, draft, current),
+      ...(strategy.validateUpdate?.(draft, current, strategyContext) ??
+        strategy.validate?.(draft, strategyContext) ??
+        []),
+    ];
+    if (errors.length > 0) {
+      throw statusErrors.invalid(
+        {
+          ...subjectOf(definition, draft.metadata.name),
+          kind: definition.kind,
+        },
+        errors,
+      );
+    }
+    strategy.admit?.(draft, current, strategyContext);
+    if (sameButTimes(current, draft)) {
+      return current;
+    }
+    if (context.dryRun) {
+      return draft;
+    }
+    const { deletionTimestamp, finalizers } = draft.metadata;
+    const gone =
+      deletionTimestamp !== undefined &&
+      !finalizers?.length &&
+      !(draft.metadata.deletionGracePeriodSeconds ?? 0);
+    const written = this.store.write(
+      resourceName(definition),
+      draft,
+      gone ? 'remove' : 'put',
+    );
+    if (gone) {
+      strategy.afterDelete?.(written);
+    }
+    return written;
+  }
+
+  contextFor(context: WriteContext): StrategyContext {
+    return {
+      ...context,
+      read: (apiVersion, kind, name, namespace) => {
+        const definition = this.resources.byKind(apiVersion, kind);
+        return definition && this.find(definition, { name, namespace });
+      },
+      readAll: (apiVersion, kind, namespace) => {
+        const definition = this.resources.byKind(apiVersion, kind);
+        return definition
+          ? this.store.table(resourceName(definition)).list(namespace)
+          : [];
+      },
+    };
+  }
+
+  /** A copy that may be changed. */
+  draftOf(object: ApiObject): ApiObject {
+    return jsonClone(object);
+  }
+
+  // The NamespaceLifecycle admission plugin.
+  #checkNamespace(
+    definition: ResourceDefinition,
+    draft: ApiObject,
+    _context: WriteContext,
+  ): void {
+    const { namespace } = draft.metadata;
+    if (!definition.namespaced || !namespace) {
+      return;
+    }
+    const found = this.store.get('namespaces', { name: namespace });
+    if (!found) {
+      throw statusErrors.notFound({
+        group: '',
+        kind: 'namespaces',
+        name: namespace,
+      });
+    }
+    if (found.metadata.deletionTimestamp) {
+      throw statusErrors.forbidden(
+        subjectOf(definition, draft.metadata.name),
+        `unable to create new content in namespace ${namespace} because it is being terminated`,
+        [
+          {
+            reason: 'NamespaceTerminating',
+            message: `namespace ${namespace} is being terminated`,
+            field: 'metadata.namespace',
+          },
+        ],
+      );
+    }
+  }
+}
+
+function subjectOf(definition: ResourceDefinition, name?: string) {
+  return { group: definition.group, kind: definition.plural, name };
+}

@@ -1,0 +1,55 @@
+import { randomUUID, randomInt } from 'node:crypto';
+import { ApiObject } from '../objects/ApiObject';
+import { ResourceDefinition } from '../resources/ResourceDefinition';
+import { WriteContext } from './WriteContext';
+
+// The characters of apimachinery's util/rand: no vowels, so no words.
+const NAME_CHARACTERS = 'bcdfghjklmnpqrstvwxz2456789';
+const MAX_GENERATED_PREFIX = 58;
+
+/**
+ * Fills in what the API server gives every new object: a generated name, a
+ * uid, the time, and takes away what a client may not set.
+ *
+ * @internal
+ */
+export function prepareMetadata(
+  definition: ResourceDefinition,
+  draft: ApiObject,
+  context: WriteContext,
+): void {
+  const { metadata } = draft;
+  if (!metadata.name && metadata.generateName) {
+    const suffix = Array.from(
+      { length: 5 },
+      () => NAME_CHARACTERS[randomInt(NAME_CHARACTERS.length)],
+    ).join('');
+    metadata.name =
+      metadata.generateName.slice(0, MAX_GENERATED_PREFIX) + suffix;
+  }
+  metadata.uid = randomUUID();
+  metadata.creationTimestamp = timestamp();
+  delete metadata.deletionTimestamp;
+  delete metadata.deletionGracePeriodSeconds;
+  delete (metadata as { resourceVersion?: string }).resourceVersion;
+  delete (metadata as { selfLink?: string }).selfLink;
+  if (definition.custom) {
+    metadata.generation = 1;
+    // A custom resource's status is not accepted at creation.
+    if (definition.subresources.includes('status')) {
+      delete draft.status;
+    }
+  } else {
+    delete metadata.generation;
+  }
+  void context;
+}
+
+/**
+ * The present, as metav1.Time prints it: without fractions.
+ *
+ * @internal
+ */
+export function timestamp(date: Date = new Date()): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}

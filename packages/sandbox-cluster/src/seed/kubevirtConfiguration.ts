@@ -1,0 +1,94 @@
+import { timestamp } from '../registry/prepareMetadata';
+
+/**
+ * The objects by which administrators configure KubeVirt and CDI, with the
+ * status their operators give them.
+ *
+ * @internal
+ */
+export function kubevirtConfiguration(): object[] {
+  const now = timestamp();
+  const condition = (type: string, status: string, reason: string) => ({
+    type,
+    status,
+    reason,
+    lastProbeTime: now,
+    lastTransitionTime: now,
+  });
+  return [
+    {
+      apiVersion: 'kubevirt.io/v1',
+      kind: 'KubeVirt',
+      metadata: { name: 'kubevirt', namespace: 'kubevirt' },
+      spec: {
+        certificateRotateStrategy: {},
+        configuration: {
+          developerConfiguration: {
+            featureGates: [
+              'GPU',
+              'HostDevices',
+              'Snapshot',
+              'VMExport',
+              'EnableVirtioFsStorageVolumes',
+            ],
+          },
+          permittedHostDevices: {
+            pciHostDevices: [
+              {
+                pciVendorSelector: '10DE:20F1',
+                resourceName: 'nvidia.com/GA100_A100_PCIE_40GB',
+                externalResourceProvider: true,
+              },
+            ],
+          },
+        },
+        customizeComponents: {},
+        imagePullPolicy: 'IfNotPresent',
+        workloadUpdateStrategy: {},
+      },
+      status: {
+        phase: 'Deployed',
+        observedKubeVirtVersion: 'v1.9.0',
+        operatorVersion: 'v1.9.0',
+        targetKubeVirtVersion: 'v1.9.0',
+        defaultArchitecture: 'amd64',
+        conditions: [
+          condition('Available', 'True', 'AllComponentsReady'),
+          condition('Progressing', 'False', 'AllComponentsReady'),
+          condition('Degraded', 'False', 'AllComponentsReady'),
+          condition('Created', 'True', 'AllResourcesCreated'),
+        ],
+      },
+    },
+    {
+      apiVersion: 'cdi.kubevirt.io/v1beta1',
+      kind: 'CDI',
+      metadata: { name: 'cdi' },
+      spec: {
+        config: { featureGates: ['HonorWaitForFirstConsumer'] },
+        imagePullPolicy: 'IfNotPresent',
+      },
+      status: {
+        phase: 'Deployed',
+        observedVersion: 'v1.66.0',
+        operatorVersion: 'v1.66.0',
+        targetVersion: 'v1.66.0',
+        conditions: [
+          condition('Available', 'True', 'DeployCompleted'),
+          condition('Progressing', 'False', 'DeployCompleted'),
+          condition('Degraded', 'False', 'DeployCompleted'),
+        ],
+      },
+    },
+    {
+      apiVersion: 'cdi.kubevirt.io/v1beta1',
+      kind: 'CDIConfig',
+      metadata: { name: 'config' },
+      spec: { featureGates: ['HonorWaitForFirstConsumer'] },
+      status: {
+        filesystemOverhead: { global: '0.06', storageClass: {} },
+        scratchSpaceStorageClass: 'standard',
+      },
+    },
+  ];
+}

@@ -1,0 +1,51 @@
+import { trackUpdate } from '../apply/trackUpdate';
+import { ApiObject } from '../objects/ApiObject';
+import { prepareMetadata } from '../registry/prepareMetadata';
+import { Registry } from '../registry/Registry';
+import { WriteContext } from '../registry/WriteContext';
+import { groupVersion, resourceName } from '../resources/ResourceDefinition';
+
+const context: WriteContext = {
+  user: { name: 'system:apiserver', groups: ['system:masters'] },
+  manager: 'sandbox',
+  dryRun: false,
+  fieldValidation: 'Ignore',
+  version: 'v1',
+  warn: () => {},
+};
+
+/**
+ * Stores objects as they are, status included, without admission.
+ *
+ * @throws Error for an object of a kind that is not served
+ *
+ * @internal
+ */
+export function seedObjects(registry: Registry, objects: object[]): void {
+  for (const each of objects) {
+    const draft = registry.draftOf(each as ApiObject);
+    const definition = registry.resources.byKind(draft.apiVersion, draft.kind);
+    if (!definition) {
+      throw new Error(
+        `There is no kind ${draft.kind} in ${draft.apiVersion}; the sandbox cannot hold ${draft.metadata?.name}`,
+      );
+    }
+    const strategy = registry.strategyOf(definition);
+    const { status } = draft;
+    draft.apiVersion = groupVersion(definition);
+    strategy.decode?.(draft);
+    strategy.applyDefaults?.(draft);
+    draft.metadata.managedFields = trackUpdate(
+      definition,
+      undefined,
+      draft,
+      context,
+    );
+    prepareMetadata(definition, draft, context);
+    strategy.prepareForCreate?.(draft, registry.contextFor(context));
+    if (status !== undefined) {
+      draft.status = status;
+    }
+    registry.store.write(resourceName(definition), draft);
+  }
+}

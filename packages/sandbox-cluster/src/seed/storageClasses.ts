@@ -1,0 +1,74 @@
+/**
+ * Storage classes, with the profiles that CDI derives from them: the default
+ * one binds at once and can be shared, the other waits for its first pod.
+ *
+ * @internal
+ */
+export function storageClasses(): object[] {
+  return [
+    ...storageClass({
+      name: 'standard',
+      provisioner: 'rbd.csi.example.com',
+      isDefault: true,
+      bindingMode: 'Immediate',
+      claimPropertySets: [
+        { accessModes: ['ReadWriteMany'], volumeMode: 'Block' },
+        { accessModes: ['ReadWriteOnce'], volumeMode: 'Block' },
+        { accessModes: ['ReadWriteOnce'], volumeMode: 'Filesystem' },
+      ],
+    }),
+    ...storageClass({
+      name: 'local',
+      provisioner: 'local.csi.example.com',
+      isDefault: false,
+      bindingMode: 'WaitForFirstConsumer',
+      claimPropertySets: [
+        { accessModes: ['ReadWriteOnce'], volumeMode: 'Filesystem' },
+      ],
+    }),
+  ];
+}
+
+function storageClass(options: {
+  name: string;
+  provisioner: string;
+  isDefault: boolean;
+  bindingMode: string;
+  claimPropertySets: object[];
+}): object[] {
+  const { name, provisioner, isDefault, bindingMode, claimPropertySets } =
+    options;
+  return [
+    {
+      apiVersion: 'storage.k8s.io/v1',
+      kind: 'StorageClass',
+      metadata: {
+        name,
+        ...(isDefault && {
+          annotations: {
+            'storageclass.kubernetes.io/is-default-class': 'true',
+          },
+        }),
+      },
+      provisioner,
+      reclaimPolicy: 'Delete',
+      allowVolumeExpansion: true,
+      volumeBindingMode: bindingMode,
+    },
+    {
+      apiVersion: 'cdi.kubevirt.io/v1beta1',
+      kind: 'StorageProfile',
+      metadata: {
+        name,
+        labels: { app: 'containerized-data-importer', 'cdi.kubevirt.io': '' },
+      },
+      spec: {},
+      status: {
+        storageClass: name,
+        provisioner,
+        claimPropertySets,
+        cloneStrategy: 'csi-clone',
+      },
+    },
+  ];
+}

@@ -1,0 +1,90 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Registry } from '../registry/Registry';
+import { UserInfo, WriteContext } from '../registry/WriteContext';
+import { ResourceDefinition } from '../resources/ResourceDefinition';
+import { statusErrors } from '../status/statusErrors';
+import { Representation } from './negotiate';
+import { RequestInfo } from './parseRequest';
+
+/**
+ * A request that has been authenticated and authorized.
+ *
+ * @internal
+ */
+export interface ApiRequest {
+  readonly info: RequestInfo;
+  readonly definition: ResourceDefinition;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+  readonly user: UserInfo;
+  readonly registry: Registry;
+  /** In which form the client wants objects. */
+  readonly representation: Representation;
+  /** Texts for `Warning` headers, gathered on the way. */
+  readonly warnings: string[];
+}
+
+/**
+ * What a write needs to know, from the query and the user agent.
+ *
+ * @throws ApiError 400 and 422 for options that do not exist
+ *
+ * @internal
+ */
+export function writeContextOf(request: ApiRequest): WriteContext {
+  const { query } = request.info;
+  const dryRun = query.getAll('dryRun').filter(value => value !== '');
+  if (dryRun.some(value => value !== 'All')) {
+    throw statusErrors.invalid(
+      { group: 'meta.k8s.io', kind: optionsKind(request) },
+      [
+        {
+          reason: 'FieldValueNotSupported',
+          field: 'dryRun',
+          message: `Unsupported value: ${JSON.stringify(
+            dryRun,
+          )}: supported values: "All"`,
+        },
+      ],
+    );
+  }
+  const fieldValidation = query.get('fieldValidation') || 'Warn';
+  if (!['Ignore', 'Warn', 'Strict'].includes(fieldValidation)) {
+    throw statusErrors.invalid(
+      { group: 'meta.k8s.io', kind: optionsKind(request) },
+      [
+        {
+          reason: 'FieldValueNotSupported',
+          field: 'fieldValidation',
+          message: `Unsupported value: ${JSON.stringify(
+            fieldValidation,
+          )}: supported values: "", "Ignore", "Strict", "Warn"`,
+        },
+      ],
+    );
+  }
+  return {
+    user: request.user,
+    manager: managerOf(query, request.headers['user-agent']),
+    dryRun: dryRun.length > 0,
+    fieldValidation: fieldValidation as WriteContext['fieldValidation'],
+    version: request.info.version,
+    subresource: request.info.subresource || undefined,
+    warn: text => request.warnings.push(text),
+  };
+}
+
+function optionsKind(request: ApiRequest): string {
+  const kinds: Record<string, string> = {
+    create: 'CreateOptions',
+    patch: 'PatchOptions',
+  };
+  return kinds[request.info.verb] ?? 'UpdateOptions';
+}
+
+// apiserver's managerOrUserAgent: what stands before the first slash.
+function managerOf(query: URLSearchParams, userAgent: string | undefined) {
+  const asked = query.get('fieldManager');
+  const manager = asked || (userAgent ?? '').split('/')[0].slice(0, 128);
+  return manager || 'unknown';
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzip } from 'node:zlib';
+import { stringify as stringifyYaml } from 'yaml';
+import { ApiResponse } from './ApiResponse';
+import { Representation } from './negotiate';
+
+/** Bodies from this size on are compressed, where the client accepts it. */
+const GZIP_THRESHOLD_BYTES = 128 * 1024;
+
+/**
+ * Writes one answer out as bytes.
+ *
+ * @internal
+ */
+export class ResponseWriter {
+  static create(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): ResponseWriter {
+    return new ResponseWriter(request, response);
+  }
+
+  representation: Representation = { encoding: 'json' };
+  readonly warnings: string[] = [];
+
+  private constructor(
+    private readonly request: IncomingMessage,
+    private readonly response: ServerResponse,
+  ) {}
+
+  write(answer: ApiResponse): void {
+    const { response } = this;
+    response.setHeader('Audit-Id', randomUUID());
+    response.setHeader('Cache-Control', 'no-cache, private');
+    if (this.warnings.length > 0) {
+      response.setHeader(
+        'Warning',
+        this.warnings.map(text => `299 - ${JSON.stringify(text)}`),
+      );
+    }
+    if ('stream' in answer) {
+      this.#stream(answer.stream);
+      return;
+    }
+    for (const [name, value] of Object.entries(answer.headers ?? {})) {
+      response.setHeader(name, value);
+    }
+    response.statusCode = answer.status;
+    if ('text' in answer) {
+      if (answer.contentType) {
+        response.setHeader('Content-Type', answer.contentType);
+      }
+      response.end(answer.text);
+      return;
+    }
+    this.#encode(answer.object);
+  }
+
+  #encode(object: unknown): void {
+    const { response } = this;
+    const yaml = this.representation.encoding === 'yaml';
+    response.setHeader(
+      'Content-Type',
+      yaml ? 'application/yaml' : 'application/json',
+    );
+    const retryAfter = (
+      object as { details?: { retryAfterSeconds?: number } } | undefined
+    )?.details?.retryAfterSeconds;
+    if (retryAfter && response.statusCode >= 400) {
+      response.setHeader('Retry-After', String(retryAfter));
+    }
+    const body = Buffer.from(
+      yaml ? stringifyYaml(object) : `${JSON.stringify(object)}\n`,
+    );
+    const acceptsGzip = /\bgzip\b/.test(
+      String(this.request.headers['accept-encoding'] ?? ''),
+    );
+    if (body.length < GZIP_THRESHOLD_BYTES || !acceptsGzip) {
+      response.setHeader('Content-Length', body.length);
+      response.end(body);
+      return;
+    }
+    response.setHeader('Content-Encoding', 'gzip');
+    response.setHeader('Vary', 'Accept-Encoding');
+    gzip(body, { level: 1 }, (error, compressed) => {
+      if (error) {
+        response.destroy(error);
+      } else {
+        response.setHeader('Content-Length', compressed.length);
+        response.end(compressed);
+      }
+    });
+  }
+
+  #stream(start: Extract<ApiResponse, { stream: unknown }>['stream']): void {
+    const { response } = this;
+    response.statusCode = 200;
+    response.setHeader('Content-Type', 'application/json');
+    response.flushHeaders();
+    start({
+      write: line => {
+        response.write(line);
+      },
+      end: () => {
+        response.end();
+      },
+      onClose: listener => {
+        response.on('close', listener);
+      },
+    });
+  }
+}

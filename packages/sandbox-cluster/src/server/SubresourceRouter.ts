@@ -1,0 +1,89 @@
+import { UserInfo } from '../registry/WriteContext';
+import { IncomingCall } from './dispatch';
+import { RequestInfo } from './parseRequest';
+import {
+  ObjectAccess,
+  SubresourceAnswer,
+  SubresourceHandler,
+} from './SubresourceHandler';
+import { ApiResponse } from './ApiResponse';
+
+const GROUP = 'subresources.kubevirt.io';
+
+/**
+ * Finds the handler for a call of `subresources.kubevirt.io`.
+ *
+ * @internal
+ */
+export class SubresourceRouter {
+  static create(options: {
+    handlers: readonly SubresourceHandler[];
+    objects: ObjectAccess;
+  }): SubresourceRouter {
+    return new SubresourceRouter(options.handlers, options.objects);
+  }
+
+  private constructor(
+    private readonly handlers: readonly SubresourceHandler[],
+    private readonly objects: ObjectAccess,
+  ) {}
+
+  find(info: RequestInfo): SubresourceHandler | undefined {
+    if (info.group !== GROUP) {
+      return undefined;
+    }
+    return this.handlers.find(
+      handler =>
+        handler.method === methodOf(info) &&
+        (handler.resource === undefined
+          ? info.resource === handler.path
+          : info.resource === handler.resource &&
+            startsWithPath(info.subresource, handler.path)),
+    );
+  }
+
+  async call(
+    handler: SubresourceHandler,
+    info: RequestInfo,
+    call: IncomingCall & { user: UserInfo },
+  ): Promise<ApiResponse | Extract<SubresourceAnswer, { connect: unknown }>> {
+    const answer = await handler.handle({
+      method: call.method,
+      namespace: info.namespace ?? '',
+      name: handler.resource === undefined ? '' : info.name ?? '',
+      rest: info.subresource
+        .slice(handler.path.length)
+        .split('/')
+        .filter(Boolean),
+      query: info.query,
+      headers: call.headers,
+      body: call.body,
+      user: call.user,
+      upgrade: call.upgrade,
+      objects: this.objects,
+    });
+    if ('connect' in answer) {
+      return answer;
+    }
+    const { status, body, contentType } = answer;
+    return typeof body === 'object' && !Buffer.isBuffer(body)
+      ? { status, object: body }
+      : { status, text: body ?? '', contentType };
+  }
+}
+
+function methodOf(info: RequestInfo): 'GET' | 'PUT' | undefined {
+  switch (info.verb) {
+    case 'get':
+    case 'list':
+      return 'GET';
+    case 'update':
+      return 'PUT';
+    default:
+      return undefined;
+  }
+}
+
+function startsWithPath(subresource: string, path: string): boolean {
+  return subresource === path || subresource.startsWith(`${path}/`);
+}

@@ -1,0 +1,105 @@
+import { parse as parseYaml } from 'yaml';
+import { isMap } from '../objects/json';
+import { JsonMap } from '../objects/ApiObject';
+import { statusErrors } from '../status/statusErrors';
+
+const accepted = ['application/json', 'application/yaml'];
+
+/**
+ * Decodes the body of a create or update.
+ *
+ * @param body - the body
+ * @param contentType - its media type; JSON where absent
+ * @param kind - what it has to be, for the error message
+ * @throws ApiError 415 for another media type, 400 for what cannot be parsed
+ *
+ * @internal
+ */
+export function decodeBody(
+  body: Buffer,
+  contentType: string | undefined,
+  kind: string,
+  custom: boolean,
+): JsonMap {
+  const mediaType = (contentType ?? 'application/json')
+    .split(';')[0]
+    .trim()
+    .toLowerCase();
+  if (!accepted.includes(mediaType)) {
+    throw statusErrors.unsupportedMediaType(
+      custom ? accepted : [...accepted, 'application/vnd.kubernetes.protobuf'],
+    );
+  }
+  const text = body.toString('utf8');
+  let value: unknown;
+  try {
+    value =
+      mediaType === 'application/yaml' ? parseYaml(text) : JSON.parse(text);
+  } catch (error) {
+    throw statusErrors.badRequest(
+      mediaType === 'application/yaml'
+        ? `error converting YAML to JSON: yaml: ${(error as Error).message}`
+        : `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: ${describeJsonError(
+            text,
+          )} (${excerpt(text)})`,
+    );
+  }
+  if (!isMap(value)) {
+    throw statusErrors.badRequest(
+      `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: json: cannot unmarshal ${goTypeOf(
+        value,
+      )} into Go value of type struct { APIVersion string "json:\\"apiVersion,omitempty\\""; Kind string "json:\\"kind,omitempty\\"" } (${excerpt(
+        text,
+      )})`,
+    );
+  }
+  return value;
+}
+
+// What encoding/json says about text that is no JSON.
+function describeJsonError(text: string): string {
+  const trimmed = text.trimEnd();
+  for (let end = 1; end <= trimmed.length; end++) {
+    const bad = firstBadCharacter(trimmed.slice(0, end));
+    if (bad) {
+      return bad;
+    }
+  }
+  return 'unexpected end of JSON input';
+}
+
+function firstBadCharacter(prefix: string): string | undefined {
+  try {
+    JSON.parse(prefix);
+    return undefined;
+  } catch (error) {
+    const message = (error as Error).message;
+    if (
+      /end of JSON input|Unterminated|Expected .* \(line|after|Bad/.test(
+        message,
+      )
+    ) {
+      const position = /position (\d+)/.exec(message);
+      if (!position || Number(position[1]) >= prefix.length) {
+        return undefined;
+      }
+      return `invalid character '${prefix[Number(position[1])]}'`;
+    }
+    return /Unexpected token/.test(message)
+      ? `invalid character '${
+          prefix[prefix.length - 1]
+        }' looking for beginning of value`
+      : undefined;
+  }
+}
+
+function excerpt(text: string): string {
+  return text.slice(0, 1024);
+}
+
+function goTypeOf(value: unknown): string {
+  if (Array.isArray(value)) {
+    return 'array';
+  }
+  return typeof value === 'boolean' ? 'bool' : typeof value;
+}

@@ -1,0 +1,125 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Authenticator } from '../auth/Authenticator';
+import { Authorizer } from '../auth/Authorizer';
+import { Registry } from '../registry/Registry';
+import { statusErrors } from '../status/statusErrors';
+import { ApiRequest } from './ApiRequest';
+import { ApiResponse } from './ApiResponse';
+import { createHandler } from './handlers/createHandler';
+import {
+  deleteCollectionHandler,
+  deleteHandler,
+} from './handlers/deleteHandler';
+import { getHandler } from './handlers/getHandler';
+import { listHandler } from './handlers/listHandler';
+import { patchHandler } from './handlers/patchHandler';
+import { updateHandler } from './handlers/updateHandler';
+import { watchHandler } from './handlers/watchHandler';
+import { Representation } from './negotiate';
+import { nonResourceHandler } from './nonResourceHandler';
+import { parseRequest } from './parseRequest';
+import { SubresourceRouter } from './SubresourceRouter';
+
+/** @internal */
+export interface DispatchOptions {
+  registry: Registry;
+  authenticator: Authenticator;
+  authorizer: Authorizer;
+  subresources: SubresourceRouter;
+  /** `host:port` of this server. */
+  address: string;
+}
+
+/** @internal */
+export interface IncomingCall {
+  method: string;
+  url: string;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+  representation: Representation;
+  warnings: string[];
+  /** The client asks for a WebSocket. */
+  upgrade: boolean;
+}
+
+/** @internal */
+export type DispatchResult =
+  | ApiResponse
+  | { connect: (socket: import('ws').WebSocket) => void };
+
+const notFoundPage: ApiResponse = {
+  status: 404,
+  text: '404 page not found\n',
+  contentType: 'text/plain; charset=utf-8',
+};
+
+/**
+ * From a request to its answer: who asks, what for, may they, and then the
+ * handler for it.
+ *
+ * @throws ApiError where it is refused
+ *
+ * @internal
+ */
+export async function dispatch(
+  options: DispatchOptions,
+  call: IncomingCall,
+): Promise<DispatchResult> {
+  const { registry, authenticator, authorizer, subresources } = options;
+  const info = parseRequest(call.method, call.url, registry.resources);
+  const user = authenticator.authenticate(call.headers);
+  const attributes = { ...info, user };
+  if (!authorizer.allows(attributes)) {
+    throw statusErrors.forbidden(
+      { group: info.group, kind: info.resource, name: info.name },
+      `User "${user.name}" cannot ${info.verb} resource "${info.resource}"`,
+    );
+  }
+  if (!info.isResourceRequest) {
+    return (
+      nonResourceHandler(info.path, registry.resources, options.address) ??
+      notFoundPage
+    );
+  }
+  const handler = subresources.find(info);
+  if (handler) {
+    return subresources.call(handler, info, { ...call, user });
+  }
+  const { definition } = info;
+  if (!definition) {
+    return notFoundPage;
+  }
+  const request: ApiRequest = {
+    info,
+    definition,
+    headers: call.headers,
+    body: call.body,
+    user,
+    registry,
+    representation: call.representation,
+    warnings: call.warnings,
+  };
+  switch (info.verb) {
+    case 'get':
+      return getHandler(request);
+    case 'list':
+      return listHandler(request);
+    case 'watch':
+      return watchHandler(request);
+    case 'create':
+      return createHandler(request);
+    case 'update':
+      return updateHandler(request);
+    case 'patch':
+      return patchHandler(request);
+    case 'delete':
+      return deleteHandler(request);
+    case 'deletecollection':
+      return deleteCollectionHandler(request);
+    default:
+      throw statusErrors.methodNotSupported(
+        { group: info.group, kind: info.resource },
+        info.verb,
+      );
+  }
+}

@@ -1,0 +1,14 @@
+import { ApiRequest } from '../ApiRequest';
+import { ApiResponse } from '../ApiResponse';
+
+/** GET of one object or its status. @internal */
+export function getHandler(request: ApiRequest): ApiResponse {
+  const { definition, registry, info } = request;
+  return {
+    status: 200,
+    object: registry.get(definition, {
+      namespace: info.namespace,
+      name: info.name!,
+    }),
+  };
+}

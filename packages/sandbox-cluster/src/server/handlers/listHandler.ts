@@ -1,0 +1,188 @@
+import { ApiObject } from '../../objects/ApiObject';
+import { groupVersion, resourceName } from '../../resources/ResourceDefinition';
+import { statusErrors } from '../../status/statusErrors';
+import {
+  decodeContinueToken,
+  encodeContinueToken,
+} from '../../storage/continueToken';
+import { parseFieldSelector } from '../../storage/fieldSelector';
+import { parseLabelSelector } from '../../storage/labelSelector';
+import { ObjectTable } from '../../storage/ObjectTable';
+import { ApiRequest } from '../ApiRequest';
+import { ApiResponse } from '../ApiResponse';
+
+/** @internal */
+export interface ApiList {
+  kind: string;
+  apiVersion: string;
+  metadata: {
+    resourceVersion: string;
+    continue?: string;
+    remainingItemCount?: number;
+  };
+  items: ApiObject[];
+}
+
+/** GET of a collection. @internal */
+export function listHandler(request: ApiRequest): ApiResponse {
+  return { status: 200, object: listed(request).list };
+}
+
+/**
+ * The objects that a list asks for, and the answer with them.
+ *
+ * @throws ApiError 400 for selectors and tokens that are none, 410 for states
+ *   that are gone, 504 for versions that have not been
+ *
+ * @internal
+ */
+export function listed(request: ApiRequest): {
+  items: ApiObject[];
+  list: ApiList;
+} {
+  const { definition, registry, info } = request;
+  const { query } = info;
+  const { store } = registry;
+  const table = store.table(resourceName(definition));
+  const limit = Number(query.get('limit') ?? 0);
+  const token = query.get('continue');
+  const asked = query.get('resourceVersion') ?? '';
+  const match = query.get('resourceVersionMatch') ?? '';
+  checkVersionOptions(asked, match, token);
+
+  let version = store.version;
+  let all: ApiObject[];
+  if (token) {
+    const point = decodeContinueToken(token);
+    if (point.version < table.compacted) {
+      throw statusErrors.expired(
+        'The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter.',
+      );
+    }
+    version = point.version;
+    const after =
+      info.namespace && definition.namespaced
+        ? `${info.namespace}/${point.afterKey}`
+        : point.afterKey;
+    all = table
+      .listAt(version, namespaceOf(request))
+      .filter(({ metadata }) => ObjectTable.key(metadata) > after);
+  } else if (match === 'Exact') {
+    version = parseVersion(asked);
+    checkNotFuture(version, store.version);
+    if (version < table.compacted) {
+      throw statusErrors.expired(
+        `The resourceVersion for the provided list is too old.`,
+      );
+    }
+    all = table.listAt(version, namespaceOf(request));
+  } else {
+    if (asked && asked !== '0') {
+      checkNotFuture(parseVersion(asked), store.version);
+    }
+    all = table.list(namespaceOf(request));
+  }
+
+  const labelSelector = query.get('labelSelector') ?? '';
+  const fieldSelector = query.get('fieldSelector') ?? '';
+  const matchesLabels = parseLabelSelector(labelSelector);
+  const matchesFields = parseFieldSelector(fieldSelector, definition);
+  const matching =
+    labelSelector || fieldSelector
+      ? all.filter(
+          object =>
+            matchesLabels(object.metadata.labels) && matchesFields(object),
+        )
+      : all;
+
+  // A list from the watch cache at version 0 is given whole.
+  const chunked = limit > 0 && asked !== '0' && matching.length > limit;
+  const items = chunked ? matching.slice(0, limit) : matching;
+  const last = items[items.length - 1];
+  const metadata: ApiList['metadata'] = {
+    ...(definition.custom && { continue: '' }),
+    resourceVersion: String(version),
+  };
+  if (chunked) {
+    const { name, namespace } = last.metadata;
+    metadata.continue = encodeContinueToken({
+      version,
+      afterKey:
+        namespace && info.namespace === undefined
+          ? `${namespace}/${name}`
+          : name,
+    });
+    if (!labelSelector && !fieldSelector) {
+      metadata.remainingItemCount = matching.length - limit;
+    }
+  }
+  return {
+    items,
+    list: {
+      kind: `${definition.kind}List`,
+      apiVersion: groupVersion({
+        group: definition.group,
+        version: info.version,
+      }),
+      metadata,
+      items,
+    },
+  };
+}
+
+function namespaceOf(request: ApiRequest): string | undefined {
+  return request.definition.namespaced ? request.info.namespace : undefined;
+}
+
+function checkVersionOptions(
+  version: string,
+  match: string,
+  token: string | null,
+): void {
+  if (token && version && version !== '0') {
+    throw statusErrors.badRequest(
+      'specifying resource version is not allowed when using continue',
+    );
+  }
+  const refuse = (reason: 'FieldValueForbidden', message: string) => {
+    throw statusErrors.invalid({ group: 'meta.k8s.io', kind: 'ListOptions' }, [
+      { reason, field: 'resourceVersionMatch', message },
+    ]);
+  };
+  if (match && !version) {
+    refuse(
+      'FieldValueForbidden',
+      'Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided',
+    );
+  }
+  if (match && token) {
+    refuse(
+      'FieldValueForbidden',
+      'Forbidden: resourceVersionMatch is forbidden when continue is provided',
+    );
+  }
+  if (match === 'Exact' && version === '0') {
+    refuse(
+      'FieldValueForbidden',
+      'Forbidden: resourceVersionMatch "exact" is forbidden for resourceVersion "0"',
+    );
+  }
+}
+
+function parseVersion(text: string): number {
+  if (!/^\d+$/.test(text)) {
+    throw statusErrors.badRequest(
+      `invalid resource version ${JSON.stringify(text)}`,
+    );
+  }
+  return Number(text);
+}
+
+function checkNotFuture(version: number, current: number): void {
+  if (version > current) {
+    throw statusErrors.tooLargeResourceVersion(
+      String(version),
+      String(current),
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { parse as parseYaml } from 'yaml';
+import { applyJsonPatch } from '../../apply/applyJsonPatch';
+import { applyMergePatch } from '../../apply/applyMergePatch';
+import { applyStrategicMergePatch } from '../../apply/applyStrategicMergePatch';
+import { ApiObject, JsonMap } from '../../objects/ApiObject';
+import { isMap } from '../../objects/json';
+import { statusErrors } from '../../status/statusErrors';
+import { ApiRequest, writeContextOf } from '../ApiRequest';
+import { ApiResponse } from '../ApiResponse';
+import { applyObject } from './applyObject';
+import { checkName, decodeObject } from './decodeObject';
+
+const JSON_PATCH = 'application/json-patch+json';
+const MERGE_PATCH = 'application/merge-patch+json';
+const STRATEGIC_MERGE_PATCH = 'application/strategic-merge-patch+json';
+const APPLY_PATCH = 'application/apply-patch+yaml';
+
+/** PATCH on an object or its status. @internal */
+export function patchHandler(request: ApiRequest): ApiResponse {
+  const { definition, registry, info } = request;
+  const mediaType = (request.headers['content-type'] ?? '')
+    .split(';')[0]
+    .trim()
+    .toLowerCase();
+  const accepted = [
+    JSON_PATCH,
+    MERGE_PATCH,
+    ...(definition.custom ? [] : [STRATEGIC_MERGE_PATCH]),
+    APPLY_PATCH,
+  ];
+  if (!accepted.includes(mediaType)) {
+    throw statusErrors.unsupportedMediaType(accepted);
+  }
+  if (mediaType === APPLY_PATCH) {
+    return applyObject(request, parsePatch(request.body, true));
+  }
+  if (info.query.get('force')) {
+    throw statusErrors.invalid({ group: 'meta.k8s.io', kind: 'PatchOptions' }, [
+      {
+        reason: 'FieldValueForbidden',
+        field: 'force',
+        message: 'Forbidden: may not be specified for non-apply patch',
+      },
+    ]);
+  }
+  const patch = parsePatch(request.body, false);
+  const current = registry.get(definition, {
+    namespace: info.namespace,
+    name: info.name!,
+  });
+  const patched = change(current, mediaType, patch);
+  const object = decodeObject(request, patched as unknown as JsonMap);
+  checkName(request, object);
+  const updated = registry.update(
+    definition,
+    current,
+    object,
+    writeContextOf(request),
+  );
+  return { status: 200, object: updated };
+}
+
+function change(
+  current: ApiObject,
+  mediaType: string,
+  patch: unknown,
+): ApiObject {
+  if (mediaType === JSON_PATCH) {
+    return applyJsonPatch(current, patch);
+  }
+  if (!isMap(patch)) {
+    throw statusErrors.badRequest(
+      'error decoding patch: json: cannot unmarshal into Go value of type map[string]interface {}',
+    );
+  }
+  return mediaType === MERGE_PATCH
+    ? applyMergePatch(current, patch)
+    : applyStrategicMergePatch(current, patch);
+}
+
+function parsePatch(body: Buffer, yaml: boolean): unknown {
+  const text = body.toString('utf8');
+  try {
+    return yaml ? parseYaml(text) : JSON.parse(text);
+  } catch (error) {
+    throw statusErrors.badRequest(
+      `error decoding ${yaml ? 'YAML' : 'patch'}: ${(error as Error).message}`,
+    );
+  }
+}

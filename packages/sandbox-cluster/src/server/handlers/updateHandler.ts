@@ -1,0 +1,28 @@
+import { ApiRequest, writeContextOf } from '../ApiRequest';
+import { ApiResponse } from '../ApiResponse';
+import { decodeBody } from '../decodeBody';
+import { checkName, decodeObject } from './decodeObject';
+
+/** PUT on an object or its status. @internal */
+export function updateHandler(request: ApiRequest): ApiResponse {
+  const { definition, registry, info } = request;
+  const value = decodeBody(
+    request.body,
+    request.headers['content-type'],
+    definition.kind,
+    definition.custom,
+  );
+  const object = decodeObject(request, value);
+  checkName(request, object);
+  const current = registry.get(definition, {
+    namespace: info.namespace,
+    name: info.name!,
+  });
+  const updated = registry.update(
+    definition,
+    current,
+    object,
+    writeContextOf(request),
+  );
+  return { status: 200, object: updated };
+}

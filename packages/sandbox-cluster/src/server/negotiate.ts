@@ -1,0 +1,95 @@
+import { ApiError } from '../status/ApiError';
+
+/** @internal */
+export interface Representation {
+  readonly encoding: 'json' | 'yaml';
+  /** What objects are turned into. */
+  readonly as?: 'Table' | 'PartialObjectMetadata' | 'PartialObjectMetadataList';
+  /** The version of `meta.k8s.io` in which. */
+  readonly version?: 'v1' | 'v1beta1';
+}
+
+/**
+ * Chooses the first of the accepted media types that can be given, by their
+ * quality.
+ *
+ * @throws ApiError 406 where there is none
+ *
+ * @internal
+ */
+export function negotiate(accept: string | undefined): Representation {
+  const ranges = (accept || '*/*')
+    .split(',')
+    .map(parseRange)
+    .filter(range => range.quality > 0)
+    .sort((left, right) => right.quality - left.quality);
+  for (const range of ranges) {
+    const representation = offer(range);
+    if (representation) {
+      return representation;
+    }
+  }
+  throw new ApiError({
+    code: 406,
+    reason: 'NotAcceptable',
+    message:
+      'only the following media types are accepted: application/json, application/yaml',
+  });
+}
+
+interface MediaRange {
+  type: string;
+  quality: number;
+  parameters: Map<string, string>;
+}
+
+function parseRange(text: string): MediaRange {
+  const [type, ...rest] = text.split(';').map(part => part.trim());
+  const parameters = new Map(
+    rest.map(part => {
+      const [key, value = ''] = part.split('=');
+      return [key.trim(), value.trim()];
+    }),
+  );
+  const quality = Number(parameters.get('q') ?? 1);
+  return {
+    type: type.toLowerCase(),
+    quality: Number.isNaN(quality) ? 1 : quality,
+    parameters,
+  };
+}
+
+function offer({ type, parameters }: MediaRange): Representation | undefined {
+  const encoding = encodingOf(type);
+  if (!encoding) {
+    return undefined;
+  }
+  const as = parameters.get('as');
+  if (!as) {
+    return { encoding };
+  }
+  const version = parameters.get('v');
+  if (
+    parameters.get('g') === 'meta.k8s.io' &&
+    (version === 'v1' || version === 'v1beta1') &&
+    (as === 'Table' ||
+      as === 'PartialObjectMetadata' ||
+      as === 'PartialObjectMetadataList')
+  ) {
+    return { encoding, as, version };
+  }
+  return undefined;
+}
+
+function encodingOf(type: string): 'json' | 'yaml' | undefined {
+  switch (type) {
+    case '*/*':
+    case 'application/*':
+    case 'application/json':
+      return 'json';
+    case 'application/yaml':
+      return 'yaml';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,154 @@
+import { statusErrors } from '../status/statusErrors';
+
+/** @internal */
+export type LabelSelector = (
+  labels: Record<string, string> | undefined,
+) => boolean;
+
+type Labels = Record<string, string>;
+type Token = { kind: 'word' | 'symbol' | 'end'; text: string };
+
+/**
+ * Parses a label selector (`a=b,c in (d,e),!f`) by the grammar of
+ * apimachinery's `labels.Parse`, with its error messages.
+ *
+ * @throws ApiError 400 where the selector cannot be parsed
+ *
+ * @internal
+ */
+export function parseLabelSelector(text: string): LabelSelector {
+  const tokens = tokenize(text);
+  const requirements: LabelSelector[] = [];
+  let position = 0;
+  const peek = () => tokens[position];
+  const next = () => tokens[position++];
+
+  if (peek().kind === 'end') {
+    return () => true;
+  }
+  for (;;) {
+    requirements.push(parseRequirement(peek, next));
+    const after = next();
+    if (after.kind === 'end') {
+      break;
+    }
+    if (after.text !== ',') {
+      throw unparseable(
+        `found '${after.text}', expected: ',' or 'end of string'`,
+      );
+    }
+    const following = peek();
+    if (following.kind !== 'word' && following.text !== '!') {
+      throw unparseable(
+        `found '${following.text}', expected: identifier after ','`,
+      );
+    }
+  }
+  return labels => requirements.every(matches => matches(labels));
+}
+
+function parseRequirement(peek: () => Token, next: () => Token): LabelSelector {
+  const negated = peek().text === '!';
+  if (negated) {
+    next();
+  }
+  const key = next();
+  if (key.kind !== 'word') {
+    throw unparseable(`found '${key.text}', expected: identifier`);
+  }
+  const has = (labels: Labels | undefined) =>
+    labels !== undefined && Object.hasOwn(labels, key.text);
+  if (negated) {
+    return labels => !has(labels);
+  }
+  if (peek().kind === 'end' || peek().text === ',') {
+    return has;
+  }
+  const operator = next().text;
+  switch (operator) {
+    case '=':
+    case '==': {
+      const value = parseValue(peek, next);
+      return labels => has(labels) && labels![key.text] === value;
+    }
+    case '!=': {
+      const value = parseValue(peek, next);
+      return labels => !has(labels) || labels![key.text] !== value;
+    }
+    case 'in': {
+      const values = parseValues(peek, next);
+      return labels => has(labels) && values.has(labels![key.text]);
+    }
+    case 'notin': {
+      const values = parseValues(peek, next);
+      return labels => !has(labels) || !values.has(labels![key.text]);
+    }
+    case '>':
+    case '<': {
+      const bound = Number(parseValue(peek, next));
+      return labels => {
+        const value = Number(labels?.[key.text]);
+        return operator === '>' ? value > bound : value < bound;
+      };
+    }
+    default:
+      throw unparseable(
+        `found '${operator}', expected: in, notin, =, ==, !=, gt, lt`,
+      );
+  }
+}
+
+function parseValue(peek: () => Token, next: () => Token): string {
+  if (peek().kind === 'end' || peek().text === ',') {
+    return '';
+  }
+  const value = next();
+  if (value.kind !== 'word') {
+    throw unparseable(`found '${value.text}', expected: identifier`);
+  }
+  return value.text;
+}
+
+function parseValues(peek: () => Token, next: () => Token): Set<string> {
+  const open = next();
+  if (open.text !== '(') {
+    throw unparseable(`found '${open.text}' expected: '('`);
+  }
+  const values = new Set<string>();
+  for (;;) {
+    const token = next();
+    if (token.kind === 'word') {
+      values.add(token.text);
+    } else if (token.text === ')') {
+      return values;
+    } else if (token.text !== ',') {
+      throw unparseable(
+        `found '${token.text}', expected: ',', ')' or identifier`,
+      );
+    } else if (peek().text === ',' || peek().text === ')') {
+      values.add('');
+    }
+  }
+}
+
+function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const pattern = /\s*(?:(!=|==|=|!|\(|\)|,|>|<)|([^\s!=(),><]+))/gy;
+  for (;;) {
+    const match = pattern.exec(text);
+    if (!match) {
+      break;
+    }
+    tokens.push(
+      match[1] !== undefined
+        ? { kind: 'symbol', text: match[1] }
+        : { kind: 'word', text: match[2] },
+    );
+  }
+  tokens.push({ kind: 'end', text: '' });
+  return tokens;
+}
+
+function unparseable(why: string) {
+  return statusErrors.badRequest(`unable to parse requirement: ${why}`);
+}
