@@ -5,7 +5,11 @@
  */
 
 export * from './api';
+export * from './check';
 export * from './identity';
 export * from './objects';
 export * from './permissions';
+export * from './quantities';
+export * from './render';
+export * from './values';
 export * from './view';

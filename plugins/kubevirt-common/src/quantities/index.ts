@@ -1,0 +1,5 @@
+export * from './canonicalQuantity';
+export * from './ceilQuantity';
+export * from './compareQuantities';
+export * from './formatBytes';
+export * from './parseQuantity';

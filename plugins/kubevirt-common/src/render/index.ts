@@ -1,0 +1,3 @@
+export * from './render';
+export * from './RenderedManifests';
+export * from './RenderOptions';

@@ -1,0 +1,48 @@
+import { z } from 'zod/v4';
+import { parseQuantity, Quantity } from '../quantities';
+import { show } from './show';
+
+type Nullish<T extends z.ZodRawShape> = {
+  [K in keyof T]: z.ZodOptional<z.ZodNullable<T[K]>>;
+};
+
+/** A map of optional keys, and no others; `null` counts as absent, as in Helm. */
+export function optional<T extends z.ZodRawShape>(shape: T) {
+  const nullish: z.ZodRawShape = Object.fromEntries(
+    Object.entries(shape).map(([key, schema]) => [
+      key,
+      z.optional(z.nullable(schema)),
+    ]),
+  );
+  return z.strictObject(nullish as Nullish<T>);
+}
+
+/** A map with some keys that must be there. */
+export function required<R extends z.ZodRawShape, T extends z.ZodRawShape>(
+  must: R,
+  may: T,
+) {
+  return z.strictObject(must).extend(optional(may).shape);
+}
+
+/** A Kubernetes quantity. */
+export const quantity = z.custom<Quantity>(
+  value => parseQuantity(value) !== undefined,
+  {
+    error: issue => `must be a quantity, but is ${show(issue.input)}`,
+    params: {
+      code: 'quantity',
+      suggestion:
+        'Write a number with or without a suffix: 8, 500m, 3Gi, 1500M.',
+    },
+  },
+);
+
+/** Text that says something. */
+export const text = z.string().min(1);
+
+/** A reference by name alone. */
+export const named = required({ name: text }, {});
+
+/** A map of texts, `nodeSelector` for instance. */
+export const texts = z.record(z.string(), z.string());

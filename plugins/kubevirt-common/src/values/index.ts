@@ -1,0 +1,3 @@
+export * from './parseValues';
+export * from './ValuesForm';
+export * from './VirtualMachineValues';

@@ -1,0 +1,146 @@
+import { Finding } from '../check/Finding';
+import { canonicalQuantity, Quantity } from '../quantities';
+import { defaultResources, defaultUserData } from './defaults';
+import { detectForm } from './detectForm';
+import { findingsOfIssue } from './findingsOfIssue';
+import { isRecord } from './isRecord';
+import { readRegistryForm, readTemplateForm } from './readRootDisk';
+import { show } from './show';
+import { ValuesForm } from './ValuesForm';
+import { registryFormSchema, templateFormSchema } from './valuesSchema';
+import { ResourceValues, VirtualMachineValues } from './VirtualMachineValues';
+import { withoutNulls } from './withoutNulls';
+
+/**
+ * What `parseValues` makes of its input.
+ *
+ * @public
+ */
+export type ParsedValues =
+  | {
+      ok: true;
+      values: VirtualMachineValues;
+      /** Which of the chart's forms the input has. */
+      form: ValuesForm;
+      /** What may well not be meant. */
+      warnings: Finding[];
+    }
+  | { ok: false; findings: Finding[] };
+
+/**
+ * Reads values as a person wrote them, in either form of the Helm chart and
+ * with what goes beyond it, and fills in the chart's defaults. `null` takes a
+ * default away, as in Helm; a `source` replaces the default one as a whole.
+ *
+ * @param input - the values, as JSON or YAML gives them; nothing means that
+ * all is as the defaults say
+ * @returns the complete values, or why they cannot be read: unknown keys,
+ * wrong types, words that are none of the choices, quantities that are none
+ * @public
+ */
+export function parseValues(input: unknown): ParsedValues {
+  const given = input ?? {};
+  if (!isRecord(given)) {
+    return refuse({
+      path: '',
+      severity: 'error',
+      code: 'type',
+      message: `The values must be a map, but are ${show(given)}.`,
+      suggestion: 'Begin with a key, such as rootDisk:',
+    });
+  }
+  const detected = detectForm(given);
+  if ('mixed' in detected) {
+    return refuse(detected.mixed);
+  }
+  const { form } = detected;
+  const schema = form === '0.1.1' ? templateFormSchema : registryFormSchema;
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    return refuse(
+      ...result.error.issues.flatMap(issue =>
+        findingsOfIssue(issue, schema, given),
+      ),
+    );
+  }
+  const { data } = result;
+  const { rootDisk, findings } =
+    form === '0.1.1'
+      ? readTemplateForm(
+          (data as ReturnType<typeof templateFormSchema.parse>).rootDisk ?? {},
+        )
+      : readRegistryForm(
+          (data as ReturnType<typeof registryFormSchema.parse>).rootDisk ?? {},
+        );
+  if (findings.some(({ severity }) => severity === 'error')) {
+    return refuse(...findings);
+  }
+  const { extraDevices, resources, volumes, network, cloudInit, ...rest } =
+    data;
+  const userData =
+    cloudInit?.userData === undefined && cloudInit !== null
+      ? defaultUserData
+      : cloudInit?.userData ?? '';
+  return {
+    ok: true,
+    form,
+    warnings: findings,
+    values: {
+      ...withoutNulls({
+        ...rest,
+        volumes: {
+          filesystems: volumes?.filesystems ?? [],
+          disks: volumes?.disks ?? [],
+        },
+        network: { ...network, ports: network?.ports ?? [] },
+        cloudInit: { ...cloudInit, userData },
+      }),
+      rootDisk,
+      extraDevices: withoutTopNulls(extraDevices ?? {}),
+      resources: readResources(resources, Boolean(rest.instancetype)),
+    },
+  };
+}
+
+function refuse(...findings: Finding[]): ParsedValues {
+  return { ok: false, findings };
+}
+
+function readResources(
+  given: Record<string, Quantity | null | undefined> | null | undefined,
+  byInstancetype: boolean,
+): ResourceValues {
+  const { cpu, memory, ...others } = given ?? {};
+  const none = given === null || byInstancetype;
+  return {
+    ...Object.fromEntries(
+      Object.entries(withoutNulls(others)).map(([name, quantity]) => [
+        name,
+        plain(quantity),
+      ]),
+    ),
+    cpu: plain(cpu === undefined && !none ? defaultResources.cpu : cpu),
+    memory: plain(
+      memory === undefined && !none ? defaultResources.memory : memory,
+    ),
+  };
+}
+
+function plain(quantity: Quantity): Quantity;
+function plain(quantity: Quantity | null | undefined): Quantity | null;
+function plain(quantity: Quantity | null | undefined): Quantity | null {
+  // The API takes whole numbers and text, but no number with a fraction.
+  return typeof quantity === 'number' && !Number.isSafeInteger(quantity)
+    ? canonicalQuantity(quantity) ?? String(quantity)
+    : quantity ?? null;
+}
+
+function withoutTopNulls(
+  devices: Record<string, unknown>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(devices).filter(
+      ([, device]) => device !== null && device !== undefined,
+    ),
+  );
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod/v4';
+import {
+  claimSchema,
+  dataVolumeTemplateSchema,
+  sourceSchema,
+} from './dataVolumeSchema';
+import { optional, quantity, required, text, texts } from './fields';
+import { nearest } from './nearest';
+import { busSchema, volumesSchema } from './volumesSchema';
+
+const port = z.int().min(1).max(65535);
+
+const resources = z
+  .record(z.string(), quantity.nullish())
+  .check(({ value, issues }) => {
+    for (const key of Object.keys(value).filter(name => !isResource(name))) {
+      const near = nearest(key, knownResources);
+      issues.push({
+        code: 'custom',
+        input: value,
+        path: [key],
+        message: `is not a resource that Kubernetes knows`,
+        params: {
+          code: 'unknown-key',
+          suggestion: near
+            ? `Did you mean ${near}?`
+            : `Known are ${knownResources.join(
+                ', ',
+              )}; GPUs and the like belong under extraDevices.`,
+        },
+      });
+    }
+  });
+
+const knownResources = ['cpu', 'memory', 'ephemeral-storage'];
+
+function isResource(name: string): boolean {
+  return (
+    knownResources.includes(name) ||
+    name.startsWith('hugepages-') ||
+    name.includes('/')
+  );
+}
+
+const imageParts = optional({ registry: text, repository: text, tag: text });
+
+const shared = {
+  extraDevices: z.record(z.string(), z.unknown()),
+  resources,
+  volumes: volumesSchema,
+  network: optional({
+    ports: z.array(
+      required(
+        { port },
+        {
+          name: text,
+          protocol: z.enum(['TCP', 'UDP']),
+          targetPort: port,
+          nodePort: port,
+        },
+      ),
+    ),
+    serviceType: z.enum(['ClusterIP', 'NodePort', 'LoadBalancer', 'Headless']),
+    secondary: z.array(
+      required(
+        { name: text, networkName: text },
+        { binding: z.enum(['bridge', 'sriov']), macAddress: text },
+      ),
+    ),
+  }),
+  cloudInit: optional({ userData: z.string(), networkData: z.string() }),
+  runStrategy: z.enum(['Always', 'RerunOnFailure', 'Manual', 'Halted', 'Once']),
+  instancetype: required(
+    { name: text },
+    {
+      kind: z.enum([
+        'VirtualMachineInstancetype',
+        'VirtualMachineClusterInstancetype',
+      ]),
+    },
+  ),
+  preference: required(
+    { name: text },
+    {
+      kind: z.enum([
+        'VirtualMachinePreference',
+        'VirtualMachineClusterPreference',
+      ]),
+    },
+  ),
+  sshKeys: z.array(text),
+  nodeSelector: texts,
+  labels: texts,
+};
+
+/** Values in the form of the chart's version 0.1.1, and what goes beyond it. */
+export const templateFormSchema = optional({
+  rootDisk: optional({
+    containerDisk: optional({
+      enabled: z.boolean(),
+      image: text,
+      imagePullSecret: text,
+    }),
+    dataVolume: optional({
+      enabled: z.boolean(),
+      template: dataVolumeTemplateSchema,
+    }),
+    bus: busSchema,
+  }),
+  ...shared,
+});
+
+/** Values in the form of the chart's version 0.1.2, and what goes beyond it. */
+export const registryFormSchema = optional({
+  rootDisk: optional({
+    containerDisk: optional({
+      enabled: z.boolean(),
+      image: imageParts,
+      imagePullSecret: text,
+    }),
+    dataVolume: optional({
+      enabled: z.boolean(),
+      fromOCIRegistry: optional({ enabled: z.boolean(), image: imageParts }),
+      source: sourceSchema,
+      pvc: claimSchema,
+    }),
+    bus: busSchema,
+  }),
+  ...shared,
+});
