@@ -1,0 +1,106 @@
+import { CompoundEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import { FetchApi } from '@backstage/frontend-plugin-api';
+import {
+  ClustersResponse,
+  EntityVirtualMachinesResponse,
+} from 'backstage-plugin-kubevirt-common';
+import { KubevirtApi, VirtualMachinesObserver } from './KubevirtApi';
+import { LiveFeed, LiveFeedTiming } from './LiveFeed';
+import { readEventStream } from './readEventStream';
+
+// The backend says something every 20 seconds: two missed, and it is gone.
+const SILENCE_MS = 50_000;
+
+/**
+ * Asks the KubeVirt backend plugin.
+ *
+ * @public
+ */
+export class KubevirtClient implements KubevirtApi {
+  /**
+   * @param options - `fetchApi`: how to reach the backend. It finds the
+   *   plugin by itself, because addresses are of the form `plugin://kubevirt/…`
+   */
+  static create(options: {
+    fetchApi: FetchApi;
+    /** @internal */
+    timing?: Partial<LiveFeedTiming>;
+  }): KubevirtClient {
+    return new KubevirtClient(options.fetchApi, options.timing);
+  }
+
+  readonly #fetchApi: FetchApi;
+  readonly #timing?: Partial<LiveFeedTiming>;
+
+  private constructor(fetchApi: FetchApi, timing?: Partial<LiveFeedTiming>) {
+    this.#fetchApi = fetchApi;
+    this.#timing = timing;
+  }
+
+  async getEntityVirtualMachines(
+    entity: CompoundEntityRef,
+    options?: { signal?: AbortSignal },
+  ): Promise<EntityVirtualMachinesResponse> {
+    const response = await this.#fetch(entityPath(entity), options?.signal);
+    return response.json();
+  }
+
+  watchEntityVirtualMachines(
+    entity: CompoundEntityRef,
+    observer: VirtualMachinesObserver,
+  ): () => void {
+    const feed = LiveFeed.start({
+      stream: signal => this.#stream(entity, signal),
+      get: signal => this.getEntityVirtualMachines(entity, { signal }),
+      next: value => observer.next(value),
+      lost: (error, since) => observer.lost(error, since),
+      timing: this.#timing,
+    });
+    return () => feed.close();
+  }
+
+  async getClusters(options?: {
+    signal?: AbortSignal;
+  }): Promise<ClustersResponse> {
+    const response = await this.#fetch('/v1/clusters', options?.signal);
+    return response.json();
+  }
+
+  async *#stream(
+    entity: CompoundEntityRef,
+    signal: AbortSignal,
+  ): AsyncGenerator<EntityVirtualMachinesResponse> {
+    const response = await this.#fetch(`${entityPath(entity)}/stream`, signal, {
+      accept: 'text/event-stream',
+    });
+    const events = readEventStream(response, { silenceMs: SILENCE_MS });
+    for await (const { event, data } of events) {
+      if (event === 'virtual-machines') {
+        yield JSON.parse(data);
+      } else if (event === 'error') {
+        throw new Error(`The stream was ended by the backend: ${data}`);
+      }
+    }
+  }
+
+  async #fetch(
+    path: string,
+    signal?: AbortSignal,
+    headers: Record<string, string> = { accept: 'application/json' },
+  ): Promise<Response> {
+    const response = await this.#fetchApi.fetch(`plugin://kubevirt${path}`, {
+      headers,
+      signal,
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response;
+  }
+}
+
+function entityPath({ kind, namespace, name }: CompoundEntityRef): string {
+  const path = [namespace, kind.toLowerCase(), name].map(encodeURIComponent);
+  return `/v1/entities/${path.join('/')}/virtual-machines`;
+}

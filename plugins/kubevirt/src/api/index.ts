@@ -1,0 +1,2 @@
+export * from './KubevirtApi';
+export * from './KubevirtClient';

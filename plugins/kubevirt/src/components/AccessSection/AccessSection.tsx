@@ -1,0 +1,53 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { AccessView } from 'backstage-plugin-kubevirt-common';
+import { memo } from 'react';
+import { useTexts } from '../../hooks';
+import { Section } from '../Section';
+import { PortCard } from './PortCard';
+import { WayList } from './WayList';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { display: 'grid', gap: theme.spacing(3), minWidth: 0 },
+    ports: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+  }),
+  { name: 'KubevirtAccessSection' },
+);
+
+/**
+ * How to reach a virtual machine: port by port, then its consoles and what
+ * starts and stops it.
+ *
+ * @internal
+ */
+export const AccessSection = memo((props: { access: AccessView }) => {
+  const { ports, commands } = props.access;
+  const classes = useStyles();
+  const { t } = useTexts();
+  return (
+    <Section id="access" title={t('access.title')}>
+      <div className={classes.root}>
+        <div className={classes.ports}>
+          {ports.length === 0 && (
+            <Typography variant="body2">{t('access.noPorts')}</Typography>
+          )}
+          {ports.map(port => (
+            <PortCard
+              key={`${port.service} ${port.name} ${port.port}/${port.protocol}`}
+              port={port}
+            />
+          ))}
+        </div>
+        {commands.length > 0 && (
+          <div>
+            <Typography variant="subtitle1" component="h4" gutterBottom>
+              {t('access.commands')}
+            </Typography>
+            <WayList ways={commands} />
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+});

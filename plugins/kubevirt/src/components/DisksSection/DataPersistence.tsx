@@ -1,0 +1,35 @@
+import { makeStyles } from '@material-ui/core/styles';
+import KeptIcon from '@material-ui/icons/Save';
+import LostIcon from '@material-ui/icons/RemoveCircleOutline';
+import { useTexts } from '../../hooks';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+    },
+    icon: { flex: 'none', color: theme.palette.text.secondary },
+  }),
+  { name: 'KubevirtDataPersistence' },
+);
+
+/**
+ * Whether what the guest writes survives a stop of the virtual machine.
+ *
+ * @internal
+ */
+export function DataPersistence(props: { persistent: boolean }) {
+  const classes = useStyles();
+  const { t } = useTexts();
+  const Icon = props.persistent ? KeptIcon : LostIcon;
+  return (
+    <span className={classes.root}>
+      <Icon className={classes.icon} fontSize="small" aria-hidden="true" />
+      <span>
+        {t(props.persistent ? 'disks.persistent' : 'disks.ephemeral')}
+      </span>
+    </span>
+  );
+}

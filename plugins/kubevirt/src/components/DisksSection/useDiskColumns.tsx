@@ -1,0 +1,90 @@
+import { DiskView } from 'backstage-plugin-kubevirt-common';
+import { useTexts } from '../../hooks';
+import { AskedAndReal } from '../QuantityText';
+import { Column } from '../ResponsiveTable';
+import { Stack } from '../Stack';
+import { DataPersistence } from './DataPersistence';
+import { ImportProgress } from './ImportProgress';
+
+/**
+ * The columns of the table of disks.
+ *
+ * @internal
+ */
+export function useDiskColumns(): Column<DiskView>[] {
+  const { t, word } = useTexts();
+  return [
+    {
+      key: 'boot',
+      title: t('disks.boot'),
+      render: disk =>
+        disk.bootOrder ?? <span title={t('disks.notBooted')}>–</span>,
+    },
+    {
+      key: 'name',
+      title: t('disks.name'),
+      render: disk => (
+        <Stack
+          first={<strong>{disk.name}</strong>}
+          others={[
+            [word('device', disk.device), disk.bus].filter(Boolean).join(', '),
+            disk.readOnly && t('disks.readOnly'),
+            disk.hotplugged && t('disks.hotplugged'),
+          ]}
+        />
+      ),
+    },
+    {
+      key: 'source',
+      title: t('disks.source'),
+      render: disk => (
+        <>
+          <Stack
+            first={word('kind', disk.kind, disk.kindText)}
+            others={[disk.source]}
+          />
+          {disk.progress && (
+            <ImportProgress disk={disk.name} progress={disk.progress} />
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'size',
+      title: t('disks.size'),
+      render: disk => <AskedAndReal asked={disk.requested} real={disk.size} />,
+    },
+    {
+      key: 'storage',
+      title: t('disks.storage'),
+      render: disk => (
+        <Stack
+          first={disk.storageClass}
+          others={[
+            [...(disk.accessModes ?? []), disk.volumeMode]
+              .filter(Boolean)
+              .join(', '),
+            disk.claim && t('disks.claim', { claim: disk.claim }),
+            disk.phase,
+          ]}
+        />
+      ),
+    },
+    {
+      key: 'target',
+      title: t('disks.target'),
+      render: disk =>
+        disk.target && (
+          <Stack
+            first={`/dev/${disk.target}`}
+            others={[disk.targetFrom === 'order' && t('disks.targetByOrder')]}
+          />
+        ),
+    },
+    {
+      key: 'data',
+      title: t('disks.data'),
+      render: disk => <DataPersistence persistent={disk.persistent} />,
+    },
+  ];
+}

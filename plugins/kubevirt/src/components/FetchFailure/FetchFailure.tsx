@@ -1,0 +1,32 @@
+import Button from '@material-ui/core/Button';
+import { useTexts } from '../../hooks';
+import { StatePanel } from '../StatePanel';
+import { VerbatimText } from '../VerbatimText';
+
+/**
+ * The backend refused, knows nothing, or did not answer.
+ *
+ * @internal
+ */
+export function FetchFailure(props: {
+  state: 'forbidden' | 'notFound' | 'error';
+  error: Error;
+  onRetry: () => void;
+}) {
+  const { state, error, onRetry } = props;
+  const { t } = useTexts();
+  return (
+    <StatePanel
+      health={state === 'error' ? 'failed' : 'notice'}
+      title={t(`state.${state}.title`)}
+      text={t(`state.${state}.text`)}
+      action={
+        <Button variant="outlined" color="primary" onClick={onRetry}>
+          {t('state.retry')}
+        </Button>
+      }
+    >
+      <VerbatimText>{error.message}</VerbatimText>
+    </StatePanel>
+  );
+}

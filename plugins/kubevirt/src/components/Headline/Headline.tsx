@@ -1,0 +1,46 @@
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import { VirtualMachineView } from 'backstage-plugin-kubevirt-common';
+
+import { HealthIcon } from '../HealthIcon';
+import { ProblemDetails } from '../ProblemDetails';
+import { Findings } from './Findings';
+import { useStyles } from './styles';
+import { useHeadline } from './useHeadline';
+
+/**
+ * The state of a virtual machine: what, why, what to do.
+ *
+ * @internal
+ */
+export function Headline(props: { view: VirtualMachineView }) {
+  const { view } = props;
+  const classes = useStyles({ health: view.health });
+  const { title, words, sentence, lead, findings } = useHeadline(view);
+  return (
+    <EntityInfoCard className={classes.card}>
+      <div className={classes.root}>
+        <HealthIcon health={view.health} size="large" />
+        <div className={classes.content}>
+          <div>
+            {words.length > 0 && (
+              <Typography variant="body2" color="textSecondary">
+                {words.join(' · ')}
+              </Typography>
+            )}
+            <Typography variant="h5" component="h2" className={classes.title}>
+              {title}
+            </Typography>
+          </div>
+          {sentence && (
+            <Typography variant="body1" lang="en" dir="auto">
+              {sentence}
+            </Typography>
+          )}
+          {lead && <ProblemDetails problem={lead} />}
+        </div>
+      </div>
+      <Findings problems={findings} />
+    </EntityInfoCard>
+  );
+}

@@ -1,0 +1,58 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { ReactNode } from 'react';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 200px), 1fr))',
+      gap: theme.spacing(2, 3),
+      margin: 0,
+    },
+    pair: { minWidth: 0 },
+    key: {
+      ...theme.typography.caption,
+      color: theme.palette.text.secondary,
+    },
+    value: {
+      ...theme.typography.body2,
+      color: theme.palette.text.primary,
+      margin: 0,
+      overflowWrap: 'anywhere',
+    },
+  }),
+  { name: 'KubevirtKeyValueList' },
+);
+
+/**
+ * One entry of a `KeyValueList`; left out where it has no value.
+ *
+ * @internal
+ */
+export interface KeyValue {
+  key: string;
+  value: ReactNode;
+}
+
+/**
+ * Facts, as many beside one another as there is room for.
+ *
+ * @internal
+ */
+export function KeyValueList(props: { items: KeyValue[] }) {
+  const classes = useStyles();
+  return (
+    <dl className={classes.root}>
+      {props.items
+        .filter(
+          ({ value }) => value !== undefined && value !== '' && value !== false,
+        )
+        .map(({ key, value }) => (
+          <div key={key} className={classes.pair}>
+            <dt className={classes.key}>{key}</dt>
+            <dd className={classes.value}>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

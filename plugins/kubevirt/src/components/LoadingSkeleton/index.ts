@@ -1,0 +1,2 @@
+export * from './LoadingSkeleton';
+export * from './LoadingBars';

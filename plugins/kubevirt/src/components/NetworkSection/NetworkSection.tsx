@@ -1,0 +1,91 @@
+import Typography from '@material-ui/core/Typography';
+import { InterfaceView } from 'backstage-plugin-kubevirt-common';
+import { memo } from 'react';
+import { useTexts } from '../../hooks';
+import { CopyableText } from '../CopyableText';
+import { Column, ResponsiveTable } from '../ResponsiveTable';
+import { Section } from '../Section';
+import { Stack } from '../Stack';
+
+/**
+ * The network interfaces with every address that anybody knows of them.
+ *
+ * @internal
+ */
+export const NetworkSection = memo((props: { interfaces: InterfaceView[] }) => {
+  const { t, word } = useTexts();
+  const columns: Column<InterfaceView>[] = [
+    {
+      key: 'name',
+      title: t('network.name'),
+      render: item => (
+        <Stack
+          first={<strong>{item.name}</strong>}
+          others={[
+            item.linkState && t('network.link', { state: item.linkState }),
+          ]}
+        />
+      ),
+    },
+    {
+      key: 'addresses',
+      title: t('network.addresses'),
+      render: item =>
+        item.addresses.length === 0 ? (
+          t('network.noAddress')
+        ) : (
+          <>
+            {item.addresses.map(address => (
+              <div key={address}>
+                <CopyableText text={address} label={address} />
+              </div>
+            ))}
+            <Stack
+              others={[
+                t('network.reportedBy', {
+                  sources: item.reportedBy
+                    .map(source => word('reporter', source))
+                    .join(', '),
+                }),
+              ]}
+            />
+          </>
+        ),
+    },
+    {
+      key: 'network',
+      title: t('network.network'),
+      render: item => <Stack first={item.network} others={[item.binding]} />,
+    },
+    { key: 'mac', title: t('network.mac'), render: item => item.mac },
+    {
+      key: 'guestName',
+      title: t('network.guestName'),
+      render: item => item.guestName,
+    },
+    {
+      key: 'ports',
+      title: t('network.ports'),
+      render: item =>
+        item.ports
+          ? item.ports
+              .map(({ port, protocol }) => `${port}/${protocol}`)
+              .join(', ')
+          : t('network.allPorts'),
+    },
+  ];
+  return (
+    <Section id="network" title={t('network.title')}>
+      {props.interfaces.length === 0 ? (
+        <Typography variant="body2">{t('network.empty')}</Typography>
+      ) : (
+        <ResponsiveTable
+          label={t('network.title')}
+          columns={columns}
+          rows={props.interfaces}
+          rowKey={({ name }) => name}
+        />
+      )}
+    </Section>
+  );
+});

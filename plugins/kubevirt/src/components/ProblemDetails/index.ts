@@ -1,0 +1,2 @@
+export * from './ProblemDetails';
+export * from './problemTitle';

@@ -1,0 +1,26 @@
+import { formatBytes } from 'backstage-plugin-kubevirt-common';
+import { useTexts } from '../../hooks';
+import { QuantityText } from './QuantityText';
+
+/**
+ * An amount as it is, with what was asked for where that is another.
+ *
+ * @internal
+ */
+export function AskedAndReal(props: { asked?: string; real?: string }) {
+  const { asked, real } = props;
+  const { t } = useTexts();
+  const one = real ?? asked;
+  if (one === undefined) {
+    return <>{t('value.unknown')}</>;
+  }
+  if (real === undefined || asked === undefined) {
+    return <QuantityText quantity={one} />;
+  }
+  const texts = { real: formatBytes(real), asked: formatBytes(asked) };
+  return texts.real === texts.asked ? (
+    <QuantityText quantity={real} />
+  ) : (
+    <span title={`${real} / ${asked}`}>{t('value.askedAndReal', texts)}</span>
+  );
+}

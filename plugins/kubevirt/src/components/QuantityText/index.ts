@@ -1,0 +1,2 @@
+export * from './QuantityText';
+export * from './AskedAndReal';

@@ -1,0 +1,66 @@
+import { ReactNode } from 'react';
+import { useStyles } from './styles';
+
+/** @internal */
+export interface Column<T> {
+  key: string;
+  title: string;
+  render(row: T): ReactNode;
+}
+
+/**
+ * A table that becomes a list of cards where there is no room for one. Should
+ * a row still be too wide, it scrolls in its own region and not the page.
+ *
+ * The roles repeat what the elements say, because browsers forget it as soon
+ * as a table is laid out as anything else.
+ *
+ * @internal
+ */
+export function ResponsiveTable<T>(props: {
+  label: string;
+  columns: Column<T>[];
+  rows: T[];
+  /** Something that names a row for as long as it is there. */
+  rowKey(row: T): string;
+}) {
+  const { label, columns, rows, rowKey } = props;
+  const classes = useStyles();
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else the keyboard cannot scroll it
+    <div
+      className={classes.region}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+    >
+      <table className={classes.table} role="table">
+        <thead className={classes.head} role="rowgroup">
+          <tr role="row">
+            {columns.map(column => (
+              <th key={column.key} role="columnheader" scope="col">
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className={classes.body} role="rowgroup">
+          {rows.map(row => (
+            <tr key={rowKey(row)} className={classes.row} role="row">
+              {columns.map(column => (
+                <td
+                  key={column.key}
+                  className={classes.cell}
+                  role="cell"
+                  data-title={column.title}
+                >
+                  <div className={classes.content}>{column.render(row)}</div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

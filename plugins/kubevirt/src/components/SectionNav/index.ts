@@ -1,0 +1,2 @@
+export * from './SectionNav';
+export * from './useScrollToSection';

@@ -1,0 +1,89 @@
+import {
+  ClusterStatus,
+  VirtualMachineView,
+} from 'backstage-plugin-kubevirt-common';
+import { useTexts } from '../../hooks';
+import { firstAddress } from '../../view/firstAddress';
+import { CopyableText } from '../CopyableText';
+import { KeyValue } from '../KeyValueList';
+import { AskedAndReal } from '../QuantityText';
+import { RelativeTime } from '../RelativeTime';
+
+/**
+ * The facts that the status section lists.
+ *
+ * @internal
+ */
+export function useFacts(
+  view: VirtualMachineView,
+  cluster: ClusterStatus,
+): KeyValue[] {
+  const { t, word } = useTexts();
+  const address = firstAddress(view);
+  const time = (value?: string) => value && <RelativeTime time={value} />;
+  const { disk, persistent } = view.boot;
+  const labels = Object.entries(view.labels);
+  return [
+    { key: t('status.printableStatus'), value: view.status },
+    {
+      key: t('status.address'),
+      value: address && (
+        <CopyableText text={address} label={t('status.address')} />
+      ),
+    },
+    {
+      key: t('status.runStrategy'),
+      value:
+        view.runStrategy &&
+        [view.runStrategy, word('runStrategy', view.runStrategy, '')]
+          .filter(Boolean)
+          .join(', '),
+    },
+    { key: t('status.cpu'), value: cpuText(t, view.cpu) },
+    {
+      key: t('status.memory'),
+      value: (
+        <AskedAndReal asked={view.memory.requested} real={view.memory.guest} />
+      ),
+    },
+    { key: t('status.instancetype'), value: view.instancetype },
+    { key: t('status.preference'), value: view.preference },
+    {
+      key: t('status.bootDisk'),
+      value:
+        disk &&
+        (persistent === undefined
+          ? disk
+          : t(persistent ? 'status.bootPersistent' : 'status.bootEphemeral', {
+              disk,
+            })),
+    },
+    { key: t('status.node'), value: view.node ?? t('status.noNode') },
+    { key: t('guest.os'), value: view.guest.os },
+    { key: t('status.booted'), value: time(view.bootedAt) },
+    { key: t('status.stopped'), value: time(view.stoppedAt) },
+    { key: t('status.created'), value: time(view.createdAt) },
+    { key: t('status.cluster'), value: cluster.title ?? cluster.name },
+    { key: t('status.namespace'), value: view.namespace },
+    {
+      key: t('status.labels'),
+      value:
+        labels.length > 0 &&
+        labels.map(([key, value]) => <div key={key}>{`${key}=${value}`}</div>),
+    },
+  ];
+}
+
+function cpuText(
+  t: ReturnType<typeof useTexts>['t'],
+  cpu: VirtualMachineView['cpu'],
+): string | undefined {
+  const { requested, guest } = cpu;
+  if (guest === undefined) {
+    return requested;
+  }
+  const real = t('status.cpuCount', { count: guest });
+  return requested === undefined || requested === String(guest)
+    ? real
+    : t('value.askedAndReal', { real, asked: requested });
+}

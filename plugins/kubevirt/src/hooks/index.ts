@@ -1,0 +1,5 @@
+export * from './relativeTime';
+export * from './useEntityVirtualMachines';
+export * from './useLanguage';
+export * from './useNow';
+export * from './useTexts';

@@ -1,0 +1,32 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  evaluateFilterPredicate,
+  FilterPredicate,
+} from '@backstage/filter-predicates';
+import {
+  KUBEVIRT_VM_ANNOTATION,
+  VIRTUAL_MACHINE_ENTITY_TYPE,
+} from 'backstage-plugin-kubevirt-common';
+
+/**
+ * The entities that have a virtual machine: Resources of the type, and
+ * whatever names a virtual machine by annotation. A predicate and not a
+ * function, so that an app's configuration can put another in its place.
+ *
+ * @internal
+ */
+export const virtualMachinePredicate: FilterPredicate = {
+  $any: [
+    { kind: 'resource', 'spec.type': VIRTUAL_MACHINE_ENTITY_TYPE },
+    { [`metadata.annotations.${KUBEVIRT_VM_ANNOTATION}`]: { $exists: true } },
+  ],
+};
+
+/**
+ * Whether an entity has a virtual machine.
+ *
+ * @public
+ */
+export function isKubevirtAvailable(entity: Entity): boolean {
+  return evaluateFilterPredicate(virtualMachinePredicate, entity);
+}

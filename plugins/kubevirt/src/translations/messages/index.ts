@@ -1,0 +1,5 @@
+export * from './general';
+export * from './problems';
+export * from './sections';
+export * from './summary';
+export * from './words';
