@@ -6,6 +6,7 @@
 
 export * from './api';
 export * from './check';
+export * from './cli';
 export * from './identity';
 export * from './objects';
 export * from './permissions';

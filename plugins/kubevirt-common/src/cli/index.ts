@@ -1,0 +1,2 @@
+export * from './CliIo';
+export * from './runCli';
