@@ -1,1 +1,7 @@
-export {};
+/**
+ * Scaffolder actions that create KubeVirt virtual machines.
+ *
+ * @packageDocumentation
+ */
+
+export { scaffolderModuleKubevirt as default } from './module';

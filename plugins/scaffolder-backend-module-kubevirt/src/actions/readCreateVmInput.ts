@@ -1,0 +1,54 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { RenderProfile } from 'backstage-plugin-kubevirt-common';
+
+/**
+ * How far `kubevirt:vm:create` follows a virtual machine.
+ *
+ * @internal
+ */
+export type Wait = 'none' | 'applied' | 'running' | 'agent';
+
+const DEFAULT_TIMEOUT: HumanDuration = { minutes: 30 };
+
+/**
+ * Fills in what the input of `kubevirt:vm:create` leaves open. An empty text,
+ * as forms give it for a field that nobody filled in, counts as absent.
+ *
+ * @returns the complete input; entity references in full
+ * @throws InputError where an entity reference is none
+ * @internal
+ */
+export function readCreateVmInput(input: {
+  cluster?: string;
+  namespace: string;
+  name: string;
+  values?: unknown;
+  profile?: RenderProfile;
+  owner?: string;
+  system?: string;
+  description?: string;
+  wait?: Wait;
+  timeout?: number | HumanDuration;
+}) {
+  const { namespace, name, values, timeout = DEFAULT_TIMEOUT } = input;
+  return {
+    cluster: input.cluster || undefined,
+    namespace,
+    name,
+    values,
+    profile: input.profile ?? 'modern',
+    owner: fullRef('Group', input.owner),
+    system: fullRef('System', input.system),
+    description: input.description?.trim() || undefined,
+    wait: input.wait ?? 'running',
+    timeoutMs:
+      typeof timeout === 'number'
+        ? timeout * 1000
+        : durationToMilliseconds(timeout),
+  } as const;
+}
+
+function fullRef(defaultKind: string, ref: string | undefined) {
+  return ref && stringifyEntityRef(parseEntityRef(ref, { defaultKind }));
+}

@@ -1,0 +1,35 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import {
+  kubevirtClustersServiceRef,
+  kubevirtInventoryServiceRef,
+} from 'backstage-plugin-kubevirt-node';
+import { createVmAction } from './actions/createVmAction';
+
+/**
+ * Adds the action `kubevirt:vm:create` to the scaffolder.
+ *
+ * @public
+ */
+export const scaffolderModuleKubevirt = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'kubevirt',
+  register(env) {
+    env.registerInit({
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        catalog: catalogServiceRef,
+        clusters: kubevirtClustersServiceRef,
+        inventory: kubevirtInventoryServiceRef,
+        permissions: coreServices.permissions,
+      },
+      async init({ actions, ...services }) {
+        actions.addActions(createVmAction(services));
+      },
+    });
+  },
+});

@@ -1,0 +1,11 @@
+/** Which task made an object: what a task made, only that task may change. */
+export const TASK_ANNOTATION = 'backstage.io/scaffolder-task';
+
+/** Who started that task, as an entity reference. */
+export const CREATED_BY_ANNOTATION = 'backstage.io/created-by';
+
+/** From which template; a well-known annotation of Backstage. */
+export const TEMPLATE_ANNOTATION = 'backstage.io/source-template';
+
+/** What an object is for; a well-known annotation of Kubernetes. */
+export const DESCRIPTION_ANNOTATION = 'kubernetes.io/description';

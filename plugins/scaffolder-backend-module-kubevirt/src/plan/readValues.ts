@@ -1,0 +1,47 @@
+import { InputError } from '@backstage/errors';
+import {
+  check,
+  Finding,
+  parseValues,
+  RenderProfile,
+  VirtualMachineValues,
+} from 'backstage-plugin-kubevirt-common';
+import { describeFindings } from './describeFindings';
+import { readYaml } from './readYaml';
+
+/**
+ * Reads and checks a virtual machine's name and values.
+ *
+ * @param input - `values` is what a person wrote, as an object or as YAML
+ * @returns the complete values, and what is worth knowing about them
+ * @throws InputError that lists everything that is wrong
+ * @internal
+ */
+export function readValues(input: {
+  name: string;
+  namespace: string;
+  values: unknown;
+  profile: RenderProfile;
+}): { values: VirtualMachineValues; remarks: Finding[] } {
+  const { name, namespace, profile } = input;
+  const given = readYaml(input.values);
+  const findings = [
+    ...('unreadable' in given ? [given.unreadable] : []),
+    ...check({
+      name,
+      namespace,
+      values: 'read' in given ? given.read : undefined,
+      profile,
+    }),
+  ];
+  const parsed = parseValues('read' in given ? given.read : undefined);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 || !parsed.ok) {
+    throw new InputError(
+      `The virtual machine cannot be created like this; nothing was written:\n${describeFindings(
+        errors,
+      )}`,
+    );
+  }
+  return { values: parsed.values, remarks: findings };
+}

@@ -1,0 +1,52 @@
+import {
+  InventoryChange,
+  KubevirtInventory,
+} from 'backstage-plugin-kubevirt-node';
+import { VirtualMachineIdentity } from 'backstage-plugin-kubevirt-common';
+
+/**
+ * Waits for the next change of a virtual machine or of its cluster's state.
+ *
+ * @param options - `timeoutMs` ends the waiting without a change, since
+ * time itself changes what a state means
+ * @returns once something changed or the time is over
+ * @throws the signal's reason where it aborts
+ * @internal
+ */
+export function nextChange(options: {
+  inventory: Pick<KubevirtInventory, 'subscribe'>;
+  identity: VirtualMachineIdentity;
+  timeoutMs: number;
+  signal?: AbortSignal;
+}): Promise<void> {
+  const { inventory, identity, timeoutMs, signal } = options;
+  return new Promise<void>((resolve, reject) => {
+    signal?.throwIfAborted();
+    const finish = (settle: () => void) => () => {
+      clearTimeout(timer);
+      subscription.unsubscribe();
+      signal?.removeEventListener('abort', onAbort);
+      settle();
+    };
+    const onChange = finish(resolve);
+    const onAbort = finish(() => reject(signal?.reason));
+    const timer = setTimeout(onChange, timeoutMs);
+    const subscription = inventory.subscribe(change => {
+      if (concerns(change, identity)) {
+        onChange();
+      }
+    });
+    signal?.addEventListener('abort', onAbort);
+  });
+}
+
+function concerns(change: InventoryChange, identity: VirtualMachineIdentity) {
+  if (change.type === 'cluster') {
+    return change.cluster === identity.cluster;
+  }
+  return (
+    change.identity.cluster === identity.cluster &&
+    change.identity.namespace === identity.namespace &&
+    change.identity.name === identity.name
+  );
+}
