@@ -1,0 +1,156 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  createMockDirectory,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import {
+  kubevirtClustersServiceRef,
+  kubevirtInventoryServiceRef,
+} from 'backstage-plugin-kubevirt-node';
+import request from 'supertest';
+import { eventually } from './__testUtils__/eventually';
+import { fakeClusters } from './__testUtils__/fakeClusters';
+import { FakeInventory } from './__testUtils__/FakeInventory';
+import catalogModuleKubevirt from '.';
+
+// A catalog of its own is started for each test.
+jest.setTimeout(30_000);
+
+describe('catalogModuleKubevirt', () => {
+  const directory = createMockDirectory();
+  let backend: TestBackend;
+  let inventory: FakeInventory;
+
+  async function start() {
+    inventory = FakeInventory.create({ cluster: 'prod' });
+    const connection = { directory: directory.path };
+    backend = await startTestBackend({
+      features: [
+        catalogPlugin,
+        catalogModuleKubevirt,
+        mockServices.rootConfig.factory({
+          data: {
+            backend: { database: { client: 'better-sqlite3', connection } },
+          },
+        }),
+        createServiceFactory({
+          service: kubevirtInventoryServiceRef,
+          deps: {},
+          factory: () => inventory,
+        }),
+        createServiceFactory({
+          service: kubevirtClustersServiceRef,
+          deps: {},
+          factory: () => fakeClusters('prod'),
+        }),
+      ],
+    });
+  }
+
+  beforeEach(async () => {
+    directory.clear();
+    await start();
+  });
+
+  afterEach(async () => {
+    await backend.stop();
+  });
+
+  async function entityRefs(): Promise<string[]> {
+    const { body } = await request(backend.server)
+      .get('/api/catalog/entities')
+      .query({ filter: 'kind=resource' })
+      .expect(200);
+    return body
+      .map(({ metadata }: Entity) => `${metadata.namespace}/${metadata.name}`)
+      .sort();
+  }
+
+  it('shows a VM within five seconds, and removes it when it is gone', async () => {
+    inventory.setState('connected');
+    inventory.put('web', {
+      uid: 'b7f6',
+      annotations: { 'backstage.io/owner': 'team-a' },
+    });
+    inventory.put('db');
+    await eventually(async () => {
+      expect(await entityRefs()).toEqual(['team-a/db.prod', 'team-a/web.prod']);
+    });
+
+    const { body } = await request(backend.server)
+      .get('/api/catalog/entities/by-name/resource/team-a/web.prod')
+      .expect(200);
+    expect(body).toMatchObject({
+      metadata: {
+        title: 'web',
+        annotations: {
+          'kubevirt.io/cluster': 'prod',
+          'kubevirt.io/namespace': 'team-a',
+          'kubevirt.io/vm': 'web',
+          'kubevirt.io/uid': 'b7f6',
+        },
+      },
+      spec: { type: 'virtual-machine', owner: 'group:default/team-a' },
+      relations: [{ type: 'ownedBy', targetRef: 'group:default/team-a' }],
+    });
+
+    inventory.remove('db');
+    await eventually(async () => {
+      expect(await entityRefs()).toEqual(['team-a/web.prod']);
+    });
+  });
+
+  it('keeps the entities while the cluster does not answer, over a restart too', async () => {
+    inventory.put('web');
+    inventory.setState('connected');
+    await eventually(async () => {
+      expect(await entityRefs()).toEqual(['team-a/web.prod']);
+    });
+    inventory.setState('stale');
+    await backend.stop();
+
+    // The scheduled comparison runs during the start.
+    await start();
+    expect(await entityRefs()).toEqual(['team-a/web.prod']);
+
+    inventory.put('db');
+    inventory.setState('connected');
+    await eventually(async () => {
+      expect(await entityRefs()).toEqual(['team-a/db.prod']);
+    });
+  });
+
+  it('keeps the entities when the cluster comes back nearly empty', async () => {
+    const vms = Array.from({ length: 12 }, (_, index) => `vm-${index}`);
+    vms.forEach(name => inventory.put(name));
+    inventory.setState('connected');
+    await eventually(async () => {
+      expect(await entityRefs()).toHaveLength(12);
+    });
+    await backend.stop();
+
+    await start();
+    inventory.put('new');
+    inventory.setState('connected');
+    await eventually(async () => {
+      expect(await entityRefs()).toContain('team-a/new.prod');
+    });
+    expect(await entityRefs()).toHaveLength(13);
+  });
+
+  it('gives VMs whose labels differ in case alone an entity that can be found', async () => {
+    inventory.setState('connected');
+    inventory.put('web', { labels: { App: 'one', app: 'two' } });
+    await eventually(async () => {
+      const { body } = await request(backend.server)
+        .get('/api/catalog/entities')
+        .query({ filter: 'metadata.labels.app=two' })
+        .expect(200);
+      expect(body).toHaveLength(1);
+    });
+  });
+});
