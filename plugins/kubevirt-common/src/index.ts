@@ -4,9 +4,12 @@
  * @packageDocumentation
  */
 
+export * from './access';
 export * from './api';
 export * from './check';
 export * from './cli';
+export * from './describe';
+export * from './explain';
 export * from './identity';
 export * from './objects';
 export * from './permissions';

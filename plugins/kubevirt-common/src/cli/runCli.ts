@@ -10,9 +10,9 @@ kubevirt-vm render --name NAME --namespace NAMESPACE [--profile modern|chart] FI
   Prints the Kubernetes objects of the virtual machine that the values in FILE
   describe, as YAML. What is wrong with the values goes to the standard error.
 
-kubevirt-vm explain FILE
+kubevirt-vm explain [--now TIME] FILE
   Prints what is to be said of each virtual machine among the Kubernetes objects
-  in FILE, as JSON.
+  in FILE, as JSON. It is said for the newest time in FILE, or for TIME.
 
 FILE may be - for the standard input. The exit code is 0, 1 where what was read
 is wrong, or 2 where the command line is.

@@ -1,11 +1,7 @@
-import {
-  Event,
-  PersistentVolumeClaim,
-  Pod,
-  Secret,
-  Service,
-} from './core';
+import { Event, PersistentVolumeClaim, Pod, Secret, Service } from './core';
 import { DataVolume } from './DataVolume';
+import { EndpointSlice } from './EndpointSlice';
+import { KubeVirt } from './KubeVirt';
 import { VirtualMachine } from './VirtualMachine';
 import {
   VirtualMachineInstance,
@@ -28,4 +24,6 @@ export interface ClusterObjects {
   services?: Service[];
   secrets?: Secret[];
   events?: Event[];
+  endpointSlices?: EndpointSlice[];
+  kubeVirts?: KubeVirt[];
 }

@@ -88,10 +88,32 @@ export interface Interface {
   bridge?: object;
   sriov?: object;
   binding?: { name?: string };
+  /** From 1 up; an interface with one is tried for network boot. */
+  bootOrder?: number;
   /** Where given under masquerade, only these ports reach the guest. */
   ports?: { name?: string; port?: number; protocol?: string }[];
   state?: string;
   [binding: string]: unknown;
+}
+
+/**
+ * Keys or a password that KubeVirt puts into the guest.
+ *
+ * @public
+ */
+export interface AccessCredential {
+  sshPublicKey?: {
+    source?: { secret?: { secretName?: string } };
+    propagationMethod?: {
+      configDrive?: object;
+      noCloud?: object;
+      qemuGuestAgent?: { users?: string[] };
+    };
+  };
+  userPassword?: {
+    source?: { secret?: { secretName?: string } };
+    propagationMethod?: { qemuGuestAgent?: object };
+  };
 }
 
 /**
@@ -125,6 +147,8 @@ export interface VirtualMachineInstanceSpec {
       uuid?: string;
       serial?: string;
       bootloader?: Record<string, unknown>;
+      /** A kernel that is started instead of a disk's boot loader. */
+      kernelBoot?: object;
     };
     devices?: {
       disks?: Disk[];
@@ -148,9 +172,9 @@ export interface VirtualMachineInstanceSpec {
     [kind: string]: unknown;
   }[];
   volumes?: Volume[];
-  accessCredentials?: object[];
-  livenessProbe?: object;
-  readinessProbe?: object;
+  accessCredentials?: AccessCredential[];
+  livenessProbe?: { guestAgentPing?: object };
+  readinessProbe?: { guestAgentPing?: object };
 }
 
 /**
@@ -164,6 +188,10 @@ export interface VirtualMachineInstance extends KubernetesObject {
     phase?: string;
     reason?: string;
     nodeName?: string;
+    /** The node that asked for this instance to move away. */
+    evacuationNodeName?: string;
+    /** The launcher's image, whose tag is KubeVirt's version. */
+    launcherContainerImageVersion?: string;
     qosClass?: string;
     conditions?: Condition[];
     activePods?: Record<string, string>;

@@ -26,6 +26,8 @@ export type Polarity = 'good' | 'bad' | 'neutral';
 export interface ConditionView {
   /** Kind of the object that carries it. */
   kind: string;
+  /** Name of the object that carries it. */
+  name: string;
   type: string;
   status: string;
   polarity: Polarity;
@@ -49,7 +51,7 @@ export interface DiskView {
   kindText: string;
   /** What it is made from: an image, a URL, a claim, a path. */
   source?: string;
-  /** `disk`, `cdrom` or `lun`. */
+  /** `disk`, `cdrom` or `lun`; `none` where the guest does not see it, as a claim for memory dumps. */
   device: string;
   bus?: string;
   serial?: string;
@@ -180,6 +182,8 @@ export interface VirtualMachineView {
   bootedAt?: string;
   /** RFC 3339; when it last stopped. */
   stoppedAt?: string;
+  /** Why it last stopped, in a sentence. */
+  stopReason?: string;
   node?: string;
   /** vCPUs and guest memory, as asked for and as given. */
   cpu: { requested?: string; guest?: number };
@@ -191,6 +195,8 @@ export interface VirtualMachineView {
     disk?: string;
     /** Whether what is written to it survives a stop of the VM. */
     persistent?: boolean;
+    /** Name of the interface that is tried before any disk, where one is. */
+    network?: string;
   };
   disks: DiskView[];
   filesystems: FilesystemView[];
@@ -247,4 +253,6 @@ export interface AccessWay {
   commands: string[];
   /** What to know before using it. */
   note?: string;
+  /** What keeps it from working now, in sentences; empty where nothing is known to. */
+  obstacles?: string[];
 }

@@ -1,0 +1,59 @@
+import { Health, Problem } from '../view';
+
+const onTheWay = new Set([
+  'Provisioning',
+  'WaitingForVolumeBinding',
+  'WaitingForReceiver',
+  'Starting',
+  'Migrating',
+  'Stopping',
+  'Terminating',
+  // Phases of an instance that stands for itself.
+  'Pending',
+  'Scheduling',
+  'Scheduled',
+  'WaitingForSync',
+]);
+
+const off = new Set(['Stopped', 'Succeeded']);
+
+/** Statuses that say by themselves that something is wrong. */
+const wrong = new Set([
+  'CrashLoopBackOff',
+  'ErrorUnschedulable',
+  'ErrorPvcNotFound',
+  'ErrorDataVolumeNotFound',
+  'DataVolumeError',
+  'ErrImagePull',
+  'ImagePullBackOff',
+  'Failed',
+]);
+
+/**
+ * The state in one word. Problems decide; where there is none worse than a
+ * notice, the status does.
+ *
+ * @internal
+ */
+export function healthOf(status: string, problems: Problem[]): Health {
+  const severities = new Set(problems.map(({ severity }) => severity));
+  if (severities.has('failed')) {
+    return 'failed';
+  }
+  if (severities.has('attention')) {
+    return 'attention';
+  }
+  if (onTheWay.has(status)) {
+    return 'progress';
+  }
+  if (wrong.has(status)) {
+    return 'attention';
+  }
+  if (severities.has('notice') || status === 'Paused') {
+    return 'notice';
+  }
+  if (status === 'Running') {
+    return 'running';
+  }
+  return off.has(status) ? 'off' : 'attention';
+}

@@ -1,0 +1,181 @@
+import { DataVolume, PersistentVolumeClaim, Volume } from '../../objects';
+import { claimOfVolume } from '../select/references';
+import { VirtualMachineContext } from '../VirtualMachineContext';
+import { sourceOfDataVolume } from './dataVolumeSource';
+import { volumeKindOf, volumeKinds } from './volumeKinds';
+
+/**
+ * What stands behind a volume, as far as the cluster tells.
+ *
+ * @internal
+ */
+export interface VolumeBacking {
+  kind: string;
+  kindText: string;
+  source?: string;
+  claim?: string;
+  dataVolume?: string;
+  requested?: string;
+  size?: string;
+  storageClass?: string;
+  accessModes?: string[];
+  volumeMode?: string;
+  persistent: boolean;
+  readOnly?: boolean;
+  phase?: string;
+}
+
+type VolumeStatus = NonNullable<
+  NonNullable<
+    NonNullable<VirtualMachineContext['vmi']>['status']
+  >['volumeStatus']
+>[number];
+
+/** @internal */
+export function backingOf(
+  context: VirtualMachineContext,
+  volume: Volume | undefined,
+): VolumeBacking {
+  const kind = volumeKindOf(volume);
+  const known = volumeKinds[kind];
+  const dataVolumeName = volume?.dataVolume?.name;
+  const dataVolume = findDataVolume(context, dataVolumeName);
+  const spec =
+    dataVolume?.spec ??
+    context.vm?.spec?.dataVolumeTemplates?.find(
+      template => template.metadata?.name === dataVolumeName,
+    )?.spec;
+  const claimName =
+    (volume && claimOfVolume(volume)) ??
+    dataVolume?.status?.claimName ??
+    dataVolumeName;
+  const claim = findClaim(context, claimName);
+  const reported = statusOf(context, volume?.name)?.persistentVolumeClaimInfo;
+  const asked = spec?.pvc ?? spec?.storage;
+
+  return {
+    kind,
+    kindText: known?.text ?? unknownKindText(kind),
+    source:
+      (spec && sourceOfDataVolume(spec)) ?? (volume && sourceOf(volume, kind)),
+    claim: claimName,
+    dataVolume: dataVolumeName,
+    requested: firstText(
+      asked?.resources?.requests?.storage,
+      claim?.spec?.resources?.requests?.storage,
+      reported?.requests?.storage,
+      volume?.emptyDisk?.capacity,
+      volume?.hostDisk?.capacity,
+    ),
+    size: firstText(
+      claim?.status?.capacity?.storage,
+      reported?.capacity?.storage,
+    ),
+    storageClass: claim?.spec?.storageClassName ?? asked?.storageClassName,
+    accessModes:
+      claim?.status?.accessModes ??
+      claim?.spec?.accessModes ??
+      reported?.accessModes ??
+      asked?.accessModes,
+    volumeMode:
+      claim?.spec?.volumeMode ?? reported?.volumeMode ?? asked?.volumeMode,
+    persistent: known?.persistent ?? false,
+    readOnly:
+      known?.readOnly ?? (volume?.persistentVolumeClaim?.readOnly || undefined),
+    phase: phaseOf(dataVolume, claim),
+  };
+}
+
+/** @internal */
+export function statusOf(
+  context: VirtualMachineContext,
+  volumeName: string | undefined,
+): VolumeStatus | undefined {
+  return context.vmi?.status?.volumeStatus?.find(
+    status => volumeName !== undefined && status.name === volumeName,
+  );
+}
+
+/** @internal */
+export function findDataVolume(
+  context: VirtualMachineContext,
+  name: string | undefined,
+): DataVolume | undefined {
+  return context.dataVolumes.find(
+    dataVolume => name !== undefined && dataVolume.metadata?.name === name,
+  );
+}
+
+/** @internal */
+export function findClaim(
+  context: VirtualMachineContext,
+  name: string | undefined,
+): PersistentVolumeClaim | undefined {
+  return context.claims.find(
+    claim => name !== undefined && claim.metadata?.name === name,
+  );
+}
+
+function phaseOf(
+  dataVolume: DataVolume | undefined,
+  claim: PersistentVolumeClaim | undefined,
+): string | undefined {
+  const imported = dataVolume?.status?.phase;
+  return imported && imported !== 'Succeeded'
+    ? imported
+    : claim?.status?.phase ?? imported;
+}
+
+function unknownKindText(kind: string): string {
+  return kind === 'unknown' ? 'No volume of this name' : `Volume kind ${kind}`;
+}
+
+function sourceOf(volume: Volume, kind: string): string | undefined {
+  switch (kind) {
+    case 'containerDisk':
+      return volume.containerDisk?.image;
+    case 'hostDisk':
+      return volume.hostDisk?.path;
+    case 'cloudInitNoCloud':
+    case 'cloudInitConfigDrive': {
+      const secret = (volume.cloudInitNoCloud ?? volume.cloudInitConfigDrive)
+        ?.secretRef?.name;
+      return secret ? `Secret ${secret}` : 'written in the VM';
+    }
+    case 'sysprep':
+      return (
+        named('Secret', volume.sysprep?.secret?.name) ??
+        named('ConfigMap', volume.sysprep?.configMap?.name)
+      );
+    case 'configMap':
+      return named('ConfigMap', volume.configMap?.name);
+    case 'secret':
+      return named('Secret', volume.secret?.secretName);
+    case 'serviceAccount':
+      return named('ServiceAccount', volume.serviceAccount?.serviceAccountName);
+    case 'containerPath':
+      return pathOf(volume.containerPath);
+    default:
+      return named('claim', claimOfVolume(volume));
+  }
+}
+
+function named(kind: string, name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `${kind} ${name}`;
+}
+
+function pathOf(value: unknown): string | undefined {
+  return typeof value === 'object' &&
+    value !== null &&
+    'path' in value &&
+    typeof value.path === 'string'
+    ? value.path
+    : undefined;
+}
+
+function firstText(
+  ...values: (string | number | undefined)[]
+): string | undefined {
+  const value = values.find(each => each !== undefined);
+  return value === undefined ? undefined : String(value);
+}

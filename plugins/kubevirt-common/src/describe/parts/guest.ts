@@ -1,0 +1,62 @@
+import { knownUser } from '../../access/knownUsers';
+import { GuestView } from '../../view';
+import { instanceCondition } from '../conditions/currentConditions';
+import { VirtualMachineContext } from '../VirtualMachineContext';
+import { attachedDisks } from './attachedDisks';
+import { bootOrderOf } from './bootOrder';
+import { backingOf } from './VolumeBacking';
+
+/** Annotations and labels in which a user may be written down, ours first. */
+const userKeys = ['kubevirt.io/ssh-user', 'vm.kubevirt.io/ssh-user'];
+
+/**
+ * What is known of the guest. Without an agent in it, only what its image is
+ * known for.
+ *
+ * @internal
+ */
+export function describeGuest(context: VirtualMachineContext): GuestView {
+  const agentConnected =
+    instanceCondition(context, 'AgentConnected')?.status === 'True';
+  const info = context.vmi?.status?.guestOSInfo;
+  return {
+    agentConnected,
+    os: info?.prettyName || info?.name || undefined,
+    kernel: info?.kernelRelease || undefined,
+    machine: info?.machine || undefined,
+    user: writtenUser(context) ?? credentialUser(context) ?? imageUser(context),
+  };
+}
+
+function writtenUser({ vm, vmi }: VirtualMachineContext): string | undefined {
+  const notes = [vm, vmi].flatMap(object => [
+    object?.metadata?.annotations,
+    object?.metadata?.labels,
+  ]);
+  return notes
+    .flatMap(note => userKeys.map(key => note?.[key]))
+    .find(user => user);
+}
+
+/** The agent puts keys into the accounts that the spec names. */
+function credentialUser({ spec }: VirtualMachineContext): string | undefined {
+  return spec.accessCredentials
+    ?.flatMap(
+      ({ sshPublicKey }) =>
+        sshPublicKey?.propagationMethod?.qemuGuestAgent?.users ?? [],
+    )
+    .find(user => user);
+}
+
+function imageUser(context: VirtualMachineContext): string | undefined {
+  const { spec } = context;
+  const disk = bootOrderOf(attachedDisks(spec), spec).disk;
+  const volume = spec.volumes?.find(
+    each => each.name !== undefined && each.name === disk?.name,
+  );
+  return (
+    knownUser(volume && backingOf(context, volume).source) ??
+    knownUser(context.vmi?.status?.guestOSInfo?.id) ??
+    knownUser(context.vm?.spec?.preference?.name)
+  );
+}
