@@ -1,3 +1,4 @@
 export * from './parseValues';
+export * from './printValues';
 export * from './ValuesForm';
 export * from './VirtualMachineValues';

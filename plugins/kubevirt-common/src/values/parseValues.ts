@@ -75,7 +75,7 @@ export function parseValues(input: unknown): ParsedValues {
   if (findings.some(({ severity }) => severity === 'error')) {
     return refuse(...findings);
   }
-  const { extraDevices, resources, volumes, network, cloudInit, ...rest } =
+  const { extraDevices, resources, volumes, network, cloudInit, ...others } =
     data;
   const userData =
     cloudInit?.userData === undefined && cloudInit !== null
@@ -86,8 +86,11 @@ export function parseValues(input: unknown): ParsedValues {
     form,
     warnings: findings,
     values: {
+      ...withoutNulls(others),
+      rootDisk,
+      extraDevices: withoutTopNulls(extraDevices ?? {}),
+      resources: readResources(resources, Boolean(others.instancetype)),
       ...withoutNulls({
-        ...rest,
         volumes: {
           filesystems: volumes?.filesystems ?? [],
           disks: volumes?.disks ?? [],
@@ -95,9 +98,6 @@ export function parseValues(input: unknown): ParsedValues {
         network: { ...network, ports: network?.ports ?? [] },
         cloudInit: { ...cloudInit, userData },
       }),
-      rootDisk,
-      extraDevices: withoutTopNulls(extraDevices ?? {}),
-      resources: readResources(resources, Boolean(rest.instancetype)),
     },
   };
 }

@@ -1,0 +1,68 @@
+import { Rule } from '../CheckContext';
+import { Finding } from '../Finding';
+import { hint } from '../findings';
+import { isRecord } from '../../values/isRecord';
+
+/** What does the profile `chart` do that Helm with the chart would not? */
+export const beyondChart: Rule = ({ name, values, input, profile }) => {
+  if (profile !== 'chart') {
+    return [];
+  }
+  const { network, cloudInit, rootDisk } = values;
+  const beyond: [path: string, given: unknown][] = [
+    ['runStrategy', values.runStrategy],
+    ['instancetype', values.instancetype],
+    ['preference', values.preference],
+    ['sshKeys', values.sshKeys],
+    ['nodeSelector', values.nodeSelector],
+    ['labels', values.labels],
+    ['rootDisk.bus', rootDisk.bus],
+    ['network.serviceType', network.serviceType],
+    ['network.secondary', network.secondary],
+    ['cloudInit.networkData', cloudInit.networkData],
+  ];
+  const findings: Finding[] = beyond
+    .filter(([, given]) => given !== undefined)
+    .map(([path]) =>
+      hint(
+        'beyond-chart',
+        path,
+        'The Helm chart knows no such value; it is rendered all the same.',
+      ),
+    );
+  if (mergesSources(input)) {
+    findings.push(
+      hint(
+        'helm-merge',
+        'rootDisk.dataVolume.template.source',
+        "Helm would merge this source with the chart's default one and render two, which CDI refuses; here it replaces the default.",
+        'Add http: null, so that both do the same.',
+      ),
+    );
+  }
+  if (name.length > 53) {
+    findings.push(
+      hint(
+        'beyond-chart',
+        'name',
+        `Helm takes names of up to 53 characters, and this one has ${name.length}.`,
+      ),
+    );
+  }
+  return findings;
+};
+
+function mergesSources(input: Record<string, unknown>): boolean {
+  const rootDisk = isRecord(input.rootDisk) ? input.rootDisk : {};
+  const dataVolume = isRecord(rootDisk.dataVolume) ? rootDisk.dataVolume : {};
+  const template = isRecord(dataVolume.template)
+    ? dataVolume.template
+    : dataVolume;
+  const { source } = template;
+  return (
+    dataVolume.enabled !== false &&
+    isRecord(source) &&
+    Object.keys(source).length > 0 &&
+    !('http' in source)
+  );
+}

@@ -1,0 +1,79 @@
+import { DiskValues, FilesystemValues } from '../../values';
+import { show } from '../../values/show';
+import { Rule } from '../CheckContext';
+import { Finding } from '../Finding';
+import { error, hint, warning } from '../findings';
+import { isDnsSubdomain } from '../isLabel';
+
+/** Can the claims that the values name be used as they say? */
+export const claims: Rule = ({ name: vmName, values }) => {
+  const { dataVolume } = values.rootDisk;
+  const users = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const list of ['disks', 'filesystems'] as const) {
+    values.volumes[list].forEach((volume, index) => {
+      const claim = claimOf(volume);
+      if (!claim) {
+        return;
+      }
+      const path = ['volumes', list, index, ...claim.path];
+      const other = users.get(claim.name);
+      if (!isDnsSubdomain(claim.name)) {
+        findings.push(
+          error(
+            'claim-name',
+            path,
+            `The name is ${show(claim.name)}, which cannot be that of a claim.`,
+            "Use lower-case letters, digits, '-' and '.'.",
+          ),
+        );
+      } else if (dataVolume.enabled && claim.name === vmName) {
+        findings.push(
+          error(
+            'claim-of-root-disk',
+            path,
+            `${show(claim.name)} is the name of the root disk's claim, too.`,
+            'Use another claim, or disable rootDisk.dataVolume to boot from this one.',
+          ),
+        );
+      } else if (other) {
+        findings.push(
+          warning(
+            'claim-used-twice',
+            path,
+            `The claim ${show(claim.name)} is used by ${other} already.`,
+            'Two disks on one claim destroy each other; give each a claim of its own.',
+          ),
+        );
+      } else {
+        users.set(claim.name, `volumes.${list}[${index}]`);
+      }
+    });
+  }
+  const onClaim = values.volumes.filesystems.findIndex(claimOf);
+  if (onClaim >= 0) {
+    findings.push(
+      hint(
+        'feature-gate',
+        ['volumes', 'filesystems', onClaim],
+        'File systems on claims need the feature gate EnableVirtioFsStorageVolumes in the cluster, which is off by default.',
+      ),
+    );
+  }
+  return findings;
+};
+
+function claimOf(
+  volume: DiskValues | FilesystemValues,
+): { name: string; path: string[] } | undefined {
+  if (volume.persistentVolumeClaim) {
+    return {
+      name: volume.persistentVolumeClaim.name,
+      path: ['persistentVolumeClaim', 'name'],
+    };
+  }
+  if (volume.dataVolume) {
+    return { name: volume.dataVolume.name, path: ['dataVolume', 'name'] };
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import { isRecord } from '../../values/isRecord';
+import { Rule } from '../CheckContext';
+import { Finding } from '../Finding';
+import { passwordsOf } from '../cloudInit/passwordsOf';
+import { readCloudInit } from '../cloudInit/readCloudInit';
+import { warning } from '../findings';
+
+const path = 'cloudInit.userData';
+
+/** Are there passwords that everybody can read, or settings without any? */
+export const cloudInitPasswords: Rule = ({ values, profile }) => {
+  const { kind, config = {} } = readCloudInit(values.cloudInit.userData);
+  if (kind !== 'cloud-config') {
+    return [];
+  }
+  const findings: Finding[] = [];
+  const passwords = passwordsOf(config);
+  const plain = passwords.filter(({ isPlain }) => isPlain);
+  if (plain.length) {
+    const keys = [...new Set(plain.map(({ key }) => key))].join(', ');
+    findings.push(
+      warning(
+        'plain-text-password',
+        path,
+        `${keys} holds a password in plain text${
+          profile === 'chart'
+            ? ', which everybody who may see the VM can read'
+            : ''
+        }.`,
+        'Give sshKeys, or a hash as mkpasswd --method=SHA-512 makes it.',
+      ),
+    );
+  }
+  const { chpasswd } = config;
+  if (isRecord(chpasswd) && !passwords.length && !hasRandom(chpasswd)) {
+    findings.push(
+      warning(
+        'chpasswd-without-users',
+        path,
+        'chpasswd sets no password of anybody, and there is no password either.',
+        'Give chpasswd.users with name, password and type, or remove chpasswd.',
+      ),
+    );
+  }
+  return findings;
+};
+
+function hasRandom(chpasswd: Record<string, unknown>): boolean {
+  return /RANDOM|:R\b/.test(JSON.stringify(chpasswd));
+}

@@ -1,0 +1,74 @@
+import { show } from '../../values/show';
+import { Rule } from '../CheckContext';
+import { Finding } from '../Finding';
+import { error } from '../findings';
+import { isLabelKey, isLabelValue } from '../isLabel';
+
+// Refused for users by KubeVirt (vmi-create-admitter.go, restrictedVmiLabels).
+const reserved = [
+  'kubevirt.io/created-by',
+  'kubevirt.io/migrationJobUID',
+  'kubevirt.io/nodeName',
+  'kubevirt.io/migrationTargetNodeName',
+  'kubevirt.io/schedulable',
+  'kubevirt.io/install-strategy',
+];
+
+/** Would the API server accept the labels, and KubeVirt leave them? */
+export const labels: Rule = ({ name, values }) => [
+  ...checkSyntax('labels', values.labels),
+  ...checkSyntax('nodeSelector', values.nodeSelector),
+  ...Object.entries(values.labels ?? {}).flatMap(([key, value]) => {
+    const path = ['labels', key];
+    if (reserved.includes(key)) {
+      return [
+        error(
+          'reserved-label',
+          path,
+          `The label ${key} is KubeVirt's own.`,
+          'Remove it.',
+        ),
+      ];
+    }
+    return key === 'kubevirt.io/vm' && value !== name
+      ? [
+          error(
+            'reserved-label',
+            path,
+            `The label ${key} is ${show(
+              value,
+            )}, but it always is the VM's name.`,
+            'Remove it.',
+          ),
+        ]
+      : [];
+  }),
+];
+
+function checkSyntax(
+  field: string,
+  given: Record<string, string> = {},
+): Finding[] {
+  return Object.entries(given).flatMap(([key, value]) => [
+    ...(isLabelKey(key)
+      ? []
+      : [
+          error(
+            'label',
+            [field, key],
+            `${show(key)} cannot be the key of a label.`,
+            'Use up to 63 letters, digits, -, _ and ., with a DNS name and / before them where wanted.',
+          ),
+        ]),
+    ...(isLabelValue(value)
+      ? []
+      : [
+          error(
+            'label',
+            [field, key],
+            `${show(value)} cannot be the value of a label.`,
+            'Use up to 63 letters, digits, -, _ and ., with a letter or digit at both ends.',
+          ),
+        ]),
+  ]);
+}
