@@ -6,4 +6,5 @@
 
 export * from './client';
 export * from './clusters';
+export * from './credentials';
 export * from './inventory';

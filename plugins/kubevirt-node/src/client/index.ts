@@ -1,1 +1,4 @@
+export * from './ClusterUnreachableError';
+export * from './KubernetesApiError';
 export * from './KubernetesClient';
+export * from './resources';

@@ -1,1 +1,2 @@
 export * from './KubevirtInventory';
+export { kubevirtInventoryServiceRef } from './kubevirtInventoryServiceRef';

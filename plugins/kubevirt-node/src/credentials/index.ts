@@ -1,0 +1,2 @@
+export * from './ClusterCredentials';
+export * from './tokenCredentials';

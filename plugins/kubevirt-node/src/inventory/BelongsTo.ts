@@ -1,0 +1,172 @@
+import { KubernetesObject } from 'backstage-plugin-kubevirt-common';
+import { KindChange } from './kinds';
+import { Links } from './Links';
+import {
+  claimsOf,
+  migrationTargets,
+  podOwners,
+  reference,
+  storageOwners,
+} from './references';
+
+/** A claim may be owned by a claim that a DataVolume owns, and so on. */
+const MAX_DEPTH = 4;
+const LAUNCHER_POD = /^virt-launcher-(.+)-[a-z0-9]{5}$/;
+
+/**
+ * Knows which objects belong to which virtual machine, in both directions.
+ * Machines and keys are `namespace/name`.
+ *
+ * @internal
+ */
+export class BelongsTo {
+  readonly #machineClaims = Links.create();
+  readonly #instanceClaims = Links.create();
+  readonly #migrations = Links.create();
+  readonly #storage = Links.create();
+  readonly #pods = Links.create();
+
+  static create(): BelongsTo {
+    return new BelongsTo();
+  }
+
+  private constructor() {}
+
+  /** Takes in what an object refers to; nothing more where it was deleted. */
+  update({ kind, change }: KindChange): void {
+    const { key } = change;
+    const gone = change.type === 'deleted';
+    switch (kind) {
+      case 'virtualMachines':
+        this.#machineClaims.set(key, gone ? [] : claimsOf(change.object));
+        break;
+      case 'virtualMachineInstances':
+        this.#instanceClaims.set(key, gone ? [] : claimsOf(change.object));
+        break;
+      case 'virtualMachineInstanceMigrations':
+        this.#migrations.set(key, gone ? [] : migrationTargets(change.object));
+        break;
+      case 'dataVolumes':
+        this.#setOwners('DataVolume', change.object, gone);
+        break;
+      case 'persistentVolumeClaims':
+        this.#setOwners('PersistentVolumeClaim', change.object, gone);
+        break;
+      case 'pods':
+        this.#pods.set(key, gone ? [] : podOwners(change.object));
+        break;
+      default:
+    }
+  }
+
+  #setOwners(kind: string, object: KubernetesObject, gone: boolean) {
+    const { namespace, name = '' } = object.metadata ?? {};
+    const source = reference(kind, namespace, name);
+    this.#storage.set(source, gone ? [] : storageOwners(object));
+  }
+
+  /**
+   * The machines that an object belongs to.
+   *
+   * @param kind - as its API names it, `Pod` for instance
+   */
+  machinesOf(kind: string, key: string): Iterable<string> {
+    switch (kind) {
+      case 'VirtualMachine':
+      case 'VirtualMachineInstance':
+        return [key];
+      case 'VirtualMachineInstanceMigration':
+        return this.#migrations.from(key);
+      case 'DataVolume':
+      case 'PersistentVolumeClaim':
+        return this.#machinesOfStorage(`${kind}:${key}`, MAX_DEPTH);
+      case 'Pod':
+        return this.#machinesOfPod(key);
+      default:
+        return [];
+    }
+  }
+
+  #machinesOfPod(key: string): Set<string> {
+    const machines = new Set<string>();
+    for (const owner of this.#pods.from(key)) {
+      const [kind, ownerKey] = split(owner);
+      for (const machine of this.machinesOf(kind, ownerKey)) {
+        machines.add(machine);
+      }
+    }
+    const launcher = launcherOf(key);
+    if (machines.size === 0 && launcher) {
+      // Its events are here, the pod itself is not, or not any more.
+      machines.add(launcher);
+    }
+    return machines;
+  }
+
+  #machinesOfStorage(source: string, depth: number): Set<string> {
+    const [, key] = split(source);
+    const machines = new Set([
+      ...this.#machineClaims.to(key),
+      ...this.#instanceClaims.to(key),
+    ]);
+    for (const owner of depth > 0 ? this.#storage.from(source) : []) {
+      const [kind, ownerKey] = split(owner);
+      const more =
+        kind === 'VirtualMachine'
+          ? [ownerKey]
+          : this.#machinesOfStorage(owner, depth - 1);
+      for (const machine of more) {
+        machines.add(machine);
+      }
+    }
+    return machines;
+  }
+
+  /** The keys of a machine's migrations. */
+  migrationsOf(machine: string): Iterable<string> {
+    return this.#migrations.to(machine);
+  }
+
+  /** References of the DataVolumes and claims behind a machine's disks. */
+  storageOf(machine: string): Set<string> {
+    const found = new Set<string>();
+    for (const claim of [
+      ...this.#machineClaims.from(machine),
+      ...this.#instanceClaims.from(machine),
+    ]) {
+      found.add(`DataVolume:${claim}`);
+      found.add(`PersistentVolumeClaim:${claim}`);
+    }
+    for (const owned of this.#storage.to(`VirtualMachine:${machine}`)) {
+      found.add(owned);
+    }
+    // A set goes on over what is added on the way.
+    for (const storage of found) {
+      for (const owned of this.#storage.to(storage)) {
+        found.add(owned);
+      }
+    }
+    return found;
+  }
+
+  /** The keys of the pods that work for an object. */
+  podsOf(owner: string): Iterable<string> {
+    return this.#pods.to(owner);
+  }
+}
+
+/**
+ * The machine that a launcher pod's name tells.
+ *
+ * @internal
+ */
+export function launcherOf(podKey: string): string | undefined {
+  const [namespace, name] = podKey.split('/');
+  const machine = LAUNCHER_POD.exec(name)?.[1];
+  return machine && `${namespace}/${machine}`;
+}
+
+function split(source: string): [kind: string, key: string] {
+  const colon = source.indexOf(':');
+  return [source.slice(0, colon), source.slice(colon + 1)];
+}

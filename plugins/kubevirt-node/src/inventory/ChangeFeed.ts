@@ -1,0 +1,80 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Clock } from '../clock';
+import { InventoryChange } from './KubevirtInventory';
+
+const WINDOW_MS = 50;
+
+/**
+ * Tells listeners of changes. Many changes of one machine within 50 ms are
+ * one.
+ *
+ * @internal
+ */
+export class ChangeFeed {
+  readonly #clock: Clock;
+  readonly #logger: LoggerService;
+  readonly #listeners = new Set<(change: InventoryChange) => void>();
+  readonly #pending = new Map<string, () => InventoryChange | undefined>();
+  #cancel?: () => void;
+
+  static create(options: { clock: Clock; logger: LoggerService }): ChangeFeed {
+    return new ChangeFeed(options.clock, options.logger);
+  }
+
+  private constructor(clock: Clock, logger: LoggerService) {
+    this.#clock = clock;
+    this.#logger = logger;
+  }
+
+  subscribe(listener: (change: InventoryChange) => void): {
+    unsubscribe(): void;
+  } {
+    // Two subscriptions of one function are two.
+    const own = (change: InventoryChange) => listener(change);
+    this.#listeners.add(own);
+    return { unsubscribe: () => this.#listeners.delete(own) };
+  }
+
+  /**
+   * Announces a change at the end of the window.
+   *
+   * @param key - what changed; a later change of the same replaces it
+   * @param read - says then what to tell, if anything
+   */
+  announce(key: string, read: () => InventoryChange | undefined): void {
+    this.#pending.set(key, read);
+    this.#cancel ??= this.#clock.after(WINDOW_MS, () => this.#flush());
+  }
+
+  /** Forgets what was not told yet. */
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    this.#pending.clear();
+  }
+
+  #flush(): void {
+    this.#cancel = undefined;
+    const reads = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const read of reads) {
+      const change = read();
+      if (change) {
+        this.#tell(change);
+      }
+    }
+  }
+
+  #tell(change: InventoryChange): void {
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(change);
+      } catch (error) {
+        this.#logger.error(
+          'A listener to the inventory of virtual machines failed',
+          error instanceof Error ? error : undefined,
+        );
+      }
+    }
+  }
+}

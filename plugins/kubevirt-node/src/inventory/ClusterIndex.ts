@@ -1,0 +1,270 @@
+import {
+  ClusterObjects,
+  Event,
+  KubernetesObject,
+} from 'backstage-plugin-kubevirt-common';
+import { objectKey } from '../reflector/ObjectStore';
+import { BelongsTo, launcherOf } from './BelongsTo';
+import { EventLog } from './EventLog';
+import { KindChange, WatchedKind, WatchedObjects } from './kinds';
+import { Links } from './Links';
+import { hasVirtualMachine, involved, podLabels } from './references';
+import { ServiceMatches } from './ServiceMatches';
+
+type StoredKind = Exclude<WatchedKind, 'events' | 'services'>;
+
+const apiKinds = {
+  virtualMachines: 'VirtualMachine',
+  virtualMachineInstances: 'VirtualMachineInstance',
+  virtualMachineInstanceMigrations: 'VirtualMachineInstanceMigration',
+  dataVolumes: 'DataVolume',
+  persistentVolumeClaims: 'PersistentVolumeClaim',
+  pods: 'Pod',
+  endpointSlices: 'EndpointSlice',
+  kubeVirts: 'KubeVirt',
+} as const satisfies Record<StoredKind, string>;
+
+/**
+ * The objects of a cluster, by the virtual machine that they belong to. What
+ * one machine's objects cost to find does not grow with the cluster.
+ *
+ * @internal
+ */
+export class ClusterIndex {
+  readonly #objects: { [K in StoredKind]: Map<string, WatchedObjects[K]> } = {
+    virtualMachines: new Map(),
+    virtualMachineInstances: new Map(),
+    virtualMachineInstanceMigrations: new Map(),
+    dataVolumes: new Map(),
+    persistentVolumeClaims: new Map(),
+    pods: new Map(),
+    endpointSlices: new Map(),
+    kubeVirts: new Map(),
+  };
+  readonly #belongsTo = BelongsTo.create();
+  readonly #services = ServiceMatches.create();
+  readonly #events = EventLog.create();
+  /** Pods that only events tell of, by the machine in their name. */
+  readonly #launchers = Links.create();
+  /** EndpointSlices by their Service. */
+  readonly #slices = Links.create();
+  /** Machines by namespace. */
+  readonly #namespaces = Links.create();
+
+  static create(): ClusterIndex {
+    return new ClusterIndex();
+  }
+
+  private constructor() {}
+
+  /**
+   * Takes a change in.
+   *
+   * @returns the machines it concerns, as `namespace/name`; and an event that
+   *   is too many now and need not be kept
+   */
+  apply(item: KindChange): { machines: Set<string>; surplus?: Event } {
+    const machines = new Set(this.#machinesOf(item));
+    const surplus = this.#update(item);
+    for (const machine of this.#machinesOf(item)) {
+      machines.add(machine);
+    }
+    return { machines, surplus };
+  }
+
+  /** Every machine: VirtualMachines, and instances that none owns. */
+  *machines(): Generator<string> {
+    yield* this.#objects.virtualMachines.keys();
+    for (const [key, instance] of this.#objects.virtualMachineInstances) {
+      if (
+        !hasVirtualMachine(instance) &&
+        !this.#objects.virtualMachines.has(key)
+      ) {
+        yield key;
+      }
+    }
+  }
+
+  has(machine: string): boolean {
+    const instance = this.#objects.virtualMachineInstances.get(machine);
+    return (
+      this.#objects.virtualMachines.has(machine) ||
+      (instance !== undefined && !hasVirtualMachine(instance))
+    );
+  }
+
+  /**
+   * The objects that belong to a machine.
+   *
+   * @returns undefined where there is no such machine
+   */
+  objectsOf(
+    machine: string,
+  ): Required<Omit<ClusterObjects, 'secrets'>> | undefined {
+    if (!this.has(machine)) {
+      return undefined;
+    }
+    const storage = this.#belongsTo.storageOf(machine);
+    const owners = [`VirtualMachineInstance:${machine}`, ...storage];
+    const found = {
+      virtualMachines: this.#pick('virtualMachines', [machine]),
+      virtualMachineInstances: this.#pick('virtualMachineInstances', [machine]),
+      virtualMachineInstanceMigrations: this.#pick(
+        'virtualMachineInstanceMigrations',
+        this.#belongsTo.migrationsOf(machine),
+      ),
+      dataVolumes: this.#pick('dataVolumes', keys('DataVolume', storage)),
+      persistentVolumeClaims: this.#pick(
+        'persistentVolumeClaims',
+        keys('PersistentVolumeClaim', storage),
+      ),
+      pods: this.#pick(
+        'pods',
+        new Set(owners.flatMap(owner => [...this.#belongsTo.podsOf(owner)])),
+      ),
+    };
+    const services = this.#services.find(
+      namespaceOf(machine),
+      this.#labelsOf(machine),
+    );
+    return {
+      ...found,
+      services,
+      endpointSlices: this.#pick(
+        'endpointSlices',
+        services.flatMap(service => [...this.#slices.to(objectKey(service))]),
+      ),
+      kubeVirts: [...this.#objects.kubeVirts.values()],
+      events: this.#eventsOf(machine, storage, found),
+    };
+  }
+
+  #eventsOf(
+    machine: string,
+    storage: Iterable<string>,
+    found: Record<
+      'pods' | 'virtualMachineInstanceMigrations',
+      KubernetesObject[]
+    >,
+  ): Event[] {
+    const objects = new Set([
+      `VirtualMachine:${machine}`,
+      `VirtualMachineInstance:${machine}`,
+      ...storage,
+      ...found.pods.map(pod => `Pod:${objectKey(pod)}`),
+      ...found.virtualMachineInstanceMigrations.map(
+        migration => `VirtualMachineInstanceMigration:${objectKey(migration)}`,
+      ),
+      ...this.#launchers.to(machine),
+    ]);
+    return [...objects].flatMap(object => this.#events.of(object));
+  }
+
+  #pick<K extends StoredKind>(
+    kind: K,
+    wanted: Iterable<string>,
+  ): WatchedObjects[K][] {
+    return [...wanted].flatMap(key => this.#objects[kind].get(key) ?? []);
+  }
+
+  #labelsOf(machine: string): Record<string, string> {
+    return podLabels(
+      this.#objects.virtualMachines.get(machine),
+      this.#objects.virtualMachineInstances.get(machine),
+    );
+  }
+
+  #machinesOf({ kind, change }: KindChange): Iterable<string> {
+    const { key } = change;
+    switch (kind) {
+      case 'services':
+        return this.#selectedBy(key);
+      case 'endpointSlices':
+        return this.#slices.from(key).flatMap(it => this.#selectedBy(it));
+      case 'kubeVirts':
+        return this.machines();
+      case 'events': {
+        const {
+          kind: of = '',
+          namespace,
+          name,
+        } = change.object.involvedObject ?? {};
+        return this.#belongsTo.machinesOf(of, `${namespace ?? ''}/${name}`);
+      }
+      default:
+        return this.#belongsTo.machinesOf(apiKinds[kind], key);
+    }
+  }
+
+  #selectedBy(service: string): string[] {
+    return [...this.#namespaces.to(namespaceOf(service))].filter(machine =>
+      this.#services.selects(service, this.#labelsOf(machine)),
+    );
+  }
+
+  #update(item: KindChange): Event | undefined {
+    this.#belongsTo.update(item);
+    const { kind, change } = item;
+    const gone = change.type === 'deleted';
+    switch (kind) {
+      case 'services':
+        this.#services.set(change.key, gone ? undefined : change.object);
+        return undefined;
+      case 'events':
+        return this.#updateEvent(change.object, gone);
+      case 'endpointSlices':
+        this.#slices.set(change.key, gone ? [] : slicedService(change.object));
+        break;
+      default:
+    }
+    this.#store(item);
+    return undefined;
+  }
+
+  #store<K extends StoredKind>({ kind, change }: KindChange<K>): void {
+    const objects: Map<string, WatchedObjects[K]> = this.#objects[kind];
+    const { key } = change;
+    if (change.type === 'deleted') {
+      objects.delete(key);
+    } else {
+      objects.set(key, change.object);
+    }
+    if (kind === 'virtualMachines' || kind === 'virtualMachineInstances') {
+      const known =
+        this.#objects.virtualMachines.has(key) ||
+        this.#objects.virtualMachineInstances.has(key);
+      this.#namespaces.set(key, known ? [namespaceOf(key)] : []);
+    }
+  }
+
+  #updateEvent(event: Event, gone: boolean): Event | undefined {
+    const object = involved(event);
+    const surplus = gone ? undefined : this.#events.put(event);
+    if (gone) {
+      this.#events.remove(event);
+    }
+    const launcher = object.startsWith('Pod:') && launcherOf(object.slice(4));
+    if (launcher) {
+      const known = this.#events.of(object).length > 0;
+      this.#launchers.set(object, known ? [launcher] : []);
+    }
+    return surplus;
+  }
+}
+
+/** The Service that an EndpointSlice is of. */
+function slicedService({ metadata }: KubernetesObject): string[] {
+  const name = metadata?.labels?.['kubernetes.io/service-name'];
+  return name ? [`${metadata?.namespace ?? ''}/${name}`] : [];
+}
+
+function namespaceOf(key: string): string {
+  return key.slice(0, key.indexOf('/'));
+}
+
+/** The keys among some references that are of one kind. */
+function keys(kind: string, references: Iterable<string>): string[] {
+  return [...references]
+    .filter(reference => reference.startsWith(`${kind}:`))
+    .map(reference => reference.slice(kind.length + 1));
+}

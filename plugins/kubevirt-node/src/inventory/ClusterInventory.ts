@@ -1,0 +1,228 @@
+import {
+  ClusterObjects,
+  ClusterStatus,
+  KubernetesObject,
+} from 'backstage-plugin-kubevirt-common';
+import { ClusterTransport } from '../client/ClusterTransport';
+import { apiVersionOf } from '../client/apiVersionOf';
+import { AnyShape, pick, StringTable } from '../projection';
+import { Gate } from '../reflector/Gate';
+import { objectKey } from '../reflector/ObjectStore';
+import { Reflector, ReflectorStatus } from '../reflector/Reflector';
+import { ClusterIndex } from './ClusterIndex';
+import { ClusterProbe } from './ClusterProbe';
+import { clusterState, GRACE_MS } from './clusterState';
+import {
+  KindChange,
+  KindOptions,
+  kinds,
+  WatchedKind,
+  WatchedObjects,
+} from './kinds';
+
+/** @internal */
+export interface ClusterInventoryOptions {
+  name: string;
+  title?: string;
+  transport: ClusterTransport;
+  /** Shared by all clusters of the process. */
+  gate: Gate;
+  strings: StringTable;
+  /** Something of these machines changed, each as `namespace/name`. */
+  onMachines(machines: Iterable<string>): void;
+  onStatus(): void;
+  /** Milliseconds; as for a reflector. */
+  maxStartDelayMs?: number;
+}
+
+interface Watched {
+  kind: WatchedKind;
+  reflector: Reflector<KubernetesObject>;
+}
+
+/**
+ * What one cluster holds. Its failures are its own: it shares nothing with
+ * other clusters but the turn to read a list.
+ *
+ * @internal
+ */
+export class ClusterInventory {
+  readonly #options: ClusterInventoryOptions;
+  readonly #index = ClusterIndex.create();
+  readonly #watched: Watched[];
+  readonly #probe: ClusterProbe;
+  #status: ClusterStatus;
+  #complete = false;
+  #cancelGrace = () => {};
+
+  static create(options: ClusterInventoryOptions): ClusterInventory {
+    return new ClusterInventory(options);
+  }
+
+  private constructor(options: ClusterInventoryOptions) {
+    const { transport, name, title } = options;
+    this.#options = options;
+    this.#status = {
+      name,
+      title,
+      state: 'connecting',
+      since: new Date(transport.clock.date()).toISOString(),
+    };
+    this.#probe = ClusterProbe.create({
+      transport,
+      clock: transport.clock,
+      onChange: () => this.#onProbe(),
+    });
+    this.#watched = (Object.keys(kinds) as WatchedKind[]).flatMap(kind =>
+      this.#watch(kind),
+    );
+  }
+
+  start(): void {
+    this.#probe.start();
+    for (const { reflector } of this.#watched) {
+      reflector.start();
+    }
+  }
+
+  stop(): void {
+    this.#cancelGrace();
+    this.#probe.stop();
+    for (const { reflector } of this.#watched) {
+      reflector.stop();
+    }
+  }
+
+  get status(): ClusterStatus {
+    return this.#status;
+  }
+
+  /** All machines; undefined until all is listed. */
+  machines(): string[] | undefined {
+    return this.#complete ? [...this.#index.machines()] : undefined;
+  }
+
+  has(machine: string): boolean {
+    return this.#index.has(machine);
+  }
+
+  objectsOf(machine: string): ClusterObjects | undefined {
+    const objects = this.#index.objectsOf(machine);
+    if (!objects) {
+      return undefined;
+    }
+    // A kind that was never listed is unknown, which is not the same as none.
+    const known: ClusterObjects = { ...objects };
+    for (const { kind, reflector } of this.#watched) {
+      if (!reflector.status.synced) {
+        delete known[kind];
+      }
+    }
+    return known;
+  }
+
+  #watch<K extends WatchedKind>(kind: K): Watched[] {
+    const options: KindOptions<WatchedObjects[K]> = kinds[kind];
+    const { transport, gate, maxStartDelayMs, strings } = this.#options;
+    return (options.labelSelectors ?? [undefined]).map(labelSelector => {
+      const reflector = Reflector.create<WatchedObjects[K]>({
+        transport,
+        gate,
+        maxStartDelayMs,
+        clock: transport.clock,
+        type: options.type,
+        labelSelector,
+        project: object => project(object, options, strings),
+        onChange: change =>
+          this.#apply({ kind, change } as KindChange, reflector.store),
+        onStatus: () => this.#onReflector(reflector.status),
+      });
+      return { kind, reflector };
+    });
+  }
+
+  #apply(item: KindChange, store: { forget(key: string): void }): void {
+    const { machines, surplus } = this.#index.apply(item);
+    if (surplus) {
+      store.forget(objectKey(surplus));
+    }
+    if (this.#complete) {
+      this.#options.onMachines(machines);
+    }
+  }
+
+  #onReflector(status: ReflectorStatus): void {
+    if (status.failing?.failure === 'unreachable') {
+      this.#probe.suspect();
+    }
+    this.#evaluate();
+  }
+
+  #onProbe(): void {
+    for (const { reflector } of this.#watched) {
+      if (this.#probe.down) {
+        reflector.suspend();
+      } else {
+        reflector.resume();
+      }
+    }
+    this.#evaluate();
+  }
+
+  #evaluate(): void {
+    const { clock } = this.#options.transport;
+    const now = clock.now();
+    const { state, message, sinceMs, complete } = clusterState({
+      kinds: this.#watched.map(({ kind, reflector }) => ({
+        plural: kinds[kind].type.plural,
+        required: kinds[kind].required ?? false,
+        status: reflector.status,
+      })),
+      down: this.#probe.down,
+      now,
+    });
+    this.#complete ||= complete;
+    this.#lookAgainAfterGrace(state);
+    const former = this.#status;
+    if (former.state === state && former.message === message) {
+      return;
+    }
+    const age = sinceMs === undefined ? 0 : now - sinceMs;
+    const since = new Date(clock.date() - age).toISOString();
+    this.#status = {
+      ...former,
+      state,
+      message,
+      since: former.state === state ? former.since : since,
+    };
+    this.#options.onStatus();
+  }
+
+  /** A failure counts once it lasts, and nothing else may happen meanwhile. */
+  #lookAgainAfterGrace(state: ClusterStatus['state']): void {
+    this.#cancelGrace();
+    const failing = this.#watched.some(
+      ({ reflector }) => reflector.status.failing,
+    );
+    if (failing && state === 'connected') {
+      this.#cancelGrace = this.#options.transport.clock.after(GRACE_MS, () =>
+        this.#evaluate(),
+      );
+    }
+  }
+}
+
+function project<T extends KubernetesObject>(
+  object: KubernetesObject,
+  { type, shape, isWanted }: KindOptions<T>,
+  strings: StringTable,
+): T | undefined {
+  const projected = pick(object, shape as AnyShape, strings) as T;
+  if (isWanted && !isWanted(projected)) {
+    return undefined;
+  }
+  // Lists of core kinds come without them.
+  projected.apiVersion ??= apiVersionOf(type);
+  projected.kind ??= type.kind;
+  return projected;
+}

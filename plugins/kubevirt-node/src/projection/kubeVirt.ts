@@ -1,0 +1,22 @@
+import { KubeVirt } from 'backstage-plugin-kubevirt-common';
+import { metadata } from './metadata';
+import { Shape } from './Shape';
+
+const devices: Shape<{ resourceName?: string }[]> = [{ resourceName: true }];
+
+/** @internal */
+export const kubeVirt: Shape<KubeVirt> = {
+  apiVersion: true,
+  kind: true,
+  metadata,
+  spec: {
+    configuration: {
+      permittedHostDevices: {
+        pciHostDevices: devices,
+        mediatedDevices: devices,
+        usb: devices,
+      },
+    },
+  },
+  status: { phase: true, observedKubeVirtVersion: true },
+};
