@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { createServer, get, IncomingMessage, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { mockServices } from '@backstage/backend-test-utils';
+import express from 'express';
 import { EventStream } from './EventStream';
 
 describe('EventStream', () => {
@@ -11,15 +15,23 @@ describe('EventStream', () => {
     server.close();
   });
 
-  /** Asks a server that answers with a stream. */
+  /** Asks a server that answers with a stream, behind Backstage's compression. */
   async function open() {
     let stream: EventStream | undefined;
-    server = createServer((_, response) => {
-      stream = EventStream.open(response);
-    }).listen(0);
+    const middleware = MiddlewareFactory.create({
+      config: mockServices.rootConfig(),
+      logger: mockServices.rootLogger.mock(),
+    });
+    const app = express()
+      .use(middleware.compression())
+      .get('/', (_, response) => {
+        stream = EventStream.open(response);
+      });
+    server = createServer(app).listen(0);
     const { port } = server.address() as AddressInfo;
+    const headers = { 'accept-encoding': 'gzip' };
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      get({ port }, resolve).on('error', reject);
+      get({ port, headers }, resolve).on('error', reject);
     });
     if (!stream) {
       throw new Error('The server was not asked');
@@ -35,6 +47,16 @@ describe('EventStream', () => {
       'cache-control': 'no-cache, no-transform',
       'x-accel-buffering': 'no',
     });
+  });
+
+  it('hands an event on at once and as it is', async () => {
+    const { stream, response } = await open();
+    stream.send('virtual-machines', '{"items":[]}');
+    const [first] = await once(response, 'data');
+    expect(String(first)).toBe(
+      'event: virtual-machines\ndata: {"items":[]}\n\n',
+    );
+    expect(response.headers['content-encoding']).toBeUndefined();
   });
 
   it('sends events and heartbeats until it ends', async () => {
