@@ -1,4 +1,5 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { RenderProfile } from 'backstage-plugin-kubevirt-common';
 
@@ -38,8 +39,8 @@ export function readCreateVmInput(input: {
     name,
     values,
     profile: input.profile ?? 'modern',
-    owner: fullRef('Group', input.owner),
-    system: fullRef('System', input.system),
+    owner: fullRef('owner', 'Group', input.owner),
+    system: fullRef('system', 'System', input.system),
     description: input.description?.trim() || undefined,
     wait: input.wait ?? 'running',
     timeoutMs:
@@ -49,6 +50,19 @@ export function readCreateVmInput(input: {
   } as const;
 }
 
-function fullRef(defaultKind: string, ref: string | undefined) {
-  return ref && stringifyEntityRef(parseEntityRef(ref, { defaultKind }));
+function fullRef(
+  field: string,
+  defaultKind: string,
+  ref: string | undefined,
+): string | undefined {
+  if (!ref) {
+    return undefined;
+  }
+  try {
+    return stringifyEntityRef(parseEntityRef(ref, { defaultKind }));
+  } catch {
+    throw new InputError(
+      `The ${field} is '${ref}', which is no entity reference. Write <kind>:<namespace>/<name>, such as ${defaultKind.toLowerCase()}:default/example.`,
+    );
+  }
 }

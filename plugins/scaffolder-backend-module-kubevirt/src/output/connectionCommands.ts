@@ -26,8 +26,12 @@ export function connectionCommands(plan: CreationPlan): {
   };
 }
 
+/** One command that does it is better than a tunnel and a client. */
 function commandFor({ ports }: AccessView, application: string) {
   const port = ports.find(candidate => candidate.application === application);
-  const way = port?.ways.find(({ commands }) => commands.length > 0);
-  return way?.commands.join('\n');
+  return port?.ways
+    .map(({ commands }) => commands)
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => a.length - b.length)[0]
+    ?.join('\n');
 }
