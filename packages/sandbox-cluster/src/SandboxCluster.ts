@@ -24,8 +24,13 @@ export interface SandboxClusterOptions {
   simulate?: boolean | SimulatorOptions;
   /** HTTPS with a certificate made at start; true where absent. */
   tls?: boolean;
-  /** Objects that are there from the beginning, beside the default ones. */
+  /** Objects that are there from the beginning, beside the contents. */
   objects?: object[];
+  /**
+   * `default`: nodes, storage classes and the configuration of KubeVirt and
+   * CDI. `bare`: what kube-apiserver itself makes.
+   */
+  contents?: 'default' | 'bare';
 }
 
 /**
@@ -53,7 +58,10 @@ export class SandboxCluster {
       user: { name: 'system:apiserver', groups: ['system:masters'] },
       manager: 'sandbox',
     });
-    seedObjects(registry, [...defaultObjects(), ...(options.objects ?? [])]);
+    seedObjects(registry, [
+      ...defaultObjects(options.contents ?? 'default'),
+      ...(options.objects ?? []),
+    ]);
     const stopControllers = startControllers(registry);
 
     const tls = options.tls === false ? undefined : await createCertificate();

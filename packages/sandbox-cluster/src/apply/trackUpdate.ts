@@ -1,13 +1,78 @@
-import { ApiObject, ManagedFieldsEntry } from '../objects/ApiObject';
+import { ApiObject, Json, ManagedFieldsEntry } from '../objects/ApiObject';
+import { timestamp } from '../registry/prepareMetadata';
 import { WriteContext } from '../registry/WriteContext';
 import { ResourceDefinition } from '../resources/ResourceDefinition';
+import { schemaOf } from '../schema/schemaOf';
+import { zeroObject } from '../schema/zeroObject';
+import { FieldSet } from './FieldSet';
+import { identityFields, ignoredFields } from './ignoredFields';
+import { decodeManagers, encodeManagers, managerKey } from './Managers';
+import { disown } from './ownership';
+import { withoutManagedFields } from './withoutManagedFields';
+import { mergeOldUpdaters } from './mergeOldUpdaters';
 
-/** @internal */
+/**
+ * Who owns what after a create, update or patch: its manager owns every field
+ * that it added or changed, and nobody owns what it removed.
+ *
+ * @param current - the object before; undefined where it is created
+ * @param draft - the object wanted; its managed fields count as given by the
+ *   client
+ * @returns the new `metadata.managedFields`
+ *
+ * @internal
+ */
 export function trackUpdate(
-  _definition: ResourceDefinition,
+  definition: ResourceDefinition,
   current: ApiObject | undefined,
-  _draft: ApiObject,
-  _context: WriteContext,
+  draft: ApiObject,
+  context: WriteContext,
 ): ManagedFieldsEntry[] | undefined {
-  return current?.metadata.managedFields;
+  const schema = schemaOf(definition);
+  const before = current
+    ? withoutManagedFields(current)
+    : (zeroObject(definition) as Json);
+  const writer = {
+    manager: context.manager,
+    operation: 'Update' as const,
+    apiVersion: draft.apiVersion,
+    subresource: context.subresource,
+  };
+  // The writer's own fields are disowned as well and taken again, so that
+  // `current` ownership is what this write brings about.
+  const { managers, comparison } = disown({
+    schema,
+    before,
+    after: withoutManagedFields(draft),
+    managers: decodeManagers(givenManagers(current, draft, context)),
+    writer: { ...writer, manager: '' },
+    force: true,
+  });
+  const taken = comparison.modified
+    .union(comparison.added)
+    .recursiveDifference(ignoredFields(definition, context.subresource))
+    .difference(identityFields);
+  if (!taken.empty) {
+    const key = managerKey(writer);
+    const previous = managers.get(key)?.fields ?? FieldSet.create();
+    managers.set(key, {
+      ...writer,
+      time: timestamp(),
+      fields: taken.union(previous),
+    });
+  }
+  return encodeManagers(mergeOldUpdaters(managers));
+}
+
+// Clients may edit managed fields; a list of one empty entry clears them.
+function givenManagers(
+  current: ApiObject | undefined,
+  draft: ApiObject,
+  context: WriteContext,
+): ManagedFieldsEntry[] | undefined {
+  const given = draft.metadata.managedFields;
+  const fromCurrent = current?.metadata.managedFields;
+  return context.subresource || !given || given.length === 0
+    ? fromCurrent
+    : given;
 }

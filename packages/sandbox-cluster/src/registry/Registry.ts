@@ -1,5 +1,5 @@
 import { trackUpdate } from '../apply/trackUpdate';
-import { ApiObject } from '../objects/ApiObject';
+import { ApiObject, JsonMap, ManagedFieldsEntry } from '../objects/ApiObject';
 import { jsonClone } from '../objects/json';
 import {
   ResourceDefinition,
@@ -10,6 +10,10 @@ import {
   StrategyContext,
 } from '../resources/ResourceStrategy';
 import { ResourceTable } from '../resources/ResourceTable';
+import { fillZero } from '../schema/fillZero';
+import { normalizeBuiltIn } from '../schema/normalizeBuiltIn';
+import { schemaOf } from '../schema/schemaOf';
+import { zeroObject } from '../schema/zeroObject';
 import { statusErrors } from '../status/statusErrors';
 import { ObjectId, ObjectStore } from '../storage/ObjectStore';
 import { checkMetadata } from './checkMetadata';
@@ -66,19 +70,14 @@ export class Registry {
     const strategy = this.strategyOf(definition);
     const strategyContext = this.contextFor(context);
     const draft = input;
+    normalize(definition, draft);
     strategy.decode?.(draft);
-    this.#checkNamespace(definition, draft, context);
-    if (owned) {
-      draft.metadata.managedFields = owned;
-    } else {
-      strategy.applyDefaults?.(draft);
-      draft.metadata.managedFields = trackUpdate(
-        definition,
-        undefined,
-        draft,
-        context,
-      );
-    }
+    this.#checkNamespace(definition, draft);
+    strategy.applyDefaults?.(draft);
+    setManagers(
+      draft,
+      owned ?? trackUpdate(definition, undefined, draft, context),
+    );
     strategy.mutate?.(draft, undefined, strategyContext);
     prepareMetadata(definition, draft, context);
     strategy.prepareForCreate?.(draft, strategyContext);
@@ -123,12 +122,13 @@ export class Registry {
     const strategy = this.strategyOf(definition);
     const strategyContext = this.contextFor(context);
     const draft = next;
+    normalize(definition, draft);
     strategy.decode?.(draft);
-    if (!owned) {
-      strategy.applyDefaults?.(draft);
-    }
-    draft.metadata.managedFields =
-      owned ?? trackUpdate(definition, current, draft, context);
+    strategy.applyDefaults?.(draft);
+    setManagers(
+      draft,
+      owned ?? trackUpdate(definition, current, draft, context),
+    );
     if (!context.subresource) {
       strategy.mutate?.(draft, current, strategyContext);
     }
@@ -194,11 +194,7 @@ export class Registry {
   }
 
   // The NamespaceLifecycle admission plugin.
-  #checkNamespace(
-    definition: ResourceDefinition,
-    draft: ApiObject,
-    _context: WriteContext,
-  ): void {
+  #checkNamespace(definition: ResourceDefinition, draft: ApiObject): void {
     const { namespace } = draft.metadata;
     if (!definition.namespaced || !namespace) {
       return;
@@ -224,6 +220,26 @@ export class Registry {
         ],
       );
     }
+  }
+}
+
+/** Into the form that decoding into the Go type and encoding again gives. */
+function normalize(definition: ResourceDefinition, draft: ApiObject): void {
+  if (!definition.custom) {
+    const value = draft as unknown as JsonMap;
+    normalizeBuiltIn(schemaOf(definition), value);
+    fillZero(value, zeroObject(definition));
+  }
+}
+
+function setManagers(
+  draft: ApiObject,
+  managers: ManagedFieldsEntry[] | undefined,
+): void {
+  if (managers && managers.length > 0) {
+    draft.metadata.managedFields = managers;
+  } else {
+    delete draft.metadata.managedFields;
   }
 }
 

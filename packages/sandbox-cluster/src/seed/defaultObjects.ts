@@ -7,22 +7,22 @@ import { storageClasses } from './storageClasses';
  *
  * @internal
  */
-export function defaultObjects(): object[] {
-  return [
-    ...[
-      'default',
-      'kube-system',
-      'kube-public',
-      'kube-node-lease',
-      'kubevirt',
-      'cdi',
-    ].map(name => ({
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: { name },
-    })),
-    ...nodes(),
-    ...storageClasses(),
-    ...kubevirtConfiguration(),
-  ];
+export function defaultObjects(contents: 'default' | 'bare'): object[] {
+  const namespace = (name: string) => ({
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: { name },
+  });
+  const bare = ['default', 'kube-node-lease', 'kube-public', 'kube-system'].map(
+    namespace,
+  );
+  return contents === 'bare'
+    ? bare
+    : [
+        ...bare,
+        ...['cdi', 'kubevirt'].map(namespace),
+        ...nodes(),
+        ...storageClasses(),
+        ...kubevirtConfiguration(),
+      ];
 }

@@ -93,8 +93,16 @@ function firstBadCharacter(prefix: string): string | undefined {
   }
 }
 
+// What apiserver's summarizeData shows of a body.
 function excerpt(text: string): string {
-  return text.slice(0, 1024);
+  if (text.length === 0) {
+    return '<empty>';
+  }
+  const readable = text.startsWith('{');
+  const shown = readable
+    ? text.slice(0, 30)
+    : Buffer.from(text).subarray(0, 30).toString('hex');
+  return text.length > 30 ? `${shown} ...` : shown;
 }
 
 function goTypeOf(value: unknown): string {

@@ -1,12 +1,22 @@
-import { applyMergePatch } from '../../apply/applyMergePatch';
-import { JsonMap } from '../../objects/ApiObject';
+import { applyConfiguration } from '../../apply/applyConfiguration';
+import { checkTyped } from '../../apply/checkTyped';
+import { ApiObject, Json, JsonMap } from '../../objects/ApiObject';
 import { isMap } from '../../objects/json';
+import { schemaOf } from '../../schema/schemaOf';
+import { ApiError } from '../../status/ApiError';
 import { statusErrors } from '../../status/statusErrors';
 import { ApiRequest, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { checkName, decodeObject } from './decodeObject';
 
-/** Server-side apply. @internal */
+/**
+ * Server-side apply.
+ *
+ * @param patch - the configuration as it was parsed
+ * @throws ApiError where it is refused
+ *
+ * @internal
+ */
 export function applyObject(request: ApiRequest, patch: unknown): ApiResponse {
   const { definition, registry, info } = request;
   if (!info.query.get('fieldManager')) {
@@ -19,27 +29,71 @@ export function applyObject(request: ApiRequest, patch: unknown): ApiResponse {
     ]);
   }
   if (!isMap(patch)) {
-    throw statusErrors.badRequest('error decoding YAML: not an object');
-  }
-  const object = decodeObject(request, patch as JsonMap);
-  checkName(request, object);
-  if (object.metadata.managedFields) {
-    throw statusErrors.badRequest('metadata.managedFields must be nil');
+    throw statusErrors.badRequest(
+      'error decoding YAML: json: cannot unmarshal value into Go value of type map[string]interface {}',
+    );
   }
   const context = writeContextOf(request);
+  const configuration = checked(request, patch);
   const current = registry.find(definition, {
     namespace: info.namespace,
     name: info.name!,
   });
-  if (!current) {
-    return {
-      status: 201,
-      object: registry.create(definition, object, context),
-    };
+  if (!current && context.subresource) {
+    registry.get(definition, { namespace: info.namespace, name: info.name! });
   }
-  const next = applyMergePatch(current, object);
-  return {
-    status: 200,
-    object: registry.update(definition, current, next, context),
-  };
+  const next = applyConfiguration({
+    definition,
+    current,
+    configuration,
+    manager: context.manager,
+    subresource: context.subresource,
+    force: ['true', '1'].includes(info.query.get('force') ?? ''),
+  });
+  const { managedFields } = next.metadata;
+  return current
+    ? {
+        status: 200,
+        object: registry.update(
+          definition,
+          current,
+          next,
+          context,
+          managedFields ?? [],
+        ),
+      }
+    : {
+        status: 201,
+        object: registry.create(definition, next, context, managedFields ?? []),
+      };
+}
+
+function checked(request: ApiRequest, patch: JsonMap): ApiObject {
+  const { definition } = request;
+  if (!patch.apiVersion || !patch.kind) {
+    throw statusErrors.badRequest("Object 'Kind' is missing in ''");
+  }
+  if (isMap(patch.metadata) && patch.metadata.managedFields) {
+    throw statusErrors.badRequest('metadata.managedFields must be nil');
+  }
+  const metadata = isMap(patch.metadata) ? patch.metadata : {};
+  const gvk = String(patch.apiVersion).includes('/')
+    ? patch.apiVersion
+    : `/${patch.apiVersion}`;
+  const problems = checkTyped(schemaOf(definition), patch as Json);
+  if (problems.length > 0) {
+    throw new ApiError({
+      code: 500,
+      message: `failed to create typed patch object (${
+        metadata.namespace ?? ''
+      }/${metadata.name ?? ''}; ${gvk}, Kind=${patch.kind}): ${
+        problems.length === 1
+          ? problems[0]
+          : `errors:\n${problems.map(problem => `  ${problem}`).join('\n')}`
+      }`,
+    });
+  }
+  const object = decodeObject(request, patch);
+  checkName(request, object);
+  return object;
 }

@@ -1,6 +1,7 @@
 import { ApiRequest, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { decodeBody } from '../decodeBody';
+import { checkUnknownFields } from './checkUnknownFields';
 import { decodeObject } from './decodeObject';
 
 /** POST on a collection. @internal */
@@ -13,6 +14,8 @@ export function createHandler(request: ApiRequest): ApiResponse {
     definition.custom,
   );
   const object = decodeObject(request, value);
-  const created = registry.create(definition, object, writeContextOf(request));
+  const context = writeContextOf(request);
+  checkUnknownFields(request, object, context);
+  const created = registry.create(definition, object, context);
   return { status: 201, object: created };
 }

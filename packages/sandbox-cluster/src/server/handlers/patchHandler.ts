@@ -8,6 +8,7 @@ import { statusErrors } from '../../status/statusErrors';
 import { ApiRequest, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { applyObject } from './applyObject';
+import { checkUnknownFields } from './checkUnknownFields';
 import { checkName, decodeObject } from './decodeObject';
 
 const JSON_PATCH = 'application/json-patch+json';
@@ -51,12 +52,9 @@ export function patchHandler(request: ApiRequest): ApiResponse {
   const patched = change(current, mediaType, patch);
   const object = decodeObject(request, patched as unknown as JsonMap);
   checkName(request, object);
-  const updated = registry.update(
-    definition,
-    current,
-    object,
-    writeContextOf(request),
-  );
+  const context = writeContextOf(request);
+  checkUnknownFields(request, object, context, true);
+  const updated = registry.update(definition, current, object, context);
   return { status: 200, object: updated };
 }
 

@@ -1,6 +1,7 @@
 import { ApiRequest, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { decodeBody } from '../decodeBody';
+import { checkUnknownFields } from './checkUnknownFields';
 import { checkName, decodeObject } from './decodeObject';
 
 /** PUT on an object or its status. @internal */
@@ -18,11 +19,8 @@ export function updateHandler(request: ApiRequest): ApiResponse {
     namespace: info.namespace,
     name: info.name!,
   });
-  const updated = registry.update(
-    definition,
-    current,
-    object,
-    writeContextOf(request),
-  );
+  const context = writeContextOf(request);
+  checkUnknownFields(request, object, context);
+  const updated = registry.update(definition, current, object, context);
   return { status: 200, object: updated };
 }

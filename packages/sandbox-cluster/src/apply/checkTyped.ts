@@ -1,0 +1,106 @@
+import { Json } from '../objects/ApiObject';
+import { isMap } from '../objects/json';
+import { SchemaNode } from '../schema/SchemaNode';
+import { fieldElement, formatPath, itemElement } from './pathElements';
+
+/**
+ * What keeps an applied configuration from being read by its schema, in the
+ * words of structured-merge-diff.
+ *
+ * Source: structured-merge-diff v6, typed/validate.go.
+ *
+ * @internal
+ */
+export function checkTyped(schema: SchemaNode, value: Json): string[] {
+  const errors: string[] = [];
+  visit(schema, value, [], errors);
+  return errors;
+}
+
+function visit(
+  node: SchemaNode,
+  value: Json | undefined,
+  path: readonly string[],
+  errors: string[],
+): void {
+  if (value === undefined || value === null || node.kind === 'any') {
+    return;
+  }
+  const complain = (what: string) =>
+    errors.push(`${formatPath(path)}: ${what}`);
+  if (node.kind === 'scalar') {
+    switch (node.type) {
+      case 'integer':
+        if (typeof value !== 'number') {
+          complain(`expected numeric (int or float), got ${goType(value)}`);
+        }
+        return;
+      case 'string':
+      case 'boolean':
+        if (typeof value !== node.type) {
+          complain(`expected ${node.type}, got ${JSON.stringify(value)}`);
+        }
+        return;
+      default:
+        if (typeof value === 'object') {
+          complain(`expected scalar, got ${JSON.stringify(value)}`);
+        }
+        return;
+    }
+  }
+  if (node.kind === 'list') {
+    if (!Array.isArray(value)) {
+      complain(`expected list, got &{${String(value)}}`);
+      return;
+    }
+    const seen = new Set<string>();
+    value.forEach((item, index) => {
+      let element = `f:[${index}]`;
+      if (node.relation === 'map' || node.relation === 'set') {
+        const missing = node.keys.find(
+          key =>
+            (!isMap(item) || item[key] === undefined) &&
+            node.keyDefaults[key] === undefined,
+        );
+        if (missing) {
+          complain(
+            `element ${index}: associative list with keys has an element that omits key field ${JSON.stringify(
+              missing,
+            )} (and doesn't have default value)`,
+          );
+          return;
+        }
+        element = itemElement(node, item);
+        if (seen.has(element)) {
+          complain(`duplicate entries for key ${formatPath([element])}`);
+        }
+        seen.add(element);
+      }
+      visit(node.items, item, [...path, element], errors);
+    });
+    return;
+  }
+  if (!isMap(value)) {
+    complain(`expected map, got &{${String(value)}}`);
+    return;
+  }
+  for (const [key, each] of Object.entries(value)) {
+    const below = [...path, fieldElement(key)];
+    const field = node.kind === 'map' ? node.values : node.fields.get(key);
+    if (field) {
+      visit(field, each, below, errors);
+    } else {
+      errors.push(`${formatPath(below)}: field not declared in schema`);
+    }
+  }
+}
+
+function goType(value: Json): string {
+  if (Array.isArray(value)) {
+    return '[]interface {}';
+  }
+  if (isMap(value)) {
+    return 'map[string]interface {}';
+  }
+  return typeof value === 'boolean' ? 'bool' : String(typeof value);
+}

@@ -1,0 +1,152 @@
+import { Json } from '../objects/ApiObject';
+import { isMap } from '../objects/json';
+import { Quantity } from '../quantity/Quantity';
+import { statusErrors } from '../status/statusErrors';
+import { SchemaNode, StructNode } from './SchemaNode';
+
+/**
+ * Puts an object of a built-in kind into the form that decoding into its Go
+ * type and encoding it again gives: quantities in canonical form, nulls gone.
+ *
+ * @param value - is changed in place
+ * @throws ApiError 400 for a value of the wrong type, in encoding/json's words
+ *
+ * @internal
+ */
+export function normalizeBuiltIn(schema: StructNode, value: Json): void {
+  const [kind, version] = [
+    schema.name,
+    (value as { apiVersion: string }).apiVersion,
+  ];
+  const refuse = (why: string) =>
+    statusErrors.badRequest(
+      `${kind} in version "${version
+        .split('/')
+        .pop()}" cannot be handled as a ${kind}: ${why}`,
+    );
+  visit(schema, value, '', schema.name, refuse);
+}
+
+type Refuse = (why: string) => Error;
+
+function visit(
+  node: SchemaNode,
+  value: Json | undefined,
+  path: string,
+  owner: string,
+  refuse: Refuse,
+): Json | undefined {
+  if (value === null || value === undefined) {
+    return value;
+  }
+  const mismatch = (goType: string) =>
+    refuse(
+      `json: cannot unmarshal ${jsonType(
+        value,
+      )} into Go struct field ${owner}.${path} of type ${goType}`,
+    );
+  switch (node.kind) {
+    case 'scalar':
+      return scalar(node.type, value, mismatch, refuse);
+    case 'list': {
+      if (!Array.isArray(value)) {
+        throw mismatch(`[]${goTypeOf(node.items)}`);
+      }
+      value.forEach((item, index) => {
+        value[index] = visit(node.items, item, path, owner, refuse)!;
+      });
+      return value;
+    }
+    case 'map':
+      if (!isMap(value)) {
+        throw mismatch(`map[string]${goTypeOf(node.values)}`);
+      }
+      for (const [key, each] of Object.entries(value)) {
+        value[key] = visit(node.values, each, path, owner, refuse);
+      }
+      return value;
+    case 'struct':
+      if (!isMap(value)) {
+        throw mismatch(`v1.${node.name}`);
+      }
+      for (const [key, each] of Object.entries(value)) {
+        const field = node.fields.get(key);
+        if (field) {
+          const result = visit(
+            field,
+            each,
+            path ? `${path}.${key}` : key,
+            node.name,
+            refuse,
+          );
+          if (result === null) {
+            delete value[key];
+          } else {
+            value[key] = result;
+          }
+        }
+      }
+      return value;
+    default:
+      return value;
+  }
+}
+
+function scalar(
+  type: string,
+  value: Json,
+  mismatch: (goType: string) => Error,
+  refuse: Refuse,
+): Json {
+  switch (type) {
+    case 'string':
+      if (typeof value !== 'string') {
+        throw mismatch('string');
+      }
+      return value;
+    case 'boolean':
+      if (typeof value !== 'boolean') {
+        throw mismatch('bool');
+      }
+      return value;
+    case 'integer':
+      if (typeof value !== 'number') {
+        throw mismatch('int32');
+      }
+      return value;
+    case 'quantity': {
+      const parsed = Quantity.parse(value);
+      if (!parsed.ok) {
+        throw refuse(parsed.reason);
+      }
+      return parsed.quantity.toString();
+    }
+    default:
+      if (typeof value !== 'string' && typeof value !== 'number') {
+        throw mismatch('intstr.IntOrString');
+      }
+      return value;
+  }
+}
+
+function goTypeOf(node: SchemaNode): string {
+  switch (node.kind) {
+    case 'scalar':
+      return (
+        { integer: 'int32', boolean: 'bool', quantity: 'resource.Quantity' }[
+          node.type as string
+        ] ?? 'string'
+      );
+    case 'struct':
+      return `v1.${node.name}`;
+    default:
+      return 'interface {}';
+  }
+}
+
+function jsonType(value: Json): string {
+  if (Array.isArray(value)) {
+    return 'array';
+  }
+  return typeof value === 'boolean' ? 'bool' : typeof value;
+}

@@ -1,0 +1,44 @@
+import {
+  groupVersion,
+  ResourceDefinition,
+} from '../resources/ResourceDefinition';
+import { SchemaCatalog } from './SchemaCatalog';
+import { SchemaNode, StructNode } from './SchemaNode';
+
+const catalog = SchemaCatalog.create();
+
+/**
+ * The schema of a resource's objects. Where none is known, the metadata have
+ * theirs and the rest is kept as it is.
+ *
+ * @internal
+ */
+export function schemaOf(definition: ResourceDefinition): StructNode {
+  const known = catalog.of(groupVersion(definition), definition.kind);
+  if (known) {
+    return known;
+  }
+  let fallback = fallbacks.get(definition);
+  if (!fallback) {
+    const any: SchemaNode = { kind: 'any' };
+    fallback = {
+      kind: 'struct',
+      name: definition.kind,
+      fields: new Map([
+        ...['spec', 'status'].map(field => [field, any] as const),
+        ['metadata', catalog.of('v1', 'Namespace')!.fields.get('metadata')!],
+      ]),
+      required: [],
+      atomic: false,
+    };
+    fallbacks.set(definition, fallback);
+  }
+  return fallback;
+}
+
+/** Whether the fields of a resource's objects are known. @internal */
+export function isDescribed(definition: ResourceDefinition): boolean {
+  return catalog.of(groupVersion(definition), definition.kind) !== undefined;
+}
+
+const fallbacks = new Map<ResourceDefinition, StructNode>();
