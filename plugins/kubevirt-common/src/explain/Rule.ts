@@ -16,6 +16,7 @@ export interface Finding {
   signals: Signal[];
   /** Signals that follow from it and say nothing of their own. */
   consequences?: Signal[];
+  /** RFC 3339; where the signals do not tell. */
   since?: string;
 }
 
@@ -26,10 +27,15 @@ export interface Finding {
  */
 export interface Rule {
   code: ProblemCode;
+  /** Whether it is worth telling of a VM that is being deleted. */
+  whileDeleting?: boolean;
+  /** Whether it is not worth telling beside anything that has failed. */
+  unlessFailed?: boolean;
   /**
    * @param context - the virtual machine's objects
-   * @param signals - what they say now, most telling first
-   * @returns what is found; nothing where the problem is not there
+   * @param signals - what they say now and no rule before has explained, the
+   *   most telling first
+   * @returns what is found; empty where the problem is not there
    */
-  find(context: VirtualMachineContext, signals: Signal[]): Finding | undefined;
+  find(context: VirtualMachineContext, signals: Signal[]): Finding[];
 }

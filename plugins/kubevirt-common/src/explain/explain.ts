@@ -1,13 +1,13 @@
 import { VirtualMachineContext } from '../describe/VirtualMachineContext';
-import { Problem, problemCodes, ProblemSeverity } from '../view';
+import { Problem } from '../view';
 import { collectSignals } from './collectSignals';
-import { evidenceOf } from './evidenceOf';
+import { Finding, Rule } from './Rule';
+import { problemOf } from './problemOf';
 import { rules } from './rules';
-import { Finding } from './Rule';
 import { Signal } from './Signal';
 import { unexplained } from './unexplained';
 
-const weights: Record<ProblemSeverity, number> = {
+const weights: Record<Problem['severity'], number> = {
   failed: 0,
   attention: 1,
   notice: 2,
@@ -22,35 +22,55 @@ const weights: Record<ProblemSeverity, number> = {
  * @public
  */
 export function explain(context: VirtualMachineContext): Problem[] {
+  const { vm, vmi } = context;
+  const deleting = (vm ?? vmi)?.metadata?.deletionTimestamp !== undefined;
+  const applicable = deleting
+    ? rules.filter(({ whileDeleting }) => whileDeleting)
+    : rules;
+
   const signals = collectSignals(context);
-  const explained = new Set<Signal>();
-  const problems: Problem[] = [];
-  for (const rule of rules) {
-    const finding = rule.find(context, signals);
-    if (finding) {
-      problems.push(problemOf(rule.code, finding));
-      for (const signal of finding.signals) {
-        explained.add(signal);
-      }
-      for (const signal of finding.consequences ?? []) {
-        explained.add(signal);
-      }
-    }
-  }
-  for (const finding of unexplained(signals, explained)) {
-    problems.push(problemOf('Unexplained', finding));
-  }
-  return problems.sort((a, b) => weights[a.severity] - weights[b.severity]);
+  const { problems, explained } = applyRules(applicable, context, signals);
+  const unknown = deleting
+    ? []
+    : unexplained(signals, explained, problems.length > 0);
+  return leaveOutFollowing([
+    ...problems,
+    ...unknown.map(finding => problemOf('Unexplained', finding)),
+  ]).sort((a, b) => weights[a.severity] - weights[b.severity]);
 }
 
-function problemOf(code: Problem['code'], finding: Finding): Problem {
-  const { summary, nextStep, signals, since } = finding;
-  return {
-    code,
-    ...problemCodes[code],
-    summary,
-    nextStep,
-    evidence: evidenceOf(signals),
-    since: since ?? signals.find(signal => signal.since)?.since,
-  };
+/**
+ * Lets each rule look at what those before it have not explained.
+ *
+ * @internal
+ */
+export function applyRules(
+  applicable: Rule[],
+  context: VirtualMachineContext,
+  signals: Signal[],
+): { problems: Problem[]; explained: Set<Signal> } {
+  const problems: Problem[] = [];
+  const explained = new Set<Signal>();
+  for (const rule of applicable) {
+    const left = signals.filter(signal => !explained.has(signal));
+    for (const finding of rule.find(context, left)) {
+      problems.push(problemOf(rule.code, finding));
+      signalsOf(finding).forEach(signal => explained.add(signal));
+    }
+  }
+  return { problems, explained };
+}
+
+function signalsOf({ signals, consequences = [] }: Finding): Signal[] {
+  return [...signals, ...consequences];
+}
+
+/** Some things are not worth telling beside a failure. */
+function leaveOutFollowing(problems: Problem[]): Problem[] {
+  const minor = new Set(
+    rules.filter(({ unlessFailed }) => unlessFailed).map(({ code }) => code),
+  );
+  return problems.some(({ severity }) => severity === 'failed')
+    ? problems.filter(({ code }) => !minor.has(code))
+    : problems;
 }

@@ -53,7 +53,7 @@ export function currentConditions(
     ...all('VirtualMachineInstance', vmi ? [vmi] : []),
     ...all('DataVolume', context.dataVolumes),
     ...all('PersistentVolumeClaim', context.claims),
-    ...all('Pod', [...context.launchers, ...context.importers]),
+    ...all('Pod', [...context.launchers.slice(0, 1), ...context.importers]),
     ...all('VirtualMachineInstanceMigration', context.migrations.slice(0, 1)),
   ];
 }

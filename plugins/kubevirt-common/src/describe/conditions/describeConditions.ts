@@ -1,7 +1,7 @@
 import { ConditionView } from '../../view';
 import { VirtualMachineContext } from '../VirtualMachineContext';
 import { currentConditions } from './currentConditions';
-import { polarityOf } from './polarityOf';
+import { judge } from './judge';
 
 /**
  * All conditions of a virtual machine's objects, with what they mean.
@@ -11,14 +11,17 @@ import { polarityOf } from './polarityOf';
 export function describeConditions(
   context: VirtualMachineContext,
 ): ConditionView[] {
-  return currentConditions(context).map(({ kind, name, condition }) => ({
-    kind,
-    name,
-    type: condition.type ?? '',
-    status: condition.status ?? 'Unknown',
-    polarity: polarityOf(kind, condition),
-    reason: condition.reason || undefined,
-    message: condition.message || undefined,
-    since: condition.lastTransitionTime ?? undefined,
-  }));
+  return currentConditions(context).map(observed => {
+    const { kind, name, condition } = observed;
+    return {
+      kind,
+      name,
+      type: condition.type ?? '',
+      status: condition.status ?? 'Unknown',
+      polarity: judge(context, observed),
+      reason: condition.reason || undefined,
+      message: condition.message || undefined,
+      since: condition.lastTransitionTime ?? undefined,
+    };
+  });
 }

@@ -28,7 +28,7 @@ const instance: Record<string, Meaning> = {
   DecentralizedLiveMigrationFailure: inverted,
   // Absent where all is in sync.
   Synchronized: expected,
-  PodScheduled: expected,
+  PodScheduled: { True: 'good', False: notPlaced },
   AgentConnected: informational,
   LiveMigratable: informational,
   StorageLiveMigratable: informational,
@@ -55,7 +55,7 @@ const kinds: Record<string, Record<string, Meaning>> = {
     decentralizedMigrationBlocked: inverted,
   },
   DataVolume: {
-    Bound: { True: 'good', False: unlessReason(['', 'Pending', 'NotFound']) },
+    Bound: { True: 'good', False: notBound },
     Ready: informational,
     Running: { True: 'neutral', False: importStopped },
   },
@@ -65,10 +65,7 @@ const kinds: Record<string, Record<string, Meaning>> = {
     ModifyingVolume: { True: 'neutral' },
   },
   Pod: {
-    PodScheduled: {
-      True: 'good',
-      False: unlessReason(['', 'SchedulingGated']),
-    },
+    PodScheduled: { True: 'good', False: notPlaced },
     Initialized: informational,
     ContainersReady: informational,
     Ready: informational,
@@ -95,9 +92,16 @@ function importStopped({ reason = '', message = '' }: Condition): Polarity {
     : 'bad';
 }
 
-function unlessReason(reasons: string[]) {
-  return ({ reason = '' }: Condition): Polarity =>
-    reasons.includes(reason) ? 'neutral' : 'bad';
+/** A pod waits for the claims of its disks as long as they are being made. */
+function notPlaced({ reason = '', message = '' }: Condition): Polarity {
+  return ['', 'SchedulingGated'].includes(reason) ||
+    /unbound immediate PersistentVolumeClaims/.test(message)
+    ? 'neutral'
+    : 'bad';
+}
+
+function notBound({ reason = '' }: Condition): Polarity {
+  return ['', 'Pending', 'NotFound'].includes(reason) ? 'neutral' : 'bad';
 }
 
 /**

@@ -17,7 +17,7 @@ export function busOf(
   switch (architecture) {
     case 'arm64':
     case 's390x':
-      return disk.cdrom ? 'scsi' : 'virtio';
+      return 'virtio';
     default:
       return 'sata';
   }

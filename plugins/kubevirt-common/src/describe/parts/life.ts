@@ -1,7 +1,14 @@
-import { VirtualMachineContext } from '../VirtualMachineContext';
-import { eventTime } from '../times';
-import { isFinal } from '../isFinal';
 import { VirtualMachineView } from '../../view';
+import { lastStop, Stop } from '../lastStop';
+import { VirtualMachineContext } from '../VirtualMachineContext';
+
+const reasons: Record<Stop['how'], string> = {
+  asked: 'It was stopped on request.',
+  'powered-off': 'The guest shut down by itself.',
+  'cut-off': 'The guest did not shut down in time and was cut off.',
+  crashed: 'It crashed.',
+  'node-lost': 'Its node stopped answering.',
+};
 
 /**
  * When the guest that runs now was started, and when and why it last stopped.
@@ -11,7 +18,12 @@ import { VirtualMachineView } from '../../view';
 export function describeLife(
   context: VirtualMachineContext,
 ): Pick<VirtualMachineView, 'bootedAt' | 'stoppedAt' | 'stopReason'> {
-  return { bootedAt: runningSince(context), ...lastStop(context) };
+  const stop = lastStop(context);
+  return {
+    bootedAt: runningSince(context),
+    stoppedAt: stop?.at,
+    stopReason: stop && reasons[stop.how],
+  };
 }
 
 /**
@@ -35,34 +47,4 @@ export function runningSince({
     ({ name }) => name === 'compute',
   )?.state?.running?.startedAt;
   return noted ?? started ?? vmi.metadata?.creationTimestamp;
-}
-
-/** Reasons of the events that say that a guest is gone (KubeVirt v1.9.0 pkg/virt-handler/vm.go, pkg/virt-controller/watch/vm/vm.go). */
-function lastStop({
-  events,
-  vmi,
-}: VirtualMachineContext): Pick<
-  VirtualMachineView,
-  'stoppedAt' | 'stopReason'
-> {
-  const stopped = events.find(
-    ({ reason, involvedObject }) =>
-      (reason === 'Stopped' &&
-        involvedObject?.kind === 'VirtualMachineInstance') ||
-      (reason === 'SuccessfulDelete' &&
-        involvedObject?.kind === 'VirtualMachine') ||
-      reason === 'NodeUnresponsive',
-  );
-  if (stopped) {
-    return { stoppedAt: eventTime(stopped), stopReason: stopped.message };
-  }
-  const ended = isFinal(vmi)
-    ? vmi?.status?.phaseTransitionTimestamps?.find(
-        ({ phase }) => phase === vmi.status?.phase,
-      )
-    : undefined;
-  return {
-    stoppedAt: ended?.phaseTransitionTimestamp,
-    stopReason: ended && vmi?.status?.reason,
-  };
 }

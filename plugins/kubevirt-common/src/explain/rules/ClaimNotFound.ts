@@ -2,6 +2,11 @@ import { findClaim } from '../../describe/parts/VolumeBacking';
 import { Rule } from '../Rule';
 import { matching } from '../signals/matching';
 
+const patterns = [
+  /PVC (?:[^\s/]+\/)?(\S+) does not exist/,
+  /persistentvolumeclaim "([^"]+)" not found/,
+];
+
 /**
  * A claim that the VM names does not exist (F22). KubeVirt says so by a
  * condition, and by an event of type Normal.
@@ -11,26 +16,21 @@ import { matching } from '../signals/matching';
 export const ClaimNotFound: Rule = {
   code: 'ClaimNotFound',
   find(context, all) {
-    const signals = [
-      ...matching(all, { text: /PVC \S+ does not exist/ }),
-      ...matching(all, { text: /persistentvolumeclaim "[^"]+" not found/ }),
-    ].filter(({ text }) => !findClaim(context, claimOf(text)));
-    if (signals.length === 0) {
-      return undefined;
-    }
     const { namespace } = context.target;
-    const claim = claimOf(signals[0].text) ?? '';
-    return {
+    const signals = patterns
+      .flatMap(text => matching(all, { text }))
+      .filter(({ text }) => !findClaim(context, claimIn(text)));
+    const names = [...new Set(signals.map(({ text }) => claimIn(text)))];
+    return names.map(claim => ({
       summary: `The volume claim '${claim}' does not exist in namespace '${namespace}'.`,
-      nextStep: `Create the claim '${claim}' in namespace '${namespace}', or name another: a VM can only use claims of its own namespace.`,
-      signals,
-    };
+      nextStep: `Create the claim '${claim}' in namespace '${namespace}', or name another one: a VM can only use claims of its own namespace.`,
+      signals: signals.filter(({ text }) => claimIn(text) === claim),
+    }));
   },
 };
 
-function claimOf(text: string): string | undefined {
-  return (
-    /PVC (?:[^\s/]+\/)?(\S+) does not exist/.exec(text)?.[1] ??
-    /persistentvolumeclaim "([^"]+)" not found/.exec(text)?.[1]
-  );
+function claimIn(text: string): string | undefined {
+  return patterns
+    .map(pattern => pattern.exec(text)?.[1])
+    .find(name => name !== undefined);
 }

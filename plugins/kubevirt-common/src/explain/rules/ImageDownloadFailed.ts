@@ -9,42 +9,44 @@ import { matching } from '../signals/matching';
 
 /**
  * CDI cannot fetch a disk image: the server answers otherwise, is not found,
- * or is not trusted (F01, F02). It tries again for ever; the DataVolume's
- * spec cannot be changed.
+ * or is not trusted (F01, F02). CDI tries again for ever.
  *
  * @internal
  */
 export const ImageDownloadFailed: Rule = {
   code: 'ImageDownloadFailed',
   find(context, all) {
-    for (const { dataVolume, signals } of importSignals(context, all)) {
-      if (dataVolume.spec?.source?.registry) {
-        continue;
-      }
-      const found = matching(signals, {
-        text: /unable to connect to (?:http|s3|gcs|imageio) data ?source|expected status code|no such host|x509|connection refused|dial tcp|Get "https?:|HTTP request|timeout|unexpected EOF/i,
-      });
-      if (found.length > 0) {
-        const name = dataVolume.metadata?.name ?? '';
-        const url = dataVolume.spec && sourceOfDataVolume(dataVolume.spec);
+    return importSignals(context, all).flatMap(
+      ({ dataVolume, name, signals }) => {
+        const found = matching(signals, {
+          text: /unable to connect to \S+ data ?source|expected status code|no such host|x509|certificate|connection (?:refused|reset)|dial tcp|(?:Get|Head) "https?:|HTTP request|i\/o timeout|deadline exceeded|unexpected EOF|no route to host|TLS handshake/i,
+        });
+        if (found.length === 0 || dataVolume.spec?.source?.registry) {
+          return [];
+        }
+        const url =
+          (dataVolume.spec && sourceOfDataVolume(dataVolume.spec)) ??
+          'its source';
         const failure = parseImporterMessage(found[0].text);
-        return {
-          summary: `The disk image of '${name}' cannot be downloaded: ${why(
-            failure,
-            url ?? 'its source',
-          )}.`,
-          nextStep: step(failure, name),
-          signals: found,
-        };
-      }
-    }
-    return undefined;
+        return [
+          {
+            summary: `The image of disk '${name}' cannot be downloaded: ${why(
+              failure,
+              url,
+            )}.`,
+            nextStep: step(failure),
+            signals: found,
+            consequences: signals,
+          },
+        ];
+      },
+    );
   },
 };
 
 const statusTexts: Record<number, string> = {
-  401: 'asks for a sign-in',
-  403: 'refuses access',
+  401: 'sign-in needed',
+  403: 'access refused',
   404: 'not found',
   410: 'gone',
   429: 'too many requests',
@@ -57,11 +59,11 @@ function why(failure: ImportFailure, url: string): string {
       return `${url} answers ${failure.status}${words ? ` (${words})` : ''}`;
     }
     case 'host':
-      return `the host ${
+      return `the cluster does not find the host ${
         failure.host ? `'${failure.host}' ` : ''
-      }of ${url} is not known in the cluster`;
+      }of ${url}`;
     case 'refused':
-      return `${url} cannot be reached from the cluster`;
+      return `the cluster does not reach ${url}`;
     case 'certificate':
       return `the certificate of ${url} is not trusted`;
     case 'timeout':
@@ -71,15 +73,17 @@ function why(failure: ImportFailure, url: string): string {
   }
 }
 
-function step(failure: ImportFailure, name: string): string {
+// A DataVolume's spec cannot be changed (CDI's webhook: "Cannot update
+// DataVolume Spec"), so every other source means another VM.
+function step(failure: ImportFailure): string {
   switch (failure.kind) {
     case 'certificate':
-      return `Give the server's certificate authority in a ConfigMap (certConfigMap), and create the VM again: DataVolume '${name}' cannot be changed.`;
+      return "Create the VM again with the server's certificate authority in a ConfigMap that `certConfigMap` names.";
     case 'status':
       return failure.status === 401 || failure.status === 403
-        ? `Give credentials for the server in a Secret (secretRef), and create the VM again: DataVolume '${name}' cannot be changed.`
-        : `Check the image's URL, and create the VM again with the right one: DataVolume '${name}' cannot be changed.`;
+        ? 'Create the VM again with the credentials of the server in a Secret that `secretRef` names.'
+        : 'Check the URL, and create the VM again with the right one.';
     default:
-      return `Check the image's URL and that the cluster may reach it; create the VM again where the URL is wrong.`;
+      return 'Check the URL, and whether the cluster may reach it; with another URL, create the VM again.';
   }
 }

@@ -1,7 +1,8 @@
 import { list } from '../../describe/parts/words';
 import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
+import { Pod } from '../../objects';
 import { amountOf, resourceText } from '../messages/amounts';
-import { parseSchedulerMessage } from '../messages/schedulerMessage';
+import { nodesText } from '../messages/nodesText';
 import { Rule } from '../Rule';
 import { unschedulable } from '../signals/unschedulable';
 
@@ -15,27 +16,37 @@ export const InsufficientResources: Rule = {
   find(context, all) {
     const found = unschedulable(all, 'resources');
     if (!found) {
-      return undefined;
+      return [];
     }
-    const nodes = parseSchedulerMessage(found.text)?.nodes ?? 0;
     const { resources } = found.obstacle;
-    const asked = resources.flatMap(resource => {
-      const amount = requested(context, resource);
-      return amount === undefined ? [] : [resourceText(resource, amount)];
-    });
-    const short = list(resources);
-    return {
-      summary:
-        asked.length > 0
-          ? `No node has room for the VM: it asks for ${list(
-              asked,
-            )}, and none of the ${nodes} nodes has enough ${short} free.`
-          : `No node has room for the VM: none of the ${nodes} nodes has enough ${short} free.`,
-      nextStep: reservesCpu(context)
-        ? 'Ask for less, or stop other VMs; `resources.requests.cpu` reserves whole CPUs, `cpu.cores` does not.'
-        : 'Ask for less, stop other VMs, or ask the administrators for more nodes.',
-      signals: found.signals,
-    };
+    const importer = context.importers.find(({ metadata }) =>
+      found.signals.every(
+        ({ kind, name }) => kind === 'DataVolume' || name === metadata?.name,
+      ),
+    );
+    const asked = list(
+      resources.flatMap(resource => {
+        const amount = importer
+          ? requestedByPod(importer, resource)
+          : requested(context, resource);
+        return amount === undefined ? [] : [resourceText(resource, amount)];
+      }),
+    );
+    const subject = importer ? 'The pod that fills the disk' : 'The VM';
+    const room = `${nodesText(found.text, 'has')} enough ${list(
+      resources,
+    )} free`;
+    return [
+      {
+        summary: asked
+          ? `${subject} asks for ${asked}: ${uncapitalized(room)}.`
+          : `${room} for ${uncapitalized(subject)}.`,
+        nextStep: reservesCpu(context)
+          ? 'Ask for less, or stop other VMs; `resources.requests.cpu` reserves whole CPUs, `cpu.cores` does not.'
+          : 'Ask for less, stop other VMs, or ask the administrators for more nodes.',
+        signals: found.signals,
+      },
+    ];
   },
 };
 
@@ -43,18 +54,27 @@ function requested(
   { launchers, spec }: VirtualMachineContext,
   resource: string,
 ): number | undefined {
-  const ofPod = (launchers[0]?.spec?.containers ?? [])
-    .map(({ resources }) => amountOf(resources?.requests?.[resource]))
-    .filter(amount => amount !== undefined);
-  if (ofPod.length > 0) {
-    return ofPod.reduce((sum, amount) => sum + amount, 0);
-  }
   const asked =
     spec.domain?.resources?.requests?.[resource] ??
     (resource === 'memory' ? spec.domain?.memory?.guest : undefined);
-  return asked === undefined ? undefined : amountOf(String(asked));
+  return (
+    (launchers[0] && requestedByPod(launchers[0], resource)) ?? amountOf(asked)
+  );
+}
+
+function requestedByPod(pod: Pod, resource: string): number | undefined {
+  const amounts = (pod.spec?.containers ?? []).flatMap(
+    ({ resources }) => amountOf(resources?.requests?.[resource]) ?? [],
+  );
+  return amounts.length > 0
+    ? amounts.reduce((sum, amount) => sum + amount, 0)
+    : undefined;
 }
 
 function reservesCpu({ spec }: VirtualMachineContext): boolean {
   return spec.domain?.resources?.requests?.cpu !== undefined;
+}
+
+function uncapitalized(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

@@ -1,9 +1,9 @@
+import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
 import { amountOf } from '../messages/amounts';
 import { parseQuotaMessage } from '../messages/quotaMessage';
 import { quotaText } from '../messages/quotaText';
 import { Rule } from '../Rule';
 import { matching } from '../signals/matching';
-import { isAboutStorage } from './StorageQuotaExceeded';
 
 /**
  * The namespace's quota has no room for the VM or its pod (F26, F29).
@@ -12,29 +12,35 @@ import { isAboutStorage } from './StorageQuotaExceeded';
  */
 export const QuotaExceeded: Rule = {
   code: 'QuotaExceeded',
-  find({ spec, target, vmi }, all) {
-    const signals = matching(all, { text: /exceeded quota: / }).filter(
-      signal => !isAboutStorage(signal),
-    );
+  find(context, all) {
+    const signals = matching(all, { text: /exceeded quota: / });
     if (signals.length === 0) {
-      return undefined;
+      return [];
     }
     const refusal = parseQuotaMessage(signals[0].text);
-    const guest =
-      vmi?.status?.memory?.guestRequested ??
-      spec.domain?.memory?.guest ??
-      spec.domain?.resources?.requests?.memory;
-    const detail =
-      refusal && `: it asks for ${quotaText(refusal, amountOf(guest))}`;
-    return {
-      summary: `The quota ${
-        refusal ? `'${refusal.quota}' ` : ''
-      }of namespace '${target.namespace}' has no room for the VM${
-        detail ?? ''
-      }.`,
-      nextStep:
-        'Make the VM smaller, stop another VM of the namespace, or ask the administrators for a larger quota.',
-      signals,
-    };
+    const { namespace } = context.target;
+    return [
+      {
+        summary: refusal
+          ? `The quota '${
+              refusal.quota
+            }' of namespace '${namespace}' has no room for the VM: it asks for ${quotaText(
+              refusal,
+              guestMemory(context),
+            )}.`
+          : `The quota of namespace '${namespace}' has no room for the VM.`,
+        nextStep:
+          'Make the VM smaller, stop another VM of the namespace, or ask the administrators for a larger quota.',
+        signals,
+      },
+    ];
   },
 };
+
+function guestMemory({ spec, vmi }: VirtualMachineContext) {
+  return amountOf(
+    vmi?.status?.memory?.guestRequested ??
+      spec.domain?.memory?.guest ??
+      spec.domain?.resources?.requests?.memory,
+  );
+}

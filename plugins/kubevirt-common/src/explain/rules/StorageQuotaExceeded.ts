@@ -2,6 +2,7 @@ import { parseQuotaMessage } from '../messages/quotaMessage';
 import { quotaText } from '../messages/quotaText';
 import { Rule } from '../Rule';
 import { Signal } from '../Signal';
+import { diskOf } from '../signals/diskOf';
 import { matching } from '../signals/matching';
 
 /**
@@ -12,49 +13,53 @@ import { matching } from '../signals/matching';
  */
 export const StorageQuotaExceeded: Rule = {
   code: 'StorageQuotaExceeded',
-  find({ target, dataVolumes }, all) {
+  find(context, all) {
     const signals = all.filter(isAboutStorage);
     if (signals.length === 0) {
-      return undefined;
+      return [];
     }
     const refusal = signals
-      .map(signal => parseQuotaMessage(signal.text))
-      .find(parsed => parsed);
-    const disk =
-      signals.find(({ kind }) => kind === 'DataVolume')?.name ??
-      dataVolumes[0]?.metadata?.name;
-    return {
-      summary: `The ${
-        refusal ? `quota '${refusal.quota}' of` : 'storage quota of'
-      } namespace '${target.namespace}' has no room for ${
-        disk ? `disk '${disk}'` : 'a disk of the VM'
-      }${refusal ? `: it asks for ${quotaText(refusal)}` : ''}.`,
-      nextStep:
-        'Ask for a smaller disk, delete volume claims that nobody needs, or ask the administrators for a larger quota.',
-      signals,
-      consequences: matching(all, { reason: /^FailedDataVolumeImport$/ }),
-    };
+      .map(({ text }) => parseQuotaMessage(text))
+      .find(parsed => parsed !== undefined);
+    const about = signals.find(({ kind }) =>
+      /^(?:DataVolume|PersistentVolumeClaim)$/.test(kind),
+    );
+    const disk = about
+      ? diskOf(context, about)
+      : signals
+          .map(({ text }) => /DataVolume (\S+) /.exec(text)?.[1])
+          .find(name => name !== undefined);
+    const { namespace } = context.target;
+    const wanting = disk ? `disk '${disk}'` : 'a disk of the VM';
+    return [
+      {
+        summary: refusal
+          ? `The quota '${
+              refusal.quota
+            }' of namespace '${namespace}' has no room for ${wanting}: it asks for ${quotaText(
+              refusal,
+            )}.`
+          : `The quota of namespace '${namespace}' has no room for ${wanting}.`,
+        nextStep:
+          'Ask for a smaller disk, delete volume claims that nobody needs, or ask the administrators for a larger quota.',
+        signals,
+        consequences: matching(all, { reason: /^FailedDataVolumeImport$/ }),
+      },
+    ];
   },
 };
 
-/**
- * Whether a signal says that a quota refuses a claim or CDI's pod.
- *
- * @internal
- */
-export function isAboutStorage({ kind, name, reason, text }: Signal): boolean {
+function isAboutStorage({ kind, name, reason, text }: Signal): boolean {
   if (reason === 'ErrExceededQuota' || /exceeds quota limits/.test(text)) {
     return true;
   }
   return (
     /exceeded quota: /.test(text) &&
-    (/requests\.storage|persistentvolumeclaims|storageclass\.storage\.k8s\.io/.test(
-      text,
-    ) ||
-      kind === 'DataVolume' ||
+    (kind === 'DataVolume' ||
       kind === 'PersistentVolumeClaim' ||
-      /pods "(?:importer|cdi-upload)-/.test(text) ||
-      /importer is not running/.test(text) ||
-      name.startsWith('importer-'))
+      name.startsWith('importer-') ||
+      /requests\.storage=|persistentvolumeclaims=|\.storageclass\.storage\.k8s\.io\/|pods "(?:importer|cdi-upload)-|importer is not running/.test(
+        text,
+      ))
   );
 }

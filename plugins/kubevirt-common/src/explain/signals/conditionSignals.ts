@@ -1,31 +1,26 @@
 import { currentConditions } from '../../describe/conditions/currentConditions';
-import { polarityOf } from '../../describe/conditions/polarityOf';
-import { findDataVolume } from '../../describe/parts/VolumeBacking';
+import { judge } from '../../describe/conditions/judge';
 import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
 import { Signal } from '../Signal';
 
 /**
- * One signal for each condition that holds. Bad ones are failures, but for
- * those of a DataVolume that has done its work.
+ * One signal for each condition that holds; bad ones are failures.
  *
  * @internal
  */
 export function conditionSignals(context: VirtualMachineContext): Signal[] {
-  return currentConditions(context).map(({ kind, name, condition }) => {
-    const { type = '', reason = '', message } = condition;
-    const done =
-      kind === 'DataVolume' &&
-      findDataVolume(context, name)?.status?.phase === 'Succeeded' &&
-      type !== 'Bound';
+  return currentConditions(context).map(observed => {
+    const { kind, name, condition } = observed;
+    const { type = '', status = 'Unknown', reason = '', message } = condition;
     return {
       kind,
       name,
       field: `condition ${type}`,
       reason,
-      text: message || reason || `${type}=${condition.status ?? 'Unknown'}`,
+      text: message || reason || `${type}=${status}`,
       since: condition.lastTransitionTime ?? undefined,
       count: 1,
-      failing: !done && polarityOf(kind, condition) === 'bad',
+      failing: judge(context, observed) === 'bad',
     };
   });
 }

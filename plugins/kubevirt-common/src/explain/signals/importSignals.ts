@@ -1,23 +1,23 @@
-import { findDataVolume } from '../../describe/parts/VolumeBacking';
 import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
 import { DataVolume } from '../../objects';
 import { Signal } from '../Signal';
 
 /**
- * What is said about the making of one DataVolume: by itself, by its claims
- * and by CDI's pods. Nothing once it is done, and nothing while a try that
- * followed a failed one gets on.
+ * What is said about the making of each disk that is not made yet: by its
+ * DataVolume, by its claims, by CDI's pods, by the VM. Nothing is said of a
+ * disk whose import gets on again after a failed try.
  *
  * @internal
  */
 export function importSignals(
   context: VirtualMachineContext,
   all: Signal[],
-): { dataVolume: DataVolume; signals: Signal[] }[] {
+): { dataVolume: DataVolume; name: string; signals: Signal[] }[] {
   return context.dataVolumes
     .filter(dataVolume => !isGettingOn(dataVolume))
     .map(dataVolume => ({
       dataVolume,
+      name: dataVolume.metadata?.name ?? '',
       signals: all.filter(signal => isAbout(context, signal, dataVolume)),
     }))
     .filter(({ signals }) => signals.length > 0);
@@ -27,36 +27,38 @@ function isGettingOn({ status }: DataVolume): boolean {
   const running = status?.conditions?.find(({ type }) => type === 'Running');
   return (
     status?.phase === 'Succeeded' ||
-    (running?.status === 'True' && /^[1-9]/.test(status?.progress ?? ''))
+    (running?.status === 'True' && parseFloat(status?.progress ?? '') > 0)
   );
 }
 
 function isAbout(
   context: VirtualMachineContext,
-  { kind, name, field }: Signal,
+  { kind, name, text }: Signal,
   dataVolume: DataVolume,
 ): boolean {
   const own = dataVolume.metadata?.name ?? '';
   const claim = dataVolume.status?.claimName ?? own;
+  const uid = context.claims.find(({ metadata }) => metadata?.name === claim)
+    ?.metadata?.uid;
+  const prime = uid === undefined ? undefined : `prime-${uid}`;
   switch (kind) {
     case 'DataVolume':
-      return name === own && findDataVolume(context, own) !== undefined;
-    case 'PersistentVolumeClaim': {
-      const uid = context.claims.find(
-        ({ metadata }) => metadata?.name === claim,
-      )?.metadata?.uid;
-      return name === claim || (uid !== undefined && name === `prime-${uid}`);
-    }
+      return name === own;
+    case 'PersistentVolumeClaim':
+      return name === claim || name === prime;
     case 'Pod':
       return context.importers.some(
-        pod =>
-          pod.metadata?.name === name &&
-          (context.dataVolumes.length === 1 ||
-            name.includes(claim) ||
-            pod.metadata?.ownerReferences?.some(owner => owner.name === claim)),
+        ({ metadata }) =>
+          metadata?.name === name &&
+          (name.endsWith(`-${claim}`) ||
+            (prime !== undefined && name.endsWith(`-${prime}`)) ||
+            metadata.ownerReferences?.some(
+              owner => owner.name === claim || owner.name === prime,
+            )),
       );
     case 'VirtualMachine':
-      return field.startsWith('event FailedDataVolume');
+    case 'VirtualMachineInstance':
+      return text.includes(`DataVolume ${own} `);
     default:
       return false;
   }

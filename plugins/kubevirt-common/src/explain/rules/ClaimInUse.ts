@@ -1,0 +1,49 @@
+import { Rule } from '../Rule';
+import { Signal } from '../Signal';
+import { matching } from '../signals/matching';
+import { unschedulable } from '../signals/unschedulable';
+
+/**
+ * A disk of the VM is in use elsewhere: on another node, by another pod, or
+ * opened twice (F23, F24, F25).
+ *
+ * @internal
+ */
+export const ClaimInUse: Rule = {
+  code: 'ClaimInUse',
+  find({ claims }, all) {
+    const signals = [
+      ...new Set([
+        ...matching(all, { text: /Multi-Attach error/i }),
+        ...(unschedulable(all, 'claim-in-use')?.signals ?? []),
+        ...matching(all, { text: /failed to get (?:shared )?"write" lock/i }),
+      ]),
+    ];
+    if (signals.length === 0) {
+      return [];
+    }
+    const [{ text }] = signals;
+    const volume = /volume "([^"]+)"/.exec(text)?.[1];
+    const claim =
+      claims.find(({ spec }) => spec?.volumeName === volume) ??
+      (claims.length === 1 ? claims[0] : undefined);
+    const name = claim?.metadata?.name;
+    return [
+      {
+        summary: `${
+          name ? `The volume claim '${name}'` : 'A volume claim of the VM'
+        } is in use elsewhere${by(signals)}.`,
+        nextStep:
+          'Stop what uses it, or use a claim with the access mode ReadWriteMany; after the loss of a node, wait until its volumes are let go.',
+        signals,
+      },
+    ];
+  },
+};
+
+function by(signals: Signal[]): string {
+  const pods = signals
+    .map(({ text }) => /already used by pod\(s\) (.+?)\.?$/.exec(text)?.[1])
+    .find(each => each !== undefined);
+  return pods ? `, by ${pods}` : '';
+}

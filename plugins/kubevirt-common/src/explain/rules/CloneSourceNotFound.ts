@@ -1,0 +1,38 @@
+import { cloneSourceText } from '../messages/cloneSourceText';
+import { Rule } from '../Rule';
+import { matching } from '../signals/matching';
+
+/**
+ * What a disk is to be copied from does not exist (F46). KubeVirt's event is
+ * spelt as it is.
+ *
+ * @internal
+ */
+export const CloneSourceNotFound: Rule = {
+  code: 'CloneSourceNotFound',
+  find(context, all) {
+    const signals = [
+      ...new Set([
+        ...matching(all, {
+          reason:
+            /^(?:SourcePVCNotAvailabe|SourcePVCNotAvailable|CloneWithoutSource)$/,
+        }),
+        ...matching(all, {
+          text: /Source PVC \S+ not available|source (?:pvc|snapshot|datasource) \S+ (?:doesn't|does not) exist|(?:datasources?\.cdi\.kubevirt\.io|DataSource) "?[^\s"]+"? (?:not found|doesn't exist|does not exist)/i,
+        }),
+      ]),
+    ];
+    return signals.length === 0
+      ? []
+      : [
+          {
+            summary: `The disk cannot be copied: ${cloneSourceText(
+              context,
+            )} does not exist.`,
+            nextStep:
+              'Check the name and namespace of the source; the copy begins as soon as it exists.',
+            signals,
+          },
+        ];
+  },
+};

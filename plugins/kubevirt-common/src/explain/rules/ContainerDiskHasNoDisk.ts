@@ -1,0 +1,32 @@
+import { Rule } from '../Rule';
+import { matching } from '../signals/matching';
+
+/**
+ * The image of a container disk holds no disk, or more than one (F21).
+ *
+ * @internal
+ */
+export const ContainerDiskHasNoDisk: Rule = {
+  code: 'ContainerDiskHasNoDisk',
+  find({ spec }, all) {
+    const signals = matching(all, {
+      text: /no disk present|no file found in folder|more than one file found/i,
+    });
+    if (signals.length === 0) {
+      return [];
+    }
+    const image = spec.volumes?.find(({ containerDisk }) => containerDisk)
+      ?.containerDisk?.image;
+    const many = /more than one file/i.test(signals[0].text);
+    return [
+      {
+        summary: `The image of a container disk${
+          image ? `, ${image},` : ''
+        } holds ${many ? 'more than one disk image' : 'no disk image'}.`,
+        nextStep:
+          'Use an image made for KubeVirt, with one disk in its directory /disk, or say which file it is in `containerDisk.path`.',
+        signals,
+      },
+    ];
+  },
+};

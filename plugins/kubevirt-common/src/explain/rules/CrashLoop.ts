@@ -1,0 +1,56 @@
+import { timesText } from '../../describe/parts/words';
+import { millis } from '../../describe/times';
+import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
+import { Rule } from '../Rule';
+import { matching } from '../signals/matching';
+import { signalOf } from '../signals/signalOf';
+
+/**
+ * The VM fails before it ever runs, and KubeVirt tries again, ever later
+ * (F33). It stays true while the next try is under way.
+ *
+ * @internal
+ */
+export const CrashLoop: Rule = {
+  code: 'CrashLoop',
+  find(context, all) {
+    const { vm, vmi } = context;
+    const failures = vm?.status?.startFailure?.consecutiveFailCount ?? 0;
+    const loops = vm?.status?.printableStatus === 'CrashLoopBackOff';
+    if ((failures === 0 && !loops) || vmi?.status?.phase === 'Running') {
+      return [];
+    }
+    const last = matching(all, {
+      kind: 'VirtualMachineInstance',
+      reason:
+        /^(?:SyncFailed|Stopped|FailedCreate)$|Synchronizing with the Domain/,
+    })[0];
+    return [
+      {
+        summary: `The VM failed to start ${timesText(Math.max(1, failures))}${
+          last ? `, last with: ${last.text.replace(/\.\s*$/, '')}` : ''
+        }${retryText(context)}.`,
+        nextStep:
+          "Look at the VM's events and serial console for the reason; stop the VM to end the tries.",
+        signals: [
+          signalOf({
+            kind: 'VirtualMachine',
+            object: vm,
+            field: loops ? 'status.printableStatus' : 'status.startFailure',
+            text: loops
+              ? 'CrashLoopBackOff'
+              : `consecutiveFailCount: ${failures}`,
+          }),
+          ...(last ? [last] : []),
+        ],
+      },
+    ];
+  },
+};
+
+function retryText({ vm, now }: VirtualMachineContext): string {
+  const retry = millis(vm?.status?.startFailure?.retryAfterTimestamp);
+  const seconds =
+    retry === undefined ? 0 : Math.ceil((retry - now.getTime()) / 1000);
+  return seconds > 0 ? `; KubeVirt tries again in ${seconds} s` : '';
+}

@@ -1,0 +1,47 @@
+import { isFinal } from '../../describe/isFinal';
+import { lastStop } from '../../describe/lastStop';
+import { Rule } from '../Rule';
+import { signalOfEvent } from '../signals/signalOfEvent';
+import { signalOf } from '../signals/signalOf';
+
+/**
+ * Somebody shut the guest down from the inside (F36). It stays off unless the
+ * run strategy is Always.
+ *
+ * @internal
+ */
+export const GuestPoweredOff: Rule = {
+  code: 'GuestPoweredOff',
+  find(context) {
+    const { vm, vmi } = context;
+    const stop = lastStop(context);
+    const strategy = vm?.spec?.runStrategy;
+    if (
+      stop?.how !== 'powered-off' ||
+      (vmi !== undefined && !isFinal(vmi)) ||
+      strategy === 'Always' ||
+      strategy === 'Halted'
+    ) {
+      return [];
+    }
+    return [
+      {
+        summary: `The guest was shut down from the inside${
+          strategy ? `, and run strategy ${strategy} leaves it off` : ''
+        }.`,
+        nextStep: 'Start the VM when you need it again.',
+        signals: [
+          stop.event
+            ? signalOfEvent(stop.event)
+            : signalOf({
+                kind: 'VirtualMachineInstance',
+                object: vmi,
+                field: 'status.phase',
+                text: vmi?.status?.phase ?? '',
+              }),
+        ],
+        since: stop.at,
+      },
+    ];
+  },
+};

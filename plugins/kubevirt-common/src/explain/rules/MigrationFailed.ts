@@ -1,0 +1,86 @@
+import { millis } from '../../describe/times';
+import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
+import { Rule } from '../Rule';
+import { Signal } from '../Signal';
+import { matching } from '../signals/matching';
+import { signalOf } from '../signals/signalOf';
+
+/**
+ * The last move to another node failed (F42). The VM runs on where it was.
+ *
+ * @internal
+ */
+export const MigrationFailed: Rule = {
+  code: 'MigrationFailed',
+  find(context, all) {
+    const failures = lastMigrationFailures(context);
+    const conditions = matching(all, {
+      field:
+        /^condition (?:DecentralizedLiveMigrationFailure|migrationRejected|migrationBlocked|decentralizedMigrationBlocked)/,
+    }).filter(({ failing }) => failing);
+    if (failures.length === 0 && conditions.length === 0) {
+      return [];
+    }
+    const { sourceNode, targetNode, failureReason } =
+      context.vmi?.status?.migrationState ?? {};
+    const why =
+      failureReason ??
+      context.migrations[0]?.status?.migrationState?.failureReason ??
+      conditions[0]?.text;
+    return [
+      {
+        summary: `The VM could not be moved${
+          targetNode ? ` to ${targetNode}` : ' to another node'
+        }${why ? `: ${why.replace(/\.\s*$/, '')}` : ''}; it runs on${
+          sourceNode ? ` on ${sourceNode}` : ' where it was'
+        }.`,
+        nextStep:
+          'Try again later; when it fails again, look at the events of the migration and at the node it is to move to.',
+        signals: [
+          ...failures,
+          ...conditions,
+          ...matching(all, {
+            reason: /^(?:FailedMigration|MigrationBackoff)$/,
+          }),
+          ...matching(all, { text: /migration uid \S+ failed/ }),
+        ],
+      },
+    ];
+  },
+};
+
+function lastMigrationFailures(context: VirtualMachineContext): Signal[] {
+  const { vmi, migrations } = context;
+  const signals: Signal[] = [];
+  const state = vmi?.status?.migrationState;
+  const [newest] = migrations;
+  const isNewer =
+    (millis(newest?.metadata?.creationTimestamp) ?? -Infinity) >
+    (millis(state?.endTimestamp ?? state?.startTimestamp) ?? -Infinity);
+  if (state?.failed && !isNewer) {
+    signals.push(
+      signalOf({
+        kind: 'VirtualMachineInstance',
+        object: vmi,
+        field: 'status.migrationState',
+        text: state.failureReason || 'failed',
+        since: state.endTimestamp,
+      }),
+    );
+  }
+  if (
+    newest?.status?.phase === 'Failed' &&
+    !newest.status.migrationState?.abortRequested
+  ) {
+    signals.push(
+      signalOf({
+        kind: 'VirtualMachineInstanceMigration',
+        object: newest,
+        field: 'status.phase',
+        text: 'Failed',
+        since: newest.status.migrationState?.endTimestamp,
+      }),
+    );
+  }
+  return signals;
+}

@@ -1,0 +1,28 @@
+import { nodesText } from '../messages/nodesText';
+import { Rule } from '../Rule';
+import { unschedulable } from '../signals/unschedulable';
+
+/**
+ * No node offers KVM (F18).
+ *
+ * @internal
+ */
+export const NoHardwareVirtualization: Rule = {
+  code: 'NoHardwareVirtualization',
+  find(_, all) {
+    const found = unschedulable(all, 'virtualization');
+    return found
+      ? [
+          {
+            summary: `${nodesText(
+              found.text,
+              'offers',
+            )} hardware virtualization (KVM) to VMs.`,
+            nextStep:
+              'Ask the administrators to turn (nested) virtualization on in the nodes, or, for a laboratory, to set `useEmulation` in KubeVirt.',
+            signals: found.signals,
+          },
+        ]
+      : [];
+  },
+};

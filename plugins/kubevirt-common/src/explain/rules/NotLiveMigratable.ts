@@ -1,0 +1,47 @@
+import { instanceCondition } from '../../describe/conditions/currentConditions';
+import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
+import { Rule } from '../Rule';
+import { matching } from '../signals/matching';
+
+/**
+ * The VM is to move while it runs, and cannot (F41). That most VMs could not
+ * is no news until something asks for it: their eviction strategy, the drain
+ * of a node, a migration.
+ *
+ * @internal
+ */
+export const NotLiveMigratable: Rule = {
+  code: 'NotLiveMigratable',
+  find(context, all) {
+    const condition = instanceCondition(context, 'LiveMigratable');
+    if (condition?.status !== 'False' || !isAskedFor(context)) {
+      return [];
+    }
+    const why = condition.message?.replace(/^cannot migrate VMI:? ?/, '');
+    return [
+      {
+        summary: `The VM is to move when its node is emptied, and cannot be moved while it runs${
+          why ? `: ${why}` : ''
+        }.`,
+        nextStep:
+          'Use shared disks (ReadWriteMany) and no host devices, or set `evictionStrategy` to None to let it be shut down instead.',
+        signals: matching(all, {
+          field: /^condition LiveMigratable$/,
+        }).slice(0, 1),
+      },
+    ];
+  },
+};
+
+function isAskedFor(context: VirtualMachineContext): boolean {
+  const { spec, vmi, migrations } = context;
+  return (
+    spec.evictionStrategy === 'LiveMigrate' ||
+    vmi?.status?.evacuationNodeName !== undefined ||
+    instanceCondition(context, 'EvictionRequested')?.status === 'True' ||
+    migrations.some(
+      ({ status }) =>
+        status?.phase !== 'Succeeded' && status?.phase !== 'Failed',
+    )
+  );
+}

@@ -1,0 +1,124 @@
+import { forwardedPorts, isForwarded } from '../../access/forwardedPorts';
+import { offeredPorts } from '../../access/offeredPorts';
+import {
+  hasReadyEndpoint,
+  selectsMachine,
+} from '../../access/serviceReadiness';
+import { list } from '../../describe/parts/words';
+import { runningSince } from '../../describe/parts/life';
+import { statusOfContext } from '../../describe/status';
+import { secondsSince } from '../../describe/times';
+import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
+import { Service } from '../../objects';
+import { Finding, Rule } from '../Rule';
+import { signalOf } from '../signals/signalOf';
+
+/** Seconds after which a running VM's endpoints have to be ready. */
+const patience = 120;
+
+/**
+ * The VM runs, and a Service does not lead to it (F50): its selector misses,
+ * the VM lets its port not in, or none of its endpoints is ready.
+ *
+ * @internal
+ */
+export const ServiceUnreachable: Rule = {
+  code: 'ServiceUnreachable',
+  unlessFailed: true,
+  find(context) {
+    return statusOfContext(context) === 'Running'
+      ? context.services.flatMap(
+          service =>
+            missingSelector(context, service) ??
+            closedPort(context, service) ??
+            noEndpoint(context, service) ??
+            [],
+        )
+      : [];
+  },
+};
+
+function missingSelector(
+  context: VirtualMachineContext,
+  service: Service,
+): Finding | undefined {
+  const selector = Object.entries(service.spec?.selector ?? {}).map(
+    ([label, value]) => `${label}=${value}`,
+  );
+  // A Service without a selector has endpoints of its own making.
+  return selector.length === 0 || selectsMachine(context, service)
+    ? undefined
+    : {
+        summary: `Service '${
+          service.metadata?.name
+        }' does not lead to the VM: it selects ${list(selector)}.`,
+        nextStep: `Set the selector of the Service to vmi.kubevirt.io/id=${context.target.name}.`,
+        signals: [
+          signalOf({
+            kind: 'Service',
+            object: service,
+            field: 'spec.selector',
+            text: selector.join(', '),
+          }),
+        ],
+      };
+}
+
+function closedPort(
+  context: VirtualMachineContext,
+  service: Service,
+): Finding | undefined {
+  const closed = offeredPorts(context).filter(
+    ({ service: of, guestPort, protocol }) =>
+      of === service &&
+      guestPort !== undefined &&
+      !isForwarded(context.spec, guestPort, protocol),
+  );
+  const open = (forwardedPorts(context.spec) ?? []).map(({ port }) => port);
+  const ports = list(closed.map(({ guestPort }) => String(guestPort)));
+  return closed.length === 0
+    ? undefined
+    : {
+        summary: `Service '${
+          service.metadata?.name
+        }' sends to port ${ports}, which the VM does not let in: it lets in ${list(
+          open.map(String),
+        )} alone.`,
+        nextStep: `Add port ${ports} to the ports of the VM's interface, or take the list away to let all in, and restart the VM.`,
+        signals: [
+          signalOf({
+            kind: 'Service',
+            object: service,
+            field: 'spec.ports',
+            text: closed
+              .map(
+                ({ port, guestPort, protocol }) =>
+                  `${port}->${guestPort}/${protocol}`,
+              )
+              .join(', '),
+          }),
+        ],
+      };
+}
+
+function noEndpoint(
+  context: VirtualMachineContext,
+  service: Service,
+): Finding | undefined {
+  const seconds = secondsSince(runningSince(context), context.now) ?? 0;
+  return hasReadyEndpoint(context, service) !== false || seconds <= patience
+    ? undefined
+    : {
+        summary: `Service '${service.metadata?.name}' has no endpoint that is ready, so it does not lead to the VM.`,
+        nextStep:
+          'Look at whether the VM is ready, and at its readiness probe where it has one; the Service sends only to VMs that are.',
+        signals: [
+          signalOf({
+            kind: 'Service',
+            object: service,
+            field: 'EndpointSlice endpoints',
+            text: 'No endpoint is ready.',
+          }),
+        ],
+      };
+}

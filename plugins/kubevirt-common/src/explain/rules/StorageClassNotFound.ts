@@ -1,0 +1,29 @@
+import { diskOf } from '../signals/diskOf';
+import { Rule } from '../Rule';
+import { matching } from '../signals/matching';
+
+/**
+ * The storage class that a disk names does not exist (F10).
+ *
+ * @internal
+ */
+export const StorageClassNotFound: Rule = {
+  code: 'StorageClassNotFound',
+  find(context, all) {
+    const pattern =
+      /storageclass(?:es)?(?:\.storage\.k8s\.io)? "?([^\s"]+)"? not found/i;
+    const signals = matching(all, { text: pattern });
+    return signals.length === 0
+      ? []
+      : [
+          {
+            summary: `The storage class '${
+              pattern.exec(signals[0].text)?.[1]
+            }' of disk '${diskOf(context, signals[0])}' does not exist.`,
+            nextStep:
+              'Create the VM again with a storage class that the cluster has (`kubectl get storageclass`).',
+            signals,
+          },
+        ];
+  },
+};

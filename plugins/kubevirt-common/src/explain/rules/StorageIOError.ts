@@ -1,0 +1,33 @@
+import { Rule } from '../Rule';
+import { matching } from '../signals/matching';
+
+/**
+ * A disk answered with an error, and KubeVirt paused the VM (F40).
+ *
+ * @internal
+ */
+export const StorageIOError: Rule = {
+  code: 'StorageIOError',
+  find(_, all) {
+    const signals = [
+      ...new Set([
+        ...matching(all, {
+          field: /^condition Paused$/,
+          reason: /^PausedIOError$/,
+        }),
+        ...matching(all, { text: /low-level IO error/i }),
+      ]),
+    ];
+    return signals.length === 0
+      ? []
+      : [
+          {
+            summary:
+              'The VM is paused because one of its disks answers with errors: its storage is full or broken.',
+            nextStep:
+              'Ask the administrators to look at the storage; unpause the VM when it works again.',
+            signals,
+          },
+        ];
+  },
+};

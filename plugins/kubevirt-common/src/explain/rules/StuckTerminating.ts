@@ -1,0 +1,67 @@
+import { list } from '../../describe/parts/words';
+import { isFinal } from '../../describe/isFinal';
+import { secondsSince } from '../../describe/times';
+import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
+import { Rule } from '../Rule';
+import { signalOf } from '../signals/signalOf';
+
+/** Seconds beyond the guest's own that a deletion may take. */
+const patience = 60;
+
+/**
+ * The VM is being deleted for longer than its guest may take (F49): something
+ * that has to finish first does not.
+ *
+ * @internal
+ */
+export const StuckTerminating: Rule = {
+  code: 'StuckTerminating',
+  whileDeleting: true,
+  find(context) {
+    const { vm, vmi, spec, now, target } = context;
+    const object = vm ?? vmi;
+    const asked = object?.metadata?.deletionTimestamp;
+    const grace = spec.terminationGracePeriodSeconds ?? 30;
+    const seconds = secondsSince(asked, now) ?? 0;
+    if (!asked || seconds <= grace + patience) {
+      return [];
+    }
+    const finalizers = object?.metadata?.finalizers ?? [];
+    return [
+      {
+        summary: `The VM is being deleted for ${Math.floor(
+          seconds / 60,
+        )} minutes: ${reason(context, finalizers)}.`,
+        nextStep:
+          'Ask the administrators to look at what holds it back, and at virt-controller; a finalizer is removed by hand only as the last resort.',
+        signals: [
+          signalOf({
+            kind: target.kind,
+            object,
+            field: 'metadata.finalizers',
+            text: finalizers.join(', '),
+          }),
+        ],
+        since: asked,
+      },
+    ];
+  },
+};
+
+function reason(
+  { vm, vmi }: VirtualMachineContext,
+  finalizers: string[],
+): string {
+  if (vm && vmi && !isFinal(vmi)) {
+    const { phase, nodeName } = vmi.status ?? {};
+    return `its instance is still ${phase || 'there'}${
+      nodeName ? ` on ${nodeName}` : ''
+    }`;
+  }
+  const foreign = finalizers.filter(
+    finalizer => !finalizer.startsWith('kubevirt.io/'),
+  );
+  return foreign.length > 0
+    ? `${list(foreign)} has not let it go`
+    : 'KubeVirt has not let it go';
+}

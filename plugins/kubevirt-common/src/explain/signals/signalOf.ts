@@ -1,0 +1,28 @@
+import { KubernetesObject } from '../../objects';
+import { Signal } from '../Signal';
+
+/**
+ * A signal that a rule reads from an object itself, a field of its spec for
+ * instance.
+ *
+ * @internal
+ */
+export function signalOf(options: {
+  kind: string;
+  object: KubernetesObject | undefined;
+  field: string;
+  text: string;
+  since?: string;
+}): Signal {
+  const { kind, object, field, text, since } = options;
+  return {
+    kind,
+    name: object?.metadata?.name ?? '',
+    field,
+    reason: '',
+    text,
+    since,
+    count: 1,
+    failing: false,
+  };
+}
