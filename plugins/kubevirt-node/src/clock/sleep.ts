@@ -8,21 +8,21 @@ import { Clock } from './Clock';
  * @param signal - ends the wait early, without an error
  * @internal
  */
-export function sleep(
+export async function sleep(
   clock: Clock,
   ms: number,
   signal?: AbortSignal,
 ): Promise<void> {
   if (signal?.aborted) {
-    return Promise.resolve();
+    return;
   }
-  return new Promise(resolve => {
-    const finish = () => {
-      cancel();
-      signal?.removeEventListener('abort', finish);
-      resolve();
-    };
-    const cancel = clock.after(ms, finish);
-    signal?.addEventListener('abort', finish, { once: true });
+  let wake = () => {};
+  const woken = new Promise<void>(resolve => {
+    wake = resolve;
   });
+  const cancel = clock.after(ms, wake);
+  signal?.addEventListener('abort', wake, { once: true });
+  await woken;
+  cancel();
+  signal?.removeEventListener('abort', wake);
 }

@@ -1,6 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { FakeApiServer } from '../__testUtils__/FakeApiServer';
-import { waitFor } from '../__testUtils__/waitFor';
+import { FakeApiServer, waitFor } from '../__testUtils__';
 import { resources } from '../client';
 import { ClusterTransport } from '../client/ClusterTransport';
 import { anonymousCredentials } from '../credentials';

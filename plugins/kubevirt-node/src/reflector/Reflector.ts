@@ -5,21 +5,21 @@ import { KubernetesApiError } from '../client/KubernetesApiError';
 import { ResourceType } from '../client/KubernetesClient';
 import { listPages } from '../client/listPages';
 import { Clock, sleep } from '../clock';
-import { Backoff } from './Backoff';
+import { FailurePolicy } from './FailurePolicy';
 import { Gate } from './Gate';
-import { FailureClass, judgeFailure } from './judgeFailure';
-import { ObjectChange, objectKey, ObjectStore } from './ObjectStore';
-import { WatchEvent, watchEvents } from './watchEvents';
+import { FailureClass } from './judgeFailure';
+import { Mirror, MirrorOptions } from './Mirror';
+import { ObjectStore } from './ObjectStore';
+import { WatchCutShortError } from './WatchCutShortError';
+import { watchEvents } from './watchEvents';
 
 const PAGE_SIZE = 500;
-const MAX_LIST_ATTEMPTS = 3;
+const MAX_PAGED_ATTEMPTS = 3;
 /** A bookmark is due about every minute, two at most (kube-apiserver 1.36). */
 const SILENCE_MS = 150_000;
 const SHORT_WATCH_MS = 1_000;
-const EXPIRED_AGAIN_MS = 60_000;
 const MAX_START_DELAY_MS = 2_000;
 const MAX_WAKE_DELAY_MS = 300;
-const MAX_GARBLED = 3;
 
 /** @internal */
 export interface ReflectorStatus {
@@ -34,55 +34,46 @@ export interface ReflectorStatus {
   lists: number;
   /** Watches begun. */
   watches: number;
-  /** How often an object could not be taken in, or the handler threw. */
-  handlerErrors: number;
+  /** How often an object could not be read, or the listener threw. */
+  errors: number;
 }
 
 /** @internal */
-export interface ReflectorOptions<T extends KubernetesObject> {
+export interface ReflectorOptions<T extends KubernetesObject>
+  extends MirrorOptions<T> {
   transport: ClusterTransport;
   type: ResourceType;
   labelSelector?: string;
-  fieldSelector?: string;
-  /** Cuts an object down to what is kept; undefined where it is not wanted. */
-  project(object: KubernetesObject): T | undefined;
-  /** Called after the store took the change in. */
-  onChange?(change: ObjectChange<T>): void;
-  /** Called whenever `status` says something else about being up to date. */
+  /** Called when what is known went out of date, or is up to date again. */
   onStatus?(): void;
   clock: Clock;
   /** Shared by all reflectors of the process. */
   gate: Gate;
-  /** Milliseconds; up to so long, by chance, until the first request. */
+  /** Milliseconds until the first request, at most; by chance. */
   maxStartDelayMs?: number;
 }
 
 /**
  * Keeps a copy of all objects of one kind in a cluster: lists them, then
- * watches. It goes on through every failure until it is stopped, and never
- * takes an object for deleted because a request failed.
+ * watches. It goes on after every failure until it is stopped, and takes no
+ * object for deleted because a request failed.
  *
  * @internal
  */
 export class Reflector<T extends KubernetesObject> {
-  readonly store = ObjectStore.create<T>();
   readonly #options: ReflectorOptions<T>;
   readonly #clock: Clock;
-  readonly #backoff: Backoff;
+  readonly #mirror: Mirror<T>;
+  readonly #policy: FailurePolicy;
   #run?: AbortController;
   #attempt = new AbortController();
-  #suspended?: { promise: Promise<void>; resume: () => void };
+  #suspended?: { over: Promise<void>; end: () => void };
   #version?: string;
-  #status: Omit<ReflectorStatus, 'objects' | 'resourceVersion'> = {
-    phase: 'idle',
-    synced: false,
-    lists: 0,
-    watches: 0,
-    handlerErrors: 0,
-  };
-  #lastExpired = -Infinity;
-  #garbled = 0;
-  #missing = 0;
+  #phase: ReflectorStatus['phase'] = 'idle';
+  #synced = false;
+  #failing?: ReflectorStatus['failing'];
+  #lists = 0;
+  #watches = 0;
 
   static create<T extends KubernetesObject>(
     options: ReflectorOptions<T>,
@@ -93,14 +84,24 @@ export class Reflector<T extends KubernetesObject> {
   private constructor(options: ReflectorOptions<T>) {
     this.#options = options;
     this.#clock = options.clock;
-    this.#backoff = Backoff.create({ clock: options.clock });
+    this.#mirror = Mirror.create(options);
+    this.#policy = FailurePolicy.create({ clock: options.clock });
+  }
+
+  get store(): ObjectStore<T> {
+    return this.#mirror.store;
   }
 
   get status(): ReflectorStatus {
     return {
-      ...this.#status,
+      phase: this.#phase,
+      synced: this.#synced,
+      failing: this.#failing,
       resourceVersion: this.#version,
       objects: this.store.size,
+      lists: this.#lists,
+      watches: this.#watches,
+      errors: this.#mirror.errors,
     };
   }
 
@@ -117,47 +118,49 @@ export class Reflector<T extends KubernetesObject> {
     this.#run?.abort();
     this.#run = undefined;
     this.#attempt.abort();
-    this.#suspended?.resume();
+    this.#suspended?.end();
     this.#suspended = undefined;
-    this.#status = { ...this.#status, phase: 'idle' };
+    this.#phase = 'idle';
   }
 
   /** Ends the running request, and makes none until `resume`. */
   suspend(): void {
     if (!this.#suspended) {
-      let resume = () => {};
-      const promise = new Promise<void>(resolve => {
-        resume = resolve;
+      let end = () => {};
+      const over = new Promise<void>(resolve => {
+        end = resolve;
       });
-      this.#suspended = { promise, resume };
+      this.#suspended = { over, end };
       this.#attempt.abort();
     }
   }
 
   /** Goes on from where it was. */
   resume(): void {
-    this.#backoff.reset();
-    this.#suspended?.resume();
+    this.#policy.restart();
+    this.#suspended?.end();
     this.#suspended = undefined;
   }
 
-  /** `run` ends with its own start: a late step of it changes nothing. */
+  /** `run` is of one start: what comes late from it changes nothing. */
   async #loop(run: AbortSignal): Promise<void> {
     const { maxStartDelayMs = MAX_START_DELAY_MS } = this.#options;
-    await sleep(this.#clock, this.#clock.random() * maxStartDelayMs, run);
+    await this.#rest(this.#clock.random() * maxStartDelayMs, run);
     while (!run.aborted) {
       if (this.#suspended) {
-        await this.#suspended.promise;
-        await sleep(this.#clock, this.#clock.random() * MAX_WAKE_DELAY_MS, run);
+        await this.#suspended.over;
+        await this.#rest(this.#clock.random() * MAX_WAKE_DELAY_MS, run);
         continue;
       }
-      this.#attempt = new AbortController();
-      const { signal } = this.#attempt;
-      const waitMs = await this.#advance(signal);
-      if (waitMs > 0 && !signal.aborted) {
-        this.#status = { ...this.#status, phase: 'waiting' };
-        await sleep(this.#clock, waitMs, signal);
-      }
+      const { signal } = (this.#attempt = new AbortController());
+      await this.#rest(await this.#advance(signal), signal);
+    }
+  }
+
+  async #rest(ms: number, signal: AbortSignal): Promise<void> {
+    if (ms > 0 && !signal.aborted) {
+      this.#phase = 'waiting';
+      await sleep(this.#clock, ms, signal);
     }
   }
 
@@ -167,22 +170,22 @@ export class Reflector<T extends KubernetesObject> {
       if (this.#version === undefined) {
         await this.#list(signal);
       }
-      return await this.#watch(signal);
+      await this.#watch(signal);
+      return 0;
     } catch (error) {
       return signal.aborted ? 0 : this.#fail(error);
     }
   }
 
   async #list(signal: AbortSignal): Promise<void> {
-    this.#status = {
-      ...this.#status,
-      phase: 'listing',
-      lists: this.#status.lists + 1,
-    };
+    this.#phase = 'listing';
+    this.#lists++;
     for (let attempt = 1; ; attempt++) {
-      const limit = attempt <= MAX_LIST_ATTEMPTS ? PAGE_SIZE : 0;
+      const limit = attempt <= MAX_PAGED_ATTEMPTS ? PAGE_SIZE : 0;
       try {
-        await this.#listOnce(limit, signal);
+        this.#version = await this.#listOnce(limit, signal);
+        this.#policy.listed();
+        this.#succeed({ synced: true });
         return;
       } catch (error) {
         const expired =
@@ -194,27 +197,20 @@ export class Reflector<T extends KubernetesObject> {
     }
   }
 
-  async #listOnce(limit: number, signal: AbortSignal): Promise<void> {
-    const { transport, type, labelSelector, fieldSelector } = this.#options;
-    const seen = new Set<string>();
+  async #listOnce(limit: number, signal: AbortSignal): Promise<string> {
+    const { transport, type, labelSelector, gate } = this.#options;
+    const list = this.#mirror.beginList();
     let version: string | undefined;
     for await (const page of listPages({
       transport,
       type,
       labelSelector,
-      fieldSelector,
       limit,
       signal,
-      gate: read => this.#options.gate.pass(read),
+      gate: read => gate.pass(read),
     })) {
       signal.throwIfAborted();
-      for (const item of page.items) {
-        const object = this.#project(item);
-        if (object) {
-          seen.add(objectKey(object));
-          this.#report(this.store.put(object));
-        }
-      }
+      page.items.forEach(list.add);
       version = page.resourceVersion;
       // Other work gets its turn between two pages.
       await new Promise(resolve => setImmediate(resolve));
@@ -226,180 +222,84 @@ export class Reflector<T extends KubernetesObject> {
         reason: `its list of ${type.plural} has no resourceVersion`,
       });
     }
-    this.#removeAllBut(seen);
-    this.#version = version;
-    this.#missing = 0;
-    this.#current({ synced: true });
+    list.finish();
+    return version;
   }
 
-  /** Only after the last page: an incomplete list deletes nothing. */
-  #removeAllBut(seen: Set<string>): void {
-    for (const object of [...this.store.values()]) {
-      if (!seen.has(objectKey(object))) {
-        this.#report(this.store.remove(object));
-      }
-    }
-  }
-
-  async #watch(signal: AbortSignal): Promise<number> {
-    const { transport, type, labelSelector, fieldSelector } = this.#options;
-    this.#status = {
-      ...this.#status,
-      phase: 'watching',
-      watches: this.#status.watches + 1,
-    };
+  async #watch(signal: AbortSignal): Promise<void> {
+    const { transport, type, labelSelector } = this.#options;
+    this.#phase = 'watching';
+    this.#watches++;
     const begun = this.#clock.now();
-    let lastActivity = begun;
+    let lastSign = begun;
+    let cancelTimer: (() => void) | undefined;
     let delivered = false;
-    let cancelTimer = () => {};
     try {
       for await (const events of watchEvents({
         transport,
         type,
         labelSelector,
-        fieldSelector,
         resourceVersion: this.#version!,
         timeoutSeconds: 300 + Math.floor(300 * this.#clock.random()),
         silenceMs: SILENCE_MS,
         signal,
       })) {
         signal.throwIfAborted();
-        if (lastActivity === begun) {
-          cancelTimer = this.#clock.after(SHORT_WATCH_MS, () =>
-            this.#current(),
-          );
-        }
-        lastActivity = this.#clock.now();
+        lastSign = this.#clock.now();
+        cancelTimer ??= this.#clock.after(SHORT_WATCH_MS, () =>
+          this.#succeed(),
+        );
         for (const event of events) {
-          this.#take(event);
+          this.#version = this.#mirror.take(event) ?? this.#version;
           delivered = true;
         }
         if (delivered) {
-          this.#garbled = 0;
-          this.#current();
+          this.#policy.delivered();
+          this.#succeed();
         }
       }
     } catch (error) {
-      if (this.#clock.now() - lastActivity >= SILENCE_MS) {
-        // The connection is dead, or the resource quiet and without bookmarks.
-        return 0;
+      if (signal.aborted || this.#clock.now() - lastSign < SILENCE_MS) {
+        throw error;
       }
-      throw error;
+      // The connection is dead; or all is quiet and the API server sends no
+      // bookmarks. A new watch from the same version tells.
+      return;
     } finally {
-      cancelTimer();
+      cancelTimer?.();
     }
     signal.throwIfAborted();
     if (!delivered && this.#clock.now() - begun < SHORT_WATCH_MS) {
-      throw new WatchCutShortError(type);
+      throw new WatchCutShortError(type.plural);
     }
-    return 0;
-  }
-
-  #take(event: WatchEvent): void {
-    const { resourceVersion } = event.object.metadata ?? {};
-    switch (event.type) {
-      case 'ADDED':
-      case 'MODIFIED': {
-        const object = this.#project(event.object);
-        if (object) {
-          this.#report(this.store.put(object));
-          break;
-        }
-        this.#remove(event.object);
-        break;
-      }
-      case 'DELETED':
-        this.#remove(event.object);
-        break;
-      case 'BOOKMARK':
-        break;
-      default:
-        return;
-    }
-    this.#version = resourceVersion ?? this.#version;
-  }
-
-  #remove(last: KubernetesObject): void {
-    const known = this.store.get(objectKey(last));
-    if (known && known.metadata?.uid === last.metadata?.uid) {
-      this.#report(this.store.remove(this.#project(last) ?? known));
-    }
-  }
-
-  #project(object: KubernetesObject): T | undefined {
-    try {
-      return object.metadata?.name ? this.#options.project(object) : undefined;
-    } catch {
-      this.#countHandlerError();
-      return undefined;
-    }
-  }
-
-  #report(changes: ObjectChange<T>[]): void {
-    for (const change of changes) {
-      try {
-        this.#options.onChange?.(change);
-      } catch {
-        this.#countHandlerError();
-      }
-    }
-  }
-
-  #countHandlerError(): void {
-    this.#status = {
-      ...this.#status,
-      handlerErrors: this.#status.handlerErrors + 1,
-    };
   }
 
   /** What is known is up to date. */
-  #current(change: { synced?: true } = {}): void {
-    if (this.#status.failing || (change.synced && !this.#status.synced)) {
-      this.#status = { ...this.#status, ...change, failing: undefined };
+  #succeed({ synced = this.#synced } = {}): void {
+    if (this.#failing || synced !== this.#synced) {
+      this.#failing = undefined;
+      this.#synced = synced;
       this.#options.onStatus?.();
     }
   }
 
-  /** Notes a failure; returns how long to wait. */
+  /** Takes note of a failure; returns how long to wait. */
   #fail(error: unknown): number {
-    const now = this.#clock.now();
-    const verdict = judgeFailure(error);
-    const { failure, wait } = verdict;
-    if (!verdict.keepVersion) {
+    const course = this.#policy.decide(error);
+    if (course.relist) {
       this.#version = undefined;
     }
-    if (failure === 'expired') {
-      const again = now - this.#lastExpired < EXPIRED_AGAIN_MS;
-      this.#lastExpired = now;
-      if (!again) {
-        return 0;
-      }
+    if (course.gone) {
+      this.#mirror.clear();
     }
-    if (failure === 'garbled' && ++this.#garbled >= MAX_GARBLED) {
-      this.#garbled = 0;
-      this.#version = undefined;
+    if (course.stale) {
+      this.#failing = {
+        since: this.#failing?.since ?? this.#clock.now(),
+        failure: course.failure,
+        message: error instanceof Error ? error.message : String(error),
+      };
+      this.#options.onStatus?.();
     }
-    if (failure === 'notInstalled' && ++this.#missing > 1) {
-      this.#removeAllBut(new Set());
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    this.#status = {
-      ...this.#status,
-      failing: {
-        since: this.#status.failing?.since ?? now,
-        failure,
-        message,
-      },
-    };
-    this.#options.onStatus?.();
-    const backoff = this.#backoff.next();
-    return wait === 'backoff' ? backoff : Math.max(wait.atLeastMs, backoff);
-  }
-}
-
-class WatchCutShortError extends Error {
-  constructor(type: ResourceType) {
-    super(`the watch of ${type.plural} ended as soon as it had begun`);
-    this.name = 'WatchCutShortError';
+    return course.waitMs;
   }
 }

@@ -73,19 +73,43 @@ export async function* watchEvents(options: {
   if (response.status !== 200) {
     throw await readError(transport, request, response);
   }
-  yield [];
-  for await (const lines of splitLines(response.chunks, MAX_LINE_BYTES)) {
-    const events: WatchEvent[] = [];
-    for (const line of lines) {
+  try {
+    yield [];
+    for await (const lines of splitLines(response.chunks, MAX_LINE_BYTES)) {
+      const { events, failure } = parseLines(lines);
+      yield events;
+      if (failure) {
+        throw failure instanceof Error
+          ? failure
+          : toApiError(transport, type, failure);
+      }
+    }
+  } finally {
+    response.discard();
+  }
+}
+
+/** What comes before a failure still counts. */
+function parseLines(lines: Buffer[]): {
+  events: WatchEvent[];
+  failure?: WatchEvent | GarbledWatchError;
+} {
+  const events: WatchEvent[] = [];
+  for (const line of lines) {
+    try {
       const event = parseEvent(line);
       if (event.type === 'ERROR') {
-        yield events;
-        throw toApiError(transport, type, event);
+        return { events, failure: event };
       }
       events.push(event);
+    } catch (error) {
+      if (error instanceof GarbledWatchError) {
+        return { events, failure: error };
+      }
+      throw error;
     }
-    yield events;
   }
+  return { events };
 }
 
 function parseEvent(line: Buffer): WatchEvent {
@@ -95,10 +119,14 @@ function parseEvent(line: Buffer): WatchEvent {
   } catch (error) {
     throw new GarbledWatchError(error instanceof Error ? error.message : '');
   }
-  if (typeof event?.type !== 'string' || typeof event.object !== 'object') {
+  if (typeof event?.type !== 'string' || !isObject(event.object)) {
     throw new GarbledWatchError('it has no type or no object');
   }
   return event;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function toApiError(

@@ -1,0 +1,5 @@
+export * from './ChaosProxy';
+export * from './clocks';
+export * from './FakeApiServer';
+export * from './waitFor';
+export * from './watchPods';
