@@ -8,6 +8,24 @@ import { Refusal } from './Refusal';
 
 const ROOT_DISK = 'rootDisk.dataVolume.template';
 
+/** What KubeVirt says, and the field that it says it of. */
+const SAID_OF_VIRTUAL_MACHINES: readonly [RegExp, string][] = [
+  [/name of the port|tcp or udp/i, 'network.ports'],
+  [/\bgpus\b/i, 'extraDevices.gpus'],
+  [/host ?devices/i, 'extraDevices.hostDevices'],
+  [/data ?volume/i, ROOT_DISK],
+  [/virtiofs/i, 'volumes.filesystems'],
+  [/run ?strategy/i, 'runStrategy'],
+  [/instancetype/i, 'instancetype'],
+  [/preference/i, 'preference'],
+  [/user-?data/i, 'cloudInit.userData'],
+  [/network-?data/i, 'cloudInit.networkData'],
+  [/accessCredentials/, 'sshKeys'],
+  [/\bcpu\b|sockets/i, 'resources.cpu'],
+  [/\bmemory\b/i, 'resources.memory'],
+  [/quantities must match|exceeded quota/, 'resources'],
+];
+
 /**
  * Finds the field of the input that a refusal is about. KubeVirt's admission
  * names paths of the object that it checked, sometimes wrong ones, and some
@@ -75,23 +93,6 @@ function fieldOfVirtualMachine(
     SAID_OF_VIRTUAL_MACHINES.find(([pattern]) => pattern.test(text))?.[1]
   );
 }
-
-const SAID_OF_VIRTUAL_MACHINES: readonly [RegExp, string][] = [
-  [/name of the port|tcp or udp/i, 'network.ports'],
-  [/\bgpus\b/i, 'extraDevices.gpus'],
-  [/host ?devices/i, 'extraDevices.hostDevices'],
-  [/data ?volume/i, ROOT_DISK],
-  [/virtiofs/i, 'volumes.filesystems'],
-  [/run ?strategy/i, 'runStrategy'],
-  [/instancetype/i, 'instancetype'],
-  [/preference/i, 'preference'],
-  [/user-?data/i, 'cloudInit.userData'],
-  [/network-?data/i, 'cloudInit.networkData'],
-  [/accessCredentials/, 'sshKeys'],
-  [/\bcpu\b|sockets/i, 'resources.cpu'],
-  [/\bmemory\b/i, 'resources.memory'],
-  [/quantities must match|exceeded quota/, 'resources'],
-];
 
 /** Device lists of the VM are longer than those of the values: go by name. */
 function fieldOfDevice(

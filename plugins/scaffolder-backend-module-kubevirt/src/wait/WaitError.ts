@@ -6,6 +6,8 @@ import {
 } from 'backstage-plugin-kubevirt-common';
 import { WaitGoal } from './isReached';
 
+const STAYS = 'The virtual machine was left as it is.';
+
 /**
  * Waiting for a virtual machine ended without it being as far as wanted. The
  * virtual machine itself stays as it is.
@@ -45,8 +47,6 @@ export class WaitError extends CustomErrorBase {
     );
   }
 }
-
-const STAYS = 'The virtual machine was left as it is.';
 
 function nameOf({ cluster, namespace, name }: VirtualMachineIdentity) {
   return `Virtual machine '${name}' in namespace '${namespace}' of cluster '${cluster}'`;

@@ -13,31 +13,30 @@ import { VirtualMachineIdentity } from 'backstage-plugin-kubevirt-common';
  * @throws the signal's reason where it aborts
  * @internal
  */
-export function nextChange(options: {
+export async function nextChange(options: {
   inventory: Pick<KubevirtInventory, 'subscribe'>;
   identity: VirtualMachineIdentity;
   timeoutMs: number;
   signal?: AbortSignal;
 }): Promise<void> {
   const { inventory, identity, timeoutMs, signal } = options;
+  signal?.throwIfAborted();
+  const over = new AbortController();
   return new Promise<void>((resolve, reject) => {
-    signal?.throwIfAborted();
-    const finish = (settle: () => void) => () => {
-      clearTimeout(timer);
-      subscription.unsubscribe();
-      signal?.removeEventListener('abort', onAbort);
-      settle();
-    };
-    const onChange = finish(resolve);
-    const onAbort = finish(() => reject(signal?.reason));
-    const timer = setTimeout(onChange, timeoutMs);
+    const timer = setTimeout(resolve, timeoutMs);
     const subscription = inventory.subscribe(change => {
       if (concerns(change, identity)) {
-        onChange();
+        resolve();
       }
     });
-    signal?.addEventListener('abort', onAbort);
-  });
+    signal?.addEventListener('abort', () => reject(signal.reason), {
+      signal: over.signal,
+    });
+    over.signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      subscription.unsubscribe();
+    });
+  }).finally(() => over.abort());
 }
 
 function concerns(change: InventoryChange, identity: VirtualMachineIdentity) {
