@@ -2,20 +2,18 @@ import { ServerResponse } from 'node:http';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import { VirtualMachineIdentity } from 'backstage-plugin-kubevirt-common';
-import {
-  InventoryChange,
-  KubevirtInventory,
-} from 'backstage-plugin-kubevirt-node';
-import { virtualMachineDetails } from '../virtualMachines';
+import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
 import { EventStream } from './EventStream';
 import { guardAccess } from './guardAccess';
+import { payloadWriter } from './payloadWriter';
 import { TopicIndex } from './TopicIndex';
+import { topicOf, topicsOf } from './topics';
 
 /** One open stream. */
 interface Subscriber {
   readonly events: EventStream;
   identities: VirtualMachineIdentity[];
-  /** What was sent last. */
+  /** The payload that was sent last. */
   sent?: string;
 }
 
@@ -29,9 +27,15 @@ const defaultTimings = {
   recheckDeadlineMs: 15_000,
 };
 
+interface VirtualMachineStreamsOptions {
+  inventory: KubevirtInventory;
+  logger: LoggerService;
+  timings?: Partial<typeof defaultTimings>;
+}
+
 /**
  * All open streams of virtual machines. They share one subscription to the
- * inventory, and a change is described once however many look at the VM.
+ * inventory.
  *
  * @internal
  */
@@ -46,17 +50,11 @@ export class VirtualMachineStreams {
   #flush: NodeJS.Timeout | undefined;
   #closed = false;
 
-  static create(options: {
-    inventory: KubevirtInventory;
-    logger: LoggerService;
-    timings?: Partial<typeof defaultTimings>;
-  }): VirtualMachineStreams {
+  static create(options: VirtualMachineStreamsOptions): VirtualMachineStreams {
     return new VirtualMachineStreams(options);
   }
 
-  private constructor(
-    options: Parameters<typeof VirtualMachineStreams.create>[0],
-  ) {
+  private constructor(options: VirtualMachineStreamsOptions) {
     this.#inventory = options.inventory;
     this.#logger = options.logger;
     this.#timings = { ...defaultTimings, ...options.timings };
@@ -110,7 +108,7 @@ export class VirtualMachineStreams {
       this.#subscribers.delete(subscriber);
       this.#changed.delete(subscriber);
     });
-    this.#send(subscriber, new Map());
+    this.#send([subscriber]);
   }
 
   /** Ends all streams and takes no new ones. */
@@ -137,50 +135,32 @@ export class VirtualMachineStreams {
       this.#changed.add(subscriber);
     }
     if (this.#changed.size > 0 && !this.#closed) {
-      this.#flush ??= setTimeout(
-        () => this.#sendChanged(),
-        this.#timings.coalesceMs,
-      );
+      this.#flush ??= setTimeout(() => {
+        const changed = [...this.#changed];
+        this.#flush = undefined;
+        this.#changed.clear();
+        this.#send(changed);
+      }, this.#timings.coalesceMs);
     }
   }
 
-  #sendChanged(): void {
-    this.#flush = undefined;
-    const described = new Map<string, string>();
-    for (const subscriber of this.#changed) {
-      this.#send(subscriber, described);
-    }
-    this.#changed.clear();
-  }
-
-  #send(subscriber: Subscriber, described: Map<string, string>): void {
-    try {
-      const items = subscriber.identities.map(identity =>
-        this.#describe(identity, described),
-      );
-      const payload = `{"items":[${items.join(',')}]}`;
-      if (payload !== subscriber.sent) {
-        subscriber.sent = payload;
-        subscriber.events.send('virtual-machines', payload);
+  /** Sends to those for whom something is different. */
+  #send(subscribers: Subscriber[]): void {
+    const payloadOf = payloadWriter(this.#inventory);
+    for (const subscriber of subscribers) {
+      const { events, identities, sent } = subscriber;
+      try {
+        const payload = payloadOf(identities);
+        if (payload !== sent) {
+          subscriber.sent = payload;
+          events.send('virtual-machines', payload);
+        }
+      } catch (error) {
+        const which = JSON.stringify(identities);
+        this.#logger.error(`Failed to describe ${which}`, toError(error));
+        this.#fail(subscriber, error);
       }
-    } catch (error) {
-      this.#logger.error('Failed to describe a VM', toError(error));
-      this.#fail(subscriber, error);
     }
-  }
-
-  #describe(
-    identity: VirtualMachineIdentity,
-    described: Map<string, string>,
-  ): string {
-    const topic = vmTopic(identity);
-    let json = described.get(topic);
-    if (json === undefined) {
-      const inventory = this.#inventory;
-      json = JSON.stringify(virtualMachineDetails({ identity, inventory }));
-      described.set(topic, json);
-    }
-    return json;
   }
 
   #fail({ events }: Subscriber, thrown: unknown): void {
@@ -188,25 +168,4 @@ export class VirtualMachineStreams {
     events.send('error', JSON.stringify({ error: { name, message } }));
     events.end();
   }
-}
-
-function topicOf(change: InventoryChange): string {
-  return change.type === 'cluster'
-    ? clusterTopic(change.cluster)
-    : vmTopic(change.identity);
-}
-
-function topicsOf(identities: VirtualMachineIdentity[]): string[] {
-  return identities.flatMap(identity => [
-    vmTopic(identity),
-    clusterTopic(identity.cluster),
-  ]);
-}
-
-function clusterTopic(cluster: string): string {
-  return JSON.stringify([cluster]);
-}
-
-function vmTopic({ cluster, namespace, name }: VirtualMachineIdentity): string {
-  return JSON.stringify([cluster, namespace, name]);
 }
