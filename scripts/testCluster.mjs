@@ -26,7 +26,7 @@ runMain(async () => {
     'yarn',
     [
       ...['backstage-cli', 'repo', 'test', '--watchAll=false'],
-      ...['--testPathPattern', 'integration', ...process.argv.slice(2)],
+      ...['--testPathPatterns', 'integration', ...process.argv.slice(2)],
     ],
     { env },
   );

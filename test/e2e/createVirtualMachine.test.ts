@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { JourneyNamespace, createNamespace } from './lib/cluster';
+import { fillTemplate } from './lib/fillTemplate';
+import { OpenApp, openApp } from './lib/openApp';
+
+const example = parse(
+  readFileSync(
+    resolve(__dirname, '../fixtures/values/example-values.yaml'),
+    'utf8',
+  ),
+);
+
+describe('a person creates a virtual machine from the template', () => {
+  let app: OpenApp;
+  let namespace: JourneyNamespace;
+
+  before(async () => {
+    namespace = await createNamespace();
+    app = await openApp();
+  });
+
+  after(async () => {
+    await app?.close();
+    await namespace?.remove();
+  });
+
+  it('fills in the form with the example values', async () => {
+    const { page } = app;
+    const { source, pvc } = example.rootDisk.dataVolume.template;
+    await fillTemplate(page, {
+      name: 'ubuntu',
+      namespace: namespace.name,
+      owner: 'Team A',
+      cpu: String(example.resources.cpu),
+      memory: example.resources.memory,
+      imageUrl: source.http.url,
+      diskSize: pvc.resources.requests.storage,
+      cloudInit: example.cloudInit.userData,
+      port: { name: 'http', port: '5901' },
+    });
+    await page.waitForURL(/\/create\/tasks\//);
+  });
+
+  it('finds it in the catalog while the image is being imported', async () => {
+    const { page } = app;
+    await entityIsThere(app, namespace.name);
+    await page.getByText(/Provisioning/).first().waitFor();
+    await page.getByText(/\d+ ?%/).first().waitFor({ timeout: 60_000 });
+    await app.picture('tab-provisioning');
+  });
+
+  it('sees it run with its address, without reloading', async () => {
+    const { page } = app;
+    await page.getByText(/^Running/).first().waitFor({ timeout: 120_000 });
+    await page
+      .getByText(/\b(\d{1,3}\.){3}\d{1,3}\b/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await app.picture('tab-running');
+  });
+
+  it('reads how to reach its desktop', async () => {
+    const { page } = app;
+    for (const command of [
+      `kubectl -n ${namespace.name} port-forward service/ubuntu 5901:5901`,
+      `virtctl vnc ubuntu -n ${namespace.name}`,
+    ]) {
+      await page.getByText(command).first().waitFor();
+    }
+    const text = await page.locator('main, article').first().innerText();
+    assert.match(text, /localhost:5901/);
+    assert.match(text, new RegExp(`ubuntu\\.${namespace.name}\\.svc`));
+  });
+
+  it('finds it in the catalog list and on its overview', async () => {
+    const { page } = app;
+    await page.goto('/?filters%5Bkind%5D=resource&filters%5Buser%5D=all');
+    await page.getByRole('link', { name: 'ubuntu' }).first().click();
+    await page.getByText('Running').first().waitFor();
+    await app.picture('overview');
+  });
+});
+
+/** Opens the VM's tab; the catalog may need some seconds to know the entity. */
+async function entityIsThere({ page }: OpenApp, namespace: string) {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    await page.goto('/?filters%5Bkind%5D=resource&filters%5Buser%5D=all');
+    const link = page.locator(`a[href*="/catalog/${namespace}/resource/"]`);
+    const found = await link
+      .first()
+      .waitFor({ timeout: 3_000 })
+      .then(() => true)
+      .catch(() => false);
+    if (found) {
+      await page.goto(
+        `${await link.first().getAttribute('href')}/virtual-machine`,
+      );
+      return;
+    }
+    assert.ok(Date.now() < deadline, 'the catalog never showed the entity');
+  }
+}

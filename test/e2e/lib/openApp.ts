@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Browser, Page, chromium } from 'playwright-core';
+
+const PICTURES = resolve(__dirname, '../../../.local/pictures');
+
+/** The widths and themes that pages are looked at in. */
+const LOOKS = [
+  { width: 1400, theme: 'light' },
+  { width: 1400, theme: 'dark' },
+  { width: 420, theme: 'light' },
+  { width: 420, theme: 'dark' },
+] as const;
+
+/** A browser with the app open and a guest signed in. */
+export interface OpenApp {
+  page: Page;
+  /** Saves the page as it is now, in each look, under `.local/pictures`. */
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the app in Chromium and signs in as guest.
+ *
+ * @throws where the environment does not name CHROMIUM and APP_URL
+ */
+export async function openApp(): Promise<OpenApp> {
+  const { CHROMIUM, APP_URL } = process.env;
+  if (!CHROMIUM || !APP_URL) {
+    throw new Error('Run the journeys with: npm run test:e2e');
+  }
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  const page = await signIn(browser, APP_URL);
+  return {
+    page,
+    picture: name => takePictures(page, name),
+    close: () => browser.close(),
+  };
+}
+
+async function signIn(browser: Browser, url: string) {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1400, height: 1000 },
+    locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('heading', { name: /catalog/i }).first().waitFor();
+  return page;
+}
+
+async function takePictures(page: Page, name: string) {
+  mkdirSync(PICTURES, { recursive: true });
+  const before = page.viewportSize();
+  for (const { width, theme } of LOOKS) {
+    await page.setViewportSize({ width, height: 1000 });
+    await setTheme(page, theme);
+    await page.screenshot({
+      path: resolve(PICTURES, `${name}-${width}-${theme}.png`),
+      fullPage: true,
+    });
+  }
+  await setTheme(page, 'light');
+  if (before) await page.setViewportSize(before);
+}
+
+/** Backstage follows the system's theme unless told otherwise. */
+async function setTheme(page: Page, theme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.waitForTimeout(300);
+}
