@@ -5,6 +5,10 @@
  * @internal
  */
 export const containerQueries = {
-  narrow: '@container (max-width: 639.95px)',
+  /** No room for what stands beside one another. */
+  slim: '@container (max-width: 519.95px)',
+  /** No room for a table. */
+  narrow: '@container (max-width: 719.95px)',
+  /** Room for two cards beside one another. */
   wide: '@container (min-width: 960px)',
 };

@@ -15,6 +15,7 @@ export function firstAccess(access: AccessView): AccessWay | undefined {
     ...access.commands,
   ];
   return ways.find(
-    ({ from, commands }) => from !== 'cluster' && commands.length > 0,
+    ({ from, commands, obstacles = [] }) =>
+      from !== 'cluster' && commands.length > 0 && obstacles.length === 0,
   );
 }

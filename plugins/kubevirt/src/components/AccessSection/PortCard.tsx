@@ -2,13 +2,15 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { PortAccess } from 'backstage-plugin-kubevirt-common';
 import { useTexts } from '../../hooks';
-import { HealthIcon } from '../HealthIcon';
+import { Obstacles } from './Obstacles';
 import { WayList } from './WayList';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
-      minWidth: 0,
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(1.5),
       padding: theme.spacing(2),
       border: `1px solid ${theme.palette.divider}`,
       borderRadius: theme.shape.borderRadius,
@@ -19,16 +21,7 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'baseline',
       columnGap: theme.spacing(2),
-      marginBottom: theme.spacing(1.5),
     },
-    obstacles: {
-      listStyle: 'none',
-      margin: theme.spacing(0, 0, 2),
-      padding: 0,
-      display: 'grid',
-      gap: theme.spacing(1),
-    },
-    obstacle: { display: 'flex', gap: theme.spacing(1) },
   }),
   { name: 'KubevirtPortCard' },
 );
@@ -43,6 +36,7 @@ export function PortCard(props: { port: PortAccess }) {
     props.port;
   const classes = useStyles();
   const { t } = useTexts();
+  const number = String(port);
   const details = [
     application !== name && application,
     service && t('access.service', { service }),
@@ -51,26 +45,16 @@ export function PortCard(props: { port: PortAccess }) {
     <div className={classes.root}>
       <div className={classes.head}>
         <Typography variant="subtitle1" component="h4">
-          {name && `${name}: `}
-          {t('access.port', { port: String(port), protocol })}
+          {name
+            ? t('access.namedPort', { name, port: number, protocol })
+            : t('access.port', { port: number, protocol })}
         </Typography>
         <Typography variant="body2" color="textSecondary">
           {details.join(' · ')}
         </Typography>
       </div>
-      {obstacles.length > 0 && (
-        <ul className={classes.obstacles} aria-label={t('access.obstacles')}>
-          {obstacles.map(obstacle => (
-            <li key={obstacle} className={classes.obstacle}>
-              <HealthIcon health="attention" size="small" />
-              <Typography variant="body2" lang="en" dir="auto">
-                {obstacle}
-              </Typography>
-            </li>
-          ))}
-        </ul>
-      )}
-      <WayList ways={ways} />
+      <Obstacles sentences={obstacles} />
+      <WayList ways={ways} besides={obstacles} />
     </div>
   );
 }

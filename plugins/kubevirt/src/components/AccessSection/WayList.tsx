@@ -3,27 +3,31 @@ import { makeStyles } from '@material-ui/core/styles';
 import { AccessWay } from 'backstage-plugin-kubevirt-common';
 import { useTexts } from '../../hooks';
 import { containerQueries } from '../containerQueries';
-import { CopyableCommand } from '../CopyableCommand';
+import { Obstacles } from './Obstacles';
+import { WayCommands } from './WayCommands';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(1.5),
       margin: 0,
       padding: 0,
       listStyle: 'none',
-      minWidth: 0,
     },
     way: {
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 240px) minmax(0, 1fr)',
       gap: theme.spacing(0.5, 2),
-      minWidth: 0,
       overflowWrap: 'anywhere',
-      [containerQueries.narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+      [containerQueries.slim]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     },
-    how: { display: 'grid', gap: theme.spacing(0.5), minWidth: 0 },
+    how: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(0.5),
+    },
   }),
   { name: 'KubevirtWayList' },
 );
@@ -33,44 +37,44 @@ const useStyles = makeStyles(
  *
  * @internal
  */
-export function WayList(props: { ways: AccessWay[] }) {
+export function WayList(props: {
+  ways: AccessWay[];
+  /** Obstacles that are said elsewhere already. */
+  besides?: string[];
+}) {
+  const { ways, besides = [] } = props;
   const classes = useStyles();
   const { word } = useTexts();
   return (
     <ul className={classes.root}>
-      {props.ways.map(way => {
-        const title = word('way', way.id, way.title);
-        return (
-          <li key={way.id} className={classes.way}>
-            <div>
-              <Typography variant="body2" component="div">
-                {title}
+      {ways.map((way, index) => (
+        <li key={`${way.id} ${index}`} className={classes.way}>
+          <div>
+            <Typography variant="body2" component="div">
+              {word('way', way.id, way.title)}
+            </Typography>
+            <Typography variant="caption" color="textSecondary">
+              {word('from', way.from)}
+            </Typography>
+          </div>
+          <div className={classes.how}>
+            <WayCommands way={way} />
+            <Obstacles
+              sentences={way.obstacles?.filter(each => !besides.includes(each))}
+            />
+            {way.note && (
+              <Typography
+                variant="body2"
+                color="textSecondary"
+                lang="en"
+                dir="auto"
+              >
+                {way.note}
               </Typography>
-              <Typography variant="caption" color="textSecondary">
-                {word('from', way.from)}
-              </Typography>
-            </div>
-            <div className={classes.how}>
-              {way.address && (
-                <CopyableCommand lines={[way.address]} label={title} />
-              )}
-              {way.commands.length > 0 && (
-                <CopyableCommand lines={way.commands} label={title} />
-              )}
-              {way.note && (
-                <Typography
-                  variant="body2"
-                  color="textSecondary"
-                  lang="en"
-                  dir="auto"
-                >
-                  {way.note}
-                </Typography>
-              )}
-            </div>
-          </li>
-        );
-      })}
+            )}
+          </div>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -3,6 +3,7 @@ import { PropsWithChildren, ReactNode } from 'react';
 
 const useStyles = makeStyles(
   theme => ({
+    root: { '* + &': { marginTop: theme.spacing(1) } },
     summary: {
       display: 'list-item',
       width: 'fit-content',
@@ -31,7 +32,7 @@ export function Disclosure(
 ) {
   const classes = useStyles();
   return (
-    <details open={props.initiallyOpen}>
+    <details className={classes.root} open={props.initiallyOpen}>
       <summary className={classes.summary}>{props.summary}</summary>
       <div className={classes.content}>{props.children}</div>
     </details>

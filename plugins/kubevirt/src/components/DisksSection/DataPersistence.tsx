@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import ReadOnlyIcon from '@material-ui/icons/LockOutlined';
 import KeptIcon from '@material-ui/icons/Save';
 import LostIcon from '@material-ui/icons/RemoveCircleOutline';
 import { useTexts } from '../../hooks';
@@ -20,16 +21,26 @@ const useStyles = makeStyles(
  *
  * @internal
  */
-export function DataPersistence(props: { persistent: boolean }) {
+export function DataPersistence(props: {
+  persistent: boolean;
+  readOnly?: boolean;
+}) {
   const classes = useStyles();
   const { t } = useTexts();
-  const Icon = props.persistent ? KeptIcon : LostIcon;
+  const [Icon, text] = fateOf(props);
   return (
     <span className={classes.root}>
       <Icon className={classes.icon} fontSize="small" aria-hidden="true" />
-      <span>
-        {t(props.persistent ? 'disks.persistent' : 'disks.ephemeral')}
-      </span>
+      <span>{t(text)}</span>
     </span>
   );
+}
+
+function fateOf(data: { persistent: boolean; readOnly?: boolean }) {
+  if (data.readOnly) {
+    return [ReadOnlyIcon, 'disks.readOnly'] as const;
+  }
+  return data.persistent
+    ? ([KeptIcon, 'disks.persistent'] as const)
+    : ([LostIcon, 'disks.ephemeral'] as const);
 }

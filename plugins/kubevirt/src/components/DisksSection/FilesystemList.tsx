@@ -1,9 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { FilesystemView } from 'backstage-plugin-kubevirt-common';
+import { FilesystemView, formatBytes } from 'backstage-plugin-kubevirt-common';
 import { useTexts } from '../../hooks';
 import { containerQueries } from '../containerQueries';
 import { CopyableCommand } from '../CopyableCommand';
-import { QuantityText } from '../QuantityText';
 import { Stack } from '../Stack';
 import { DataPersistence } from './DataPersistence';
 
@@ -11,6 +10,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),
       margin: 0,
       padding: 0,
@@ -21,7 +21,7 @@ const useStyles = makeStyles(
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 240px) minmax(0, 1fr)',
       gap: theme.spacing(1, 2),
-      [containerQueries.narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+      [containerQueries.slim]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     },
   }),
   { name: 'KubevirtFilesystemList' },
@@ -46,6 +46,7 @@ export function FilesystemList(props: { filesystems: FilesystemView[] }) {
                 [
                   word('kind', filesystem.kind, filesystem.kindText),
                   filesystem.source,
+                  filesystem.size && formatBytes(filesystem.size),
                 ]
                   .filter(Boolean)
                   .join(', '),
@@ -54,7 +55,6 @@ export function FilesystemList(props: { filesystems: FilesystemView[] }) {
                   .join(', '),
               ]}
             />
-            {filesystem.size && <QuantityText quantity={filesystem.size} />}{' '}
             <DataPersistence persistent={filesystem.persistent} />
           </div>
           {filesystem.mount.length > 0 && (

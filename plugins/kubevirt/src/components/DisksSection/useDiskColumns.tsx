@@ -4,7 +4,7 @@ import { AskedAndReal } from '../QuantityText';
 import { Column } from '../ResponsiveTable';
 import { Stack } from '../Stack';
 import { DataPersistence } from './DataPersistence';
-import { ImportProgress } from './ImportProgress';
+import { ImportProgress } from '../ImportProgress';
 
 /**
  * The columns of the table of disks.
@@ -28,7 +28,6 @@ export function useDiskColumns(): Column<DiskView>[] {
           first={<strong>{disk.name}</strong>}
           others={[
             [word('device', disk.device), disk.bus].filter(Boolean).join(', '),
-            disk.readOnly && t('disks.readOnly'),
             disk.hotplugged && t('disks.hotplugged'),
           ]}
         />
@@ -84,7 +83,12 @@ export function useDiskColumns(): Column<DiskView>[] {
     {
       key: 'data',
       title: t('disks.data'),
-      render: disk => <DataPersistence persistent={disk.persistent} />,
+      render: disk => (
+        <DataPersistence
+          persistent={disk.persistent}
+          readOnly={disk.readOnly}
+        />
+      ),
     },
   ];
 }

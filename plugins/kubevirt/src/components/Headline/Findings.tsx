@@ -22,6 +22,7 @@ const useStyles = makeStyles(
     content: {
       flex: 1,
       display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(1),
       minWidth: 0,
       maxWidth: '100ch',
@@ -52,8 +53,10 @@ export function Findings(props: { problems: Problem[] }) {
           </span>
           <div className={classes.content}>
             <Typography variant="subtitle1" component="h3">
-              {word('severity', problem.severity)}:{' '}
-              {problemTitle(t, problem.code)}
+              {t('problem.finding', {
+                severity: word('severity', problem.severity),
+                title: problemTitle(t, problem.code),
+              })}
             </Typography>
             <ProblemDetails problem={problem} />
           </div>

@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { VirtualMachineView } from 'backstage-plugin-kubevirt-common';
 
 import { HealthIcon } from '../HealthIcon';
+import { ImportProgress } from '../ImportProgress';
 import { ProblemDetails } from '../ProblemDetails';
 import { Findings } from './Findings';
 import { useStyles } from './styles';
@@ -37,6 +38,13 @@ export function Headline(props: { view: VirtualMachineView }) {
               {sentence}
             </Typography>
           )}
+          {view.health === 'progress' &&
+            view.disks.map(
+              ({ name, progress }) =>
+                progress && (
+                  <ImportProgress key={name} disk={name} progress={progress} />
+                ),
+            )}
           {lead && <ProblemDetails problem={lead} />}
         </div>
       </div>

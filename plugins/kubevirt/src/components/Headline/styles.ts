@@ -13,6 +13,7 @@ export const useStyles = makeStyles(
     content: {
       flex: 1,
       display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(1.5),
       minWidth: 0,
       maxWidth: '100ch',

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
+import { containerQueries } from '../containerQueries';
 
 const useStyles = makeStyles(
   theme => ({
@@ -7,6 +8,9 @@ const useStyles = makeStyles(
       display: 'grid',
       gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 200px), 1fr))',
       gap: theme.spacing(2, 3),
+      [containerQueries.slim]: {
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 136px), 1fr))',
+      },
       margin: 0,
     },
     pair: { minWidth: 0 },

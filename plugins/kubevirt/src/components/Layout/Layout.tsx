@@ -4,7 +4,12 @@ import { PropsWithChildren } from 'react';
 const useStyles = makeStyles(
   theme => ({
     root: { containerType: 'inline-size', minWidth: 0 },
-    content: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+    content: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+      minWidth: 0,
+    },
   }),
   { name: 'KubevirtLayout' },
 );

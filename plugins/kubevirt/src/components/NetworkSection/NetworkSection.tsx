@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { InterfaceView } from 'backstage-plugin-kubevirt-common';
 import { memo } from 'react';
-import { useTexts } from '../../hooks';
+import { useLanguage, useTexts } from '../../hooks';
 import { CopyableText } from '../CopyableText';
 import { Column, ResponsiveTable } from '../ResponsiveTable';
 import { Section } from '../Section';
@@ -14,6 +14,7 @@ import { Stack } from '../Stack';
  */
 export const NetworkSection = memo((props: { interfaces: InterfaceView[] }) => {
   const { t, word } = useTexts();
+  const conjunction = new Intl.ListFormat(useLanguage());
   const columns: Column<InterfaceView>[] = [
     {
       key: 'name',
@@ -43,9 +44,9 @@ export const NetworkSection = memo((props: { interfaces: InterfaceView[] }) => {
             <Stack
               others={[
                 t('network.reportedBy', {
-                  sources: item.reportedBy
-                    .map(source => word('reporter', source))
-                    .join(', '),
+                  sources: conjunction.format(
+                    item.reportedBy.map(source => word('reporter', source)),
+                  ),
                 }),
               ]}
             />

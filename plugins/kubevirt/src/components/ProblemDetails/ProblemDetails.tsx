@@ -11,11 +11,17 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(1.5),
       minWidth: 0,
       overflowWrap: 'anywhere',
     },
-    evidence: { display: 'grid', gap: theme.spacing(1), margin: 0 },
+    evidence: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(1),
+      margin: 0,
+    },
     text: { margin: theme.spacing(0.5, 0, 0) },
   }),
   { name: 'KubevirtProblemDetails' },

@@ -1,4 +1,5 @@
 import { ReactNode } from 'react';
+import { useTexts } from '../../hooks';
 import { useStyles } from './styles';
 
 /** @internal */
@@ -26,12 +27,13 @@ export function ResponsiveTable<T>(props: {
 }) {
   const { label, columns, rows, rowKey } = props;
   const classes = useStyles();
+  const { t } = useTexts();
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else the keyboard cannot scroll it
     <div
       className={classes.region}
       role="region"
-      aria-label={label}
+      aria-label={t('table.region', { label })}
       tabIndex={0}
     >
       <table className={classes.table} role="table">

@@ -37,7 +37,9 @@ export const useStyles = makeStyles(
       verticalAlign: 'top',
       '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
       [containerQueries.narrow]: {
-        display: 'block',
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 260px), 1fr))',
+        columnGap: theme.spacing(2),
         padding: theme.spacing(1, 0),
       },
     },
@@ -48,6 +50,8 @@ export const useStyles = makeStyles(
         gridTemplateColumns: '96px minmax(0, 1fr)',
         gap: theme.spacing(1),
         padding: theme.spacing(0.25, 0),
+        // A card need not say what it does not have.
+        '&:has(> :empty)': { display: 'none' },
         '&::before': {
           content: 'attr(data-title)',
           ...theme.typography.caption,

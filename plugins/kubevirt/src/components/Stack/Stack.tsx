@@ -22,10 +22,14 @@ export function Stack(props: {
   others: (string | false | undefined)[];
 }) {
   const classes = useStyles();
+  const others = props.others.filter(Boolean);
+  if (!props.first && others.length === 0) {
+    return null;
+  }
   return (
     <div className={classes.root}>
       {props.first && <div>{props.first}</div>}
-      {props.others.filter(Boolean).map(other => (
+      {others.map(other => (
         <div key={String(other)} className={classes.other}>
           {other}
         </div>

@@ -61,7 +61,10 @@ export function ConditionTable(props: { conditions: ConditionView[] }) {
         <span className={classes.status}>
           <HealthIcon health={healthOf[polarity]} size="small" />
           <span>
-            {status}, {word('polarity', polarity)}
+            {t('condition.value', {
+              status,
+              polarity: word('polarity', polarity),
+            })}
           </span>
         </span>
       ),
@@ -86,7 +89,7 @@ export function ConditionTable(props: { conditions: ConditionView[] }) {
       label={t('status.conditions', { count: rows.length })}
       columns={columns}
       rows={rows}
-      rowKey={({ kind, type }) => `${kind} ${type}`}
+      rowKey={({ kind, name, type }) => `${kind} ${name} ${type}`}
     />
   );
 }

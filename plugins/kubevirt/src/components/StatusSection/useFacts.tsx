@@ -8,6 +8,7 @@ import { CopyableText } from '../CopyableText';
 import { KeyValue } from '../KeyValueList';
 import { AskedAndReal } from '../QuantityText';
 import { RelativeTime } from '../RelativeTime';
+import { Stack } from '../Stack';
 
 /**
  * The facts that the status section lists.
@@ -21,7 +22,6 @@ export function useFacts(
   const { t, word } = useTexts();
   const address = firstAddress(view);
   const time = (value?: string) => value && <RelativeTime time={value} />;
-  const { disk, persistent } = view.boot;
   const labels = Object.entries(view.labels);
   return [
     { key: t('status.printableStatus'), value: view.status },
@@ -35,9 +35,10 @@ export function useFacts(
       key: t('status.runStrategy'),
       value:
         view.runStrategy &&
-        [view.runStrategy, word('runStrategy', view.runStrategy, '')]
-          .filter(Boolean)
-          .join(', '),
+        t('status.runStrategyText', {
+          strategy: view.runStrategy,
+          text: word('runStrategy', view.runStrategy),
+        }),
     },
     { key: t('status.cpu'), value: cpuText(t, view.cpu) },
     {
@@ -48,20 +49,16 @@ export function useFacts(
     },
     { key: t('status.instancetype'), value: view.instancetype },
     { key: t('status.preference'), value: view.preference },
-    {
-      key: t('status.bootDisk'),
-      value:
-        disk &&
-        (persistent === undefined
-          ? disk
-          : t(persistent ? 'status.bootPersistent' : 'status.bootEphemeral', {
-              disk,
-            })),
-    },
+    { key: t('status.bootDisk'), value: bootText(t, view.boot) },
     { key: t('status.node'), value: view.node ?? t('status.noNode') },
     { key: t('guest.os'), value: view.guest.os },
     { key: t('status.booted'), value: time(view.bootedAt) },
-    { key: t('status.stopped'), value: time(view.stoppedAt) },
+    {
+      key: t('status.stopped'),
+      value: view.stoppedAt && (
+        <Stack first={time(view.stoppedAt)} others={[view.stopReason]} />
+      ),
+    },
     { key: t('status.created'), value: time(view.createdAt) },
     { key: t('status.cluster'), value: cluster.title ?? cluster.name },
     { key: t('status.namespace'), value: view.namespace },
@@ -74,8 +71,25 @@ export function useFacts(
   ];
 }
 
+type Translate = ReturnType<typeof useTexts>['t'];
+
+function bootText(
+  t: Translate,
+  { disk, persistent, network }: VirtualMachineView['boot'],
+): string | undefined {
+  if (network !== undefined) {
+    return t('status.bootNetwork', { network });
+  }
+  if (disk === undefined || persistent === undefined) {
+    return disk;
+  }
+  return t(persistent ? 'status.bootPersistent' : 'status.bootEphemeral', {
+    disk,
+  });
+}
+
 function cpuText(
-  t: ReturnType<typeof useTexts>['t'],
+  t: Translate,
   cpu: VirtualMachineView['cpu'],
 ): string | undefined {
   const { requested, guest } = cpu;

@@ -16,17 +16,17 @@ const useStyles = makeStyles(
       padding: theme.spacing(1, 0),
       overflowWrap: 'anywhere',
       '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
-      [containerQueries.narrow]: {
+      [containerQueries.slim]: {
         gridTemplateColumns: '24px minmax(0, 1fr)',
       },
     },
     time: {
-      [containerQueries.narrow]: { gridColumn: 2, gridRow: 1 },
+      [containerQueries.slim]: { gridColumn: 2, gridRow: 1 },
     },
     icon: {
       display: 'flex',
       paddingTop: 2,
-      [containerQueries.narrow]: { gridColumn: 1, gridRow: 1 },
+      [containerQueries.slim]: { gridColumn: 1, gridRow: 1 },
     },
     dot: {
       width: 8,
@@ -35,7 +35,7 @@ const useStyles = makeStyles(
       borderRadius: '50%',
       background: theme.palette.text.secondary,
     },
-    text: { [containerQueries.narrow]: { gridColumn: 2 } },
+    text: { [containerQueries.slim]: { gridColumn: 2 } },
     message: { maxWidth: '100ch' },
   }),
   { name: 'KubevirtTimelineItem' },

@@ -13,7 +13,12 @@ import { CardState } from './CardState';
 
 const useStyles = makeStyles(
   theme => ({
-    content: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+    content: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+      minWidth: 0,
+    },
     link: { color: theme.palette.primary.main },
   }),
   { name: 'KubevirtVirtualMachineCard' },

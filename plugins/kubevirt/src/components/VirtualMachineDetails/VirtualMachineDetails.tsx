@@ -17,7 +17,12 @@ import { useHealthAnnouncement } from './useHealthAnnouncement';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+      minWidth: 0,
+    },
     pair: {
       display: 'grid',
       gap: theme.spacing(2),

@@ -29,14 +29,17 @@ export function VirtualMachineList(props: { items: VirtualMachineDetails[] }) {
   const classes = useStyles();
   const { t } = useTexts();
   return (
-    <EntityInfoCard title={t('list.title')}>
+    <EntityInfoCard>
+      <Typography variant="h6" component="h2">
+        {t('list.title')}
+      </Typography>
       <ul className={classes.list}>
         {props.items.map(item => {
           const key = identityKey(item.identity);
           const { cluster, namespace, name } = item.identity;
           return (
             <li key={key} className={classes.item}>
-              <Typography variant="subtitle1" component="h4">
+              <Typography variant="subtitle1" component="h3">
                 <Link
                   className={classes.link}
                   to={{ search: String(new URLSearchParams({ vm: key })) }}

@@ -11,7 +11,12 @@ import { useHeadline } from '../Headline';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(1), minWidth: 0 },
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(1),
+      minWidth: 0,
+    },
     title: {
       display: 'flex',
       alignItems: 'center',
@@ -29,7 +34,8 @@ function Known(props: { view: NonNullable<VirtualMachineDetails['view']> }) {
   const { t, word } = useTexts();
   const { title } = useHeadline(view);
   const address = firstAddress(view);
-  const access = firstAccess(view.access);
+  // Nothing reaches a virtual machine that runs nowhere.
+  const access = view.node ? firstAccess(view.access) : undefined;
   return (
     <>
       <Typography variant="subtitle1" component="div" className={classes.title}>
@@ -41,10 +47,15 @@ function Known(props: { view: NonNullable<VirtualMachineDetails['view']> }) {
       </Typography>
       {address && <CopyableText text={address} label={t('status.address')} />}
       {access && (
-        <CopyableCommand
-          lines={access.commands}
-          label={word('way', access.id, access.title)}
-        />
+        <div>
+          <Typography variant="caption" color="textSecondary" component="div">
+            {word('way', access.id, access.title)}
+          </Typography>
+          <CopyableCommand
+            lines={access.commands}
+            label={word('way', access.id, access.title)}
+          />
+        </div>
       )}
     </>
   );

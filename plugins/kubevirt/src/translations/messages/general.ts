@@ -1,6 +1,5 @@
 /** Titles, states of the whole, and what every section uses. @internal */
 export const generalMessages = {
-  'tab.title': 'Virtual machine',
   'tab.sections': 'Sections of this page',
   'tab.loading': 'Loading the virtual machine',
   'card.title': 'Virtual machine',
@@ -18,10 +17,9 @@ export const generalMessages = {
   'copy.failed':
     'The browser did not allow copying. Select the text and copy it by hand.',
 
-  'value.none': 'none',
+  'table.region': '{{label}}: table',
+
   'value.unknown': 'not known',
-  'value.yes': 'yes',
-  'value.no': 'no',
   'value.askedAndReal': '{{real}} ({{asked}} asked for)',
 
   'state.retry': 'Try again',

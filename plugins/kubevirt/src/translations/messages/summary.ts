@@ -1,10 +1,8 @@
 /** The headline, the problems and the timeline. @internal */
 export const summaryMessages = {
-  'headline.status': 'KubeVirt says',
   'headline.announce': '{{name}}: {{title}}. {{sentence}}',
-  'headline.more_one': 'One more finding',
-  'headline.more_other': '{{count}} more findings',
 
+  'problem.finding': '{{severity}}: {{title}}',
   'problem.nextStep': 'Next step',
   'problem.owner.you': 'You can mend this',
   'problem.owner.platform': 'The platform team can mend this',
