@@ -12,7 +12,7 @@ import { seedObjects } from './seed/seedObjects';
 import { ApiServer } from './server/ApiServer';
 import { ObjectAccess } from './server/SubresourceHandler';
 import { SubresourceRouter } from './server/SubresourceRouter';
-import { SimulatorOptions, startSimulator } from './simulator';
+import { Hypervisor, SimulatorOptions, startSimulator } from './simulator';
 import { ObjectStore } from './storage/ObjectStore';
 import { subresourceHandlers } from './subresources';
 
@@ -63,6 +63,7 @@ export class SandboxCluster {
       ...(options.objects ?? []),
     ]);
     const stopControllers = startControllers(registry);
+    const hypervisor = Hypervisor.create();
 
     const tls = options.tls === false ? undefined : await createCertificate();
     const authenticator = Authenticator.create();
@@ -77,7 +78,7 @@ export class SandboxCluster {
         authenticator,
         authorizer: { allows: () => true },
         subresources: SubresourceRouter.create({
-          handlers: subresourceHandlers,
+          handlers: subresourceHandlers({ hypervisor }),
           objects: ClusterObjects.create({
             registry,
             user: {
@@ -105,12 +106,9 @@ export class SandboxCluster {
     const { simulate = true } = options;
     if (simulate) {
       const simulator = await startSimulator({
-        target: {
-          url: server.url,
-          token,
-          certificateAuthority: tls?.cert,
-        },
-        options: simulate === true ? {} : simulate,
+        server: { url: server.url, token, ca: tls?.cert },
+        hypervisor,
+        ...(simulate === true ? {} : simulate),
       });
       cluster.#onStop.push(() => simulator.stop());
     }

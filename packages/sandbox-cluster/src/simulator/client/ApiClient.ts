@@ -1,0 +1,209 @@
+import { Agent, Dispatcher } from 'undici';
+import { KubeObject } from '../model';
+import { ApiError } from './ApiError';
+import { pathOf, ResourceType } from './ResourceType';
+
+/**
+ * How to reach an API server.
+ *
+ * @public
+ */
+export interface ApiServerAddress {
+  /** Its base URL, `https://127.0.0.1:6443`. */
+  url: string;
+  /** Its certificate authority, PEM; the system's where left out. */
+  ca?: string;
+  /** A bearer token. */
+  token: string;
+}
+
+/**
+ * Which object is meant.
+ *
+ * @internal
+ */
+export interface ObjectName {
+  namespace?: string;
+  name: string;
+}
+
+/**
+ * A JSON client of one API server: keep-alive connections, one identity.
+ * Every method throws ApiError where the server refuses.
+ *
+ * @internal
+ */
+export class ApiClient {
+  readonly #dispatcher: Dispatcher;
+  readonly #url: string;
+  readonly #headers: Record<string, string | string[]>;
+
+  static create(server: ApiServerAddress): ApiClient {
+    const dispatcher = new Agent({
+      allowH2: false,
+      keepAliveTimeout: 30_000,
+      connect: { ca: server.ca },
+    });
+    return new ApiClient(dispatcher, server.url.replace(/\/$/, ''), {
+      authorization: `Bearer ${server.token}`,
+    });
+  }
+
+  private constructor(
+    dispatcher: Dispatcher,
+    url: string,
+    headers: Record<string, string | string[]>,
+  ) {
+    this.#dispatcher = dispatcher;
+    this.#url = url;
+    this.#headers = headers;
+  }
+
+  /**
+   * The same connections under another name.
+   *
+   * @param identity - `userAgent`: from its part before the slash the server
+   *   takes the field manager; `user`: whom to impersonate, if anybody
+   */
+  as(identity: { userAgent: string; user?: string }): ApiClient {
+    const [, , namespace] = identity.user?.split(':') ?? [];
+    return new ApiClient(this.#dispatcher, this.#url, {
+      ...this.#headers,
+      'user-agent': identity.userAgent,
+      ...(identity.user && {
+        'impersonate-user': identity.user,
+        'impersonate-group': [
+          'system:serviceaccounts',
+          `system:serviceaccounts:${namespace}`,
+          'system:authenticated',
+        ],
+      }),
+    });
+  }
+
+  async get<T extends KubeObject>(
+    type: ResourceType<T>,
+    object: ObjectName,
+  ): Promise<T> {
+    return this.#json<T>('GET', pathOf(type, object));
+  }
+
+  async create<T extends KubeObject>(
+    type: ResourceType<T>,
+    object: T,
+  ): Promise<T> {
+    const { namespace } = object.metadata;
+    return this.#json<T>('POST', pathOf(type, { namespace }), object);
+  }
+
+  /** Posts to a subresource of an object, such as a pod's `binding`. */
+  async createSubresource(
+    type: ResourceType,
+    object: ObjectName,
+    subresource: string,
+    body: object,
+  ): Promise<void> {
+    const path = pathOf(type, { ...object, subresource });
+    await this.#json('POST', path, body);
+  }
+
+  /** Sends a JSON merge patch. */
+  async patch<T extends KubeObject>(
+    type: ResourceType<T>,
+    object: ObjectName,
+    patch: object,
+    subresource?: 'status',
+  ): Promise<T> {
+    return this.#json<T>(
+      'PATCH',
+      pathOf(type, { ...object, subresource }),
+      patch,
+      'application/merge-patch+json',
+    );
+  }
+
+  /**
+   * Deletes an object.
+   *
+   * @returns the object as it still stands, or the server's Status
+   */
+  async delete(
+    type: ResourceType,
+    object: ObjectName,
+    options: { gracePeriodSeconds?: number; uid?: string } = {},
+  ): Promise<KubeObject> {
+    const { uid, ...rest } = options;
+    return this.#json('DELETE', pathOf(type, object), {
+      apiVersion: 'v1',
+      kind: 'DeleteOptions',
+      ...rest,
+      ...(uid && { preconditions: { uid } }),
+    });
+  }
+
+  /** Reads anything as JSON, such as one page of a list. */
+  async read<T>(path: string, query: Record<string, string>): Promise<T> {
+    return this.#json<T>('GET', `${path}?${new URLSearchParams(query)}`);
+  }
+
+  /** Opens a stream of JSON lines that ends with the signal. */
+  async stream(
+    path: string,
+    query: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<AsyncIterable<Uint8Array>> {
+    const response = await this.#send(
+      'GET',
+      `${path}?${new URLSearchParams(query)}`,
+      { signal, bodyTimeout: 0 },
+    );
+    return response.body;
+  }
+
+  /** Closes all connections; requests under way fail. */
+  async close(): Promise<void> {
+    await this.#dispatcher.destroy();
+  }
+
+  async #json<T>(
+    method: Dispatcher.HttpMethod,
+    path: string,
+    body?: object,
+    contentType = 'application/json',
+  ): Promise<T> {
+    const response = await this.#send(method, path, {
+      body: body && JSON.stringify(body),
+      headers: body ? { 'content-type': contentType } : {},
+    });
+    return (await response.body.json()) as T;
+  }
+
+  async #send(
+    method: Dispatcher.HttpMethod,
+    path: string,
+    options: {
+      body?: string;
+      headers?: Record<string, string>;
+      signal?: AbortSignal;
+      bodyTimeout?: number;
+    },
+  ): Promise<Dispatcher.ResponseData> {
+    const response = await this.#dispatcher.request({
+      origin: this.#url,
+      path,
+      method,
+      headersTimeout: 30_000,
+      ...options,
+      headers: {
+        accept: 'application/json',
+        ...this.#headers,
+        ...options.headers,
+      },
+    });
+    if (response.statusCode >= 400) {
+      const text = await response.body.text();
+      throw ApiError.create(response.statusCode, text);
+    }
+    return response;
+  }
+}

@@ -1,0 +1,134 @@
+import { Clock } from '../Clock';
+import {
+  ConsoleSession,
+  Domain,
+  Guest,
+  GuestAgent,
+  Hypervisor,
+  TcpService,
+  Terminal,
+} from '../hypervisor';
+import { VirtualMachineInstance } from '../model';
+import { guestAgent } from './guestAgent';
+import { CloudInit } from './readCloudInit';
+import { OperatingSystem } from './operatingSystems';
+import { SerialConsole } from './SerialConsole';
+import { tcpServices } from './tcpServices';
+
+/** Simulated seconds from power-on to the login prompt. */
+const bootTime = 4;
+/** Simulated seconds until an agent that the image brings is connected. */
+const agentTime = 6;
+/** Simulated seconds that cloud-init takes more to install it. */
+const installTime = 4;
+/** Simulated seconds from the power button to power-off. */
+const shutdownTime = 2;
+
+/**
+ * What a guest is made of.
+ *
+ * @internal
+ */
+export interface GuestOptions {
+  domain: Domain;
+  hypervisor: Hypervisor;
+  clock: Clock;
+  signal: AbortSignal;
+  /** Whether there is anything to boot. */
+  boots: boolean;
+  system: OperatingSystem;
+  cloudInit: CloudInit;
+  vmi: VirtualMachineInstance;
+  /** The failure asked for at the moment. */
+  failure: () => string | undefined;
+}
+
+/**
+ * A guest from power-on to power-off.
+ *
+ * @internal
+ */
+export class BootedGuest implements Guest {
+  readonly #options: GuestOptions;
+  readonly #console: SerialConsole;
+  readonly #poweredOn = Date.now();
+  agent?: GuestAgent;
+
+  static create(options: GuestOptions): BootedGuest {
+    return new BootedGuest(options);
+  }
+
+  private constructor(options: GuestOptions) {
+    this.#options = options;
+    const { cloudInit, system, domain, boots } = options;
+    this.#console = SerialConsole.create({
+      hostname: this.#hostname,
+      user: cloudInit.user ?? system.user,
+      password: cloudInit.password,
+      system,
+      boots,
+      isUp: () => this.#isUp,
+      powerOff: () => options.hypervisor.end(domain, 'shutoff'),
+      reboot: () => options.hypervisor.reset(domain),
+    });
+    if (boots) {
+      this.#after(bootTime, () => this.#console.ready());
+      this.#connectAgent();
+    }
+  }
+
+  pressPowerButton(): void {
+    const { failure, hypervisor, domain, boots } = this.#options;
+    // A guest without an operating system, or a deaf one, does not react.
+    if (!boots || failure() === 'F35') return;
+    this.#after(shutdownTime, () => hypervisor.end(domain, 'shutoff'));
+  }
+
+  openConsole(terminal: Terminal): ConsoleSession {
+    return this.#console.open(terminal);
+  }
+
+  connect(port: number): TcpService | undefined {
+    const { boots, system } = this.#options;
+    if (!boots || !this.#isUp) return undefined;
+    return tcpServices(system, this.#hostname).get(port);
+  }
+
+  screen(): string[] {
+    return this.#console.screen();
+  }
+
+  get #hostname(): string {
+    const { cloudInit, vmi } = this.#options;
+    return cloudInit.hostname ?? vmi.spec.hostname ?? vmi.metadata.name;
+  }
+
+  get #isUp(): boolean {
+    const { clock } = this.#options;
+    return Date.now() - this.#poweredOn >= clock.real(bootTime);
+  }
+
+  #connectAgent(): void {
+    const { cloudInit, system, hypervisor, domain, failure } = this.#options;
+    const installs = cloudInit.installsAgent;
+    if (!system.hasAgent && !installs) return;
+    const seconds = system.hasAgent ? agentTime : agentTime + installTime;
+    this.#after(seconds, () => {
+      if (failure() === 'F38') return;
+      this.agent = {
+        ...guestAgent(this.#options, this.#hostname),
+        outdated: failure() === 'F39',
+      };
+      hypervisor.tell(domain);
+    });
+  }
+
+  /** Does something later, unless this boot is over by then. */
+  #after(seconds: number, action: () => void): void {
+    const { clock, domain, signal } = this.#options;
+    const timer = setTimeout(() => {
+      if (domain.guest === this && !signal.aborted) action();
+    }, clock.real(seconds));
+    timer.unref();
+  }
+}

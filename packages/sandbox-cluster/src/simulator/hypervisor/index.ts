@@ -1,0 +1,2 @@
+export * from './Domain';
+export * from './Hypervisor';

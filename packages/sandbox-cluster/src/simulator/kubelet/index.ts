@@ -1,0 +1,16 @@
+import { SimulatorContext } from '../SimulatorContext';
+import { ClaimBinder } from './ClaimBinder';
+import { Kubelet } from './Kubelet';
+import { Scheduler } from './Scheduler';
+
+/**
+ * Plays the nodes and what brings pods and volumes onto them: kubelets, the
+ * scheduler, the volume controller with its provisioners.
+ *
+ * @internal
+ */
+export function playKubelet(context: SimulatorContext): void {
+  Scheduler.create(context);
+  ClaimBinder.create(context);
+  Kubelet.create(context);
+}

@@ -1,0 +1,78 @@
+import { ApiError, EventRecorder, resourceTypes, Writer } from '../../client';
+import { DataVolume, hasCondition, VirtualMachine } from '../../model';
+import { renderDataVolume } from './renderDataVolume';
+import { SyncFailure } from './machineConditions';
+
+/**
+ * Whether a machine's volumes allow it to start.
+ *
+ * @internal
+ */
+export type DataVolumesResult =
+  | { ready: true }
+  | { ready: false; failure?: SyncFailure };
+
+const readyPhases = ['Succeeded', 'WaitForFirstConsumer', 'PendingPopulation'];
+
+function failed(message: string): DataVolumesResult {
+  return {
+    ready: false,
+    failure: {
+      reason: 'FailedCreate',
+      message: `Error encountered while creating DataVolumes: ${message}`,
+    },
+  };
+}
+
+/**
+ * Creates what is missing of the DataVolumes of a machine's templates, and
+ * says whether all are far enough to start (KubeVirt v1.9.0 vm.go,
+ * handleDataVolumes).
+ *
+ * @param options.vm - the machine
+ * @param options.existing - finds a DataVolume of its namespace by name
+ * @internal
+ */
+export async function syncDataVolumes(options: {
+  vm: VirtualMachine;
+  existing: (name: string) => DataVolume | undefined;
+  writer: Writer;
+  events: EventRecorder;
+}): Promise<DataVolumesResult> {
+  const { vm, existing, writer, events } = options;
+  let ready = true;
+  for (const template of vm.spec.dataVolumeTemplates ?? []) {
+    const { name } = template.metadata;
+    const dataVolume = existing(name);
+    const phase = dataVolume?.status?.phase ?? '';
+    if (dataVolume && readyPhases.includes(phase)) continue;
+    ready = false;
+    if (!dataVolume) {
+      const object = renderDataVolume(vm, template);
+      try {
+        await writer.create(resourceTypes.dataVolumes, object);
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        if (error.code === 409) continue;
+        const message = `Error creating DataVolume ${name}: ${error.message}`;
+        await events.record(vm, 'Warning', 'FailedDataVolumeCreate', message);
+        return failed(`failed to create DataVolume: ${error.message}`);
+      }
+      const message = `Created DataVolume ${name}`;
+      await events.record(vm, 'Normal', 'SuccessfulDataVolumeCreate', message);
+    } else if (phase === 'Failed') {
+      const message = `DataVolume ${name} failed to import disk image`;
+      await events.record(vm, 'Warning', 'FailedDataVolumeImport', message);
+    } else if (hasCondition(dataVolume, 'Bound', 'False', 'ErrExceededQuota')) {
+      const message = `DataVolume ${name} exceeds quota limits`;
+      await events.record(vm, 'Warning', 'FailedDataVolumeImport', message);
+      const why = dataVolume.status?.conditions?.find(
+        ({ type }) => type === 'Bound',
+      )?.message;
+      return failed(
+        `DataVolume ${name} importer is not running due to an error: ${why}`,
+      );
+    }
+  }
+  return ready ? { ready } : { ready };
+}
