@@ -16,6 +16,7 @@ import { schemaOf } from '../schema/schemaOf';
 import { zeroObject } from '../schema/zeroObject';
 import { statusErrors } from '../status/statusErrors';
 import { ObjectId, ObjectStore } from '../storage/ObjectStore';
+import { canonicalOrder } from './canonicalOrder';
 import { checkMetadata } from './checkMetadata';
 import { prepareMetadata } from './prepareMetadata';
 import { prepareUpdate } from './prepareUpdate';
@@ -100,10 +101,10 @@ export class Registry {
       );
     }
     strategy.admit?.(draft, undefined, strategyContext);
-    if (context.dryRun) {
-      return draft;
-    }
-    return this.store.write(resourceName(definition), draft);
+    const ordered = canonicalOrder(definition, draft);
+    return context.dryRun
+      ? ordered
+      : this.store.write(resourceName(definition), ordered);
   }
 
   /**
@@ -153,8 +154,9 @@ export class Registry {
     if (sameButTimes(current, draft)) {
       return current;
     }
+    const ordered = canonicalOrder(definition, draft);
     if (context.dryRun) {
-      return draft;
+      return ordered;
     }
     const { deletionTimestamp, finalizers } = draft.metadata;
     const gone =
@@ -163,7 +165,7 @@ export class Registry {
       !(draft.metadata.deletionGracePeriodSeconds ?? 0);
     const written = this.store.write(
       resourceName(definition),
-      draft,
+      ordered,
       gone ? 'remove' : 'put',
     );
     if (gone) {

@@ -5,6 +5,7 @@ import { persistentVolumeClaimStrategy } from './strategies/persistentVolumeClai
 import { podStrategy } from './strategies/podStrategy';
 import { secretStrategy } from './strategies/secretStrategy';
 import { serviceStrategy } from './strategies/serviceStrategy';
+import { virtualMachineStrategy } from './strategies/virtualMachineStrategy';
 
 const strategies: Record<string, ResourceStrategy> = {
   namespaces: namespaceStrategy,
@@ -12,6 +13,7 @@ const strategies: Record<string, ResourceStrategy> = {
   pods: podStrategy,
   secrets: secretStrategy,
   services: serviceStrategy,
+  'virtualmachines.kubevirt.io': virtualMachineStrategy,
 };
 
 const plain: ResourceStrategy = {};

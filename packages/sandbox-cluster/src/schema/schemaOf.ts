@@ -36,6 +36,21 @@ export function schemaOf(definition: ResourceDefinition): StructNode {
   return fallback;
 }
 
+/**
+ * The schema of a kind.
+ *
+ * @throws Error where there is none
+ *
+ * @internal
+ */
+export function schemaOfKind(apiVersion: string, kind: string): StructNode {
+  const schema = catalog.of(apiVersion, kind);
+  if (!schema) {
+    throw new Error(`There is no schema for ${kind} in ${apiVersion}`);
+  }
+  return schema;
+}
+
 /** Whether the fields of a resource's objects are known. @internal */
 export function isDescribed(definition: ResourceDefinition): boolean {
   return catalog.of(groupVersion(definition), definition.kind) !== undefined;

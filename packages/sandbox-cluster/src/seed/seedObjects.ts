@@ -1,5 +1,6 @@
 import { trackUpdate } from '../apply/trackUpdate';
 import { ApiObject } from '../objects/ApiObject';
+import { canonicalOrder } from '../registry/canonicalOrder';
 import { prepareMetadata } from '../registry/prepareMetadata';
 import { Registry } from '../registry/Registry';
 import { WriteContext } from '../registry/WriteContext';
@@ -46,6 +47,9 @@ export function seedObjects(registry: Registry, objects: object[]): void {
     if (status !== undefined) {
       draft.status = status;
     }
-    registry.store.write(resourceName(definition), draft);
+    registry.store.write(
+      resourceName(definition),
+      canonicalOrder(definition, draft),
+    );
   }
 }

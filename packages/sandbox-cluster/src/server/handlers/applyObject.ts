@@ -5,6 +5,7 @@ import { isMap } from '../../objects/json';
 import { schemaOf } from '../../schema/schemaOf';
 import { ApiError } from '../../status/ApiError';
 import { statusErrors } from '../../status/statusErrors';
+import { present } from '../present';
 import { ApiRequest, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { checkName, decodeObject } from './decodeObject';
@@ -51,21 +52,10 @@ export function applyObject(request: ApiRequest, patch: unknown): ApiResponse {
     force: ['true', '1'].includes(info.query.get('force') ?? ''),
   });
   const { managedFields } = next.metadata;
-  return current
-    ? {
-        status: 200,
-        object: registry.update(
-          definition,
-          current,
-          next,
-          context,
-          managedFields ?? [],
-        ),
-      }
-    : {
-        status: 201,
-        object: registry.create(definition, next, context, managedFields ?? []),
-      };
+  const object = current
+    ? registry.update(definition, current, next, context, managedFields ?? [])
+    : registry.create(definition, next, context, managedFields ?? []);
+  return { status: current ? 200 : 201, object: present(request, object) };
 }
 
 function checked(request: ApiRequest, patch: JsonMap): ApiObject {

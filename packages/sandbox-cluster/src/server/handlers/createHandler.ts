@@ -1,3 +1,4 @@
+import { present } from '../present';
 import { ApiRequest, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { decodeBody } from '../decodeBody';
@@ -17,5 +18,5 @@ export function createHandler(request: ApiRequest): ApiResponse {
   const context = writeContextOf(request);
   checkUnknownFields(request, object, context);
   const created = registry.create(definition, object, context);
-  return { status: 201, object: created };
+  return { status: 201, object: present(request, created) };
 }

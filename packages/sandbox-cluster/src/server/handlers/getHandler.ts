@@ -1,3 +1,4 @@
+import { present } from '../present';
 import { ApiRequest } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 
@@ -6,9 +7,12 @@ export function getHandler(request: ApiRequest): ApiResponse {
   const { definition, registry, info } = request;
   return {
     status: 200,
-    object: registry.get(definition, {
-      namespace: info.namespace,
-      name: info.name!,
-    }),
+    object: present(
+      request,
+      registry.get(definition, {
+        namespace: info.namespace,
+        name: info.name!,
+      }),
+    ),
   };
 }

@@ -8,6 +8,7 @@ import {
 import { parseFieldSelector } from '../../storage/fieldSelector';
 import { parseLabelSelector } from '../../storage/labelSelector';
 import { ObjectTable } from '../../storage/ObjectTable';
+import { presentItem } from '../present';
 import { ApiRequest } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 
@@ -20,7 +21,7 @@ export interface ApiList {
     continue?: string;
     remainingItemCount?: number;
   };
-  items: ApiObject[];
+  items: unknown[];
 }
 
 /** GET of a collection. @internal */
@@ -116,17 +117,17 @@ export function listed(request: ApiRequest): {
       metadata.remainingItemCount = matching.length - limit;
     }
   }
+  const kind = `${definition.kind}List`;
+  const apiVersion = groupVersion({
+    group: definition.group,
+    version: info.version,
+  });
+  const presented = items.map(item => presentItem(request, item));
   return {
     items,
-    list: {
-      kind: `${definition.kind}List`,
-      apiVersion: groupVersion({
-        group: definition.group,
-        version: info.version,
-      }),
-      metadata,
-      items,
-    },
+    list: definition.custom
+      ? { apiVersion, items: presented, kind, metadata }
+      : { kind, apiVersion, metadata, items: presented },
   };
 }
 

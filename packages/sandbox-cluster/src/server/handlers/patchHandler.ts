@@ -5,6 +5,7 @@ import { applyStrategicMergePatch } from '../../apply/applyStrategicMergePatch';
 import { ApiObject, JsonMap } from '../../objects/ApiObject';
 import { isMap } from '../../objects/json';
 import { statusErrors } from '../../status/statusErrors';
+import { present } from '../present';
 import { ApiRequest, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { applyObject } from './applyObject';
@@ -55,7 +56,7 @@ export function patchHandler(request: ApiRequest): ApiResponse {
   const context = writeContextOf(request);
   checkUnknownFields(request, object, context, true);
   const updated = registry.update(definition, current, object, context);
-  return { status: 200, object: updated };
+  return { status: 200, object: present(request, updated) };
 }
 
 function change(

@@ -1,3 +1,4 @@
+import { present } from '../present';
 import { ApiRequest, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { decodeBody } from '../decodeBody';
@@ -22,5 +23,5 @@ export function updateHandler(request: ApiRequest): ApiResponse {
   const context = writeContextOf(request);
   checkUnknownFields(request, object, context);
   const updated = registry.update(definition, current, object, context);
-  return { status: 200, object: updated };
+  return { status: 200, object: present(request, updated) };
 }
