@@ -18,7 +18,7 @@ import { FakeInventory } from './__testUtils__/FakeInventory';
 import catalogModuleKubevirt from '.';
 
 // A catalog of its own is started for each test.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe('catalogModuleKubevirt', () => {
   const directory = createMockDirectory();
@@ -70,7 +70,7 @@ describe('catalogModuleKubevirt', () => {
       .sort();
   }
 
-  it('shows a VM within five seconds, and removes it when it is gone', async () => {
+  it('shows a VM, and removes it when it is gone', async () => {
     inventory.setState('connected');
     inventory.put('web', {
       uid: 'b7f6',

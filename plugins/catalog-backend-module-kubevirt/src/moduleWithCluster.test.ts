@@ -102,7 +102,10 @@ describe('catalogModuleKubevirt with a cluster', () => {
       resources.virtualMachines,
       haltedVm(namespace, 'web'),
     );
-    const { body } = await eventually(async () => getEntity('web').expect(200));
+    const { body } = await eventually(
+      async () => getEntity('web').expect(200),
+      5_000,
+    );
     expect(body).toMatchObject({
       metadata: {
         title: 'web',
@@ -115,6 +118,6 @@ describe('catalogModuleKubevirt with a cluster', () => {
       namespace,
       name: 'web',
     });
-    await eventually(async () => getEntity('web').expect(404));
+    await eventually(async () => getEntity('web').expect(404), 5_000);
   });
 });

@@ -1,9 +1,15 @@
 /**
  * Waits until `check` no longer throws, and throws what it throws where that
- * takes longer than five seconds.
+ * takes too long.
+ *
+ * @param withinMs - how long to wait; much longer than it should take, unless
+ *   the time itself is what is tested
  */
-export async function eventually<T>(check: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + 5_000;
+export async function eventually<T>(
+  check: () => Promise<T>,
+  withinMs: number = 20_000,
+): Promise<T> {
+  const deadline = Date.now() + withinMs;
   for (;;) {
     try {
       return await check();

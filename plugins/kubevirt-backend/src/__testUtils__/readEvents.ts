@@ -6,27 +6,34 @@ export interface ReceivedEvent {
 
 /**
  * Asks for a stream of server-sent events. Each `next` fails where nothing
- * comes for five seconds; `undefined` is the end.
+ * comes for five seconds; `undefined` is the end. `text` reads the stream as
+ * it is instead.
  */
 export async function readEvents(url: string, init: RequestInit = {}) {
   const leave = new AbortController();
   const response = await fetch(url, { ...init, signal: leave.signal });
-  const events = parse(response);
+  const events = parse(textOf(response));
   return {
     response,
     next: () => withDeadline(events.next().then(({ value }) => value)),
+    text: () => textOf(response),
     leave: () => leave.abort(),
   };
 }
 
-async function* parse(
-  response: Response,
-): AsyncGenerator<ReceivedEvent, undefined> {
+async function* textOf(response: Response): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  let text = '';
   for await (const bytes of response.body ?? []) {
-    text += decoder.decode(bytes, { stream: true });
-    const blocks = text.split('\n\n');
+    yield decoder.decode(bytes, { stream: true });
+  }
+}
+
+async function* parse(
+  pieces: AsyncIterable<string>,
+): AsyncGenerator<ReceivedEvent, undefined> {
+  let text = '';
+  for await (const piece of pieces) {
+    const blocks = (text + piece).split('\n\n');
     text = blocks.pop() ?? '';
     for (const block of blocks.filter(it => !it.startsWith(':'))) {
       const [, event, data] = /^event: (.*)\ndata: (.*)$/.exec(block) ?? [];

@@ -156,6 +156,30 @@ describe('VirtualMachineStreams', () => {
     ]);
   });
 
+  it('says something now and then, so that nobody closes the connection', async () => {
+    const { inventory, streams } = setUp({ heartbeatMs: 10 });
+    const { text } = await look(streams, [inventory.identity('web')]);
+    const heartbeats: string[] = [];
+    for await (const piece of text()) {
+      heartbeats.push(...(piece.match(/^: heartbeat$/gm) ?? []));
+      if (heartbeats.length >= 3) {
+        break;
+      }
+    }
+    expect(heartbeats.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('looks again at each heartbeat, for what depends on the time', async () => {
+    const { inventory, streams } = setUp({ heartbeatMs: 10 });
+    inventory.put('web', 'Running');
+    const client = await look(streams, [inventory.identity('web')]);
+    expect(await client.next()).toEqual(statusEvent('Running'));
+
+    // Without a word, as time passes.
+    inventory.objects = () => undefined;
+    expect(await client.next()).toEqual(statusEvent(undefined));
+  });
+
   it('goes on for the others when one leaves', async () => {
     const { inventory, streams } = setUp();
     const stays = await look(streams, [inventory.identity('web')]);
