@@ -36,7 +36,8 @@ export function virtualMachineEntityName(
   ) {
     return plain;
   }
-  // JSON keeps the three parts apart whatever characters they hold.
+  // JSON keeps the three parts apart whatever characters they hold. The hash
+  // is of a package, because browsers hash only asynchronously by themselves.
   const exact = utf8ToBytes(JSON.stringify([cluster, namespace, name]));
   const hash = bytesToHex(sha256(exact)).slice(0, HASH_DIGITS);
   return `${slugOf(plain)}_${hash}`;
