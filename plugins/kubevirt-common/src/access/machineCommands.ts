@@ -60,6 +60,7 @@ export function sshCommands(
 ): AccessWay[] {
   const { options, plainTarget, target } = virtctlFor(context);
   const account = quoteForShell(`${user ?? '<user>'}@${plainTarget}`);
+  const proxy = `ProxyCommand=virtctl port-forward --stdio=true ${options}${target} 22`;
   const note = user
     ? `'${user}' is the user that the image is known to have; put another in its place where you made one.`
     : 'Put the user of the guest in place of <user>.';
@@ -76,11 +77,7 @@ export function sshCommands(
     },
     {
       ...anywhere('openssh', 'SSH with any OpenSSH client'),
-      commands: [
-        `ssh -o ${quoteForShell(
-          `ProxyCommand=virtctl port-forward --stdio=true ${options}${target} 22`,
-        )} ${account}`,
-      ],
+      commands: [`ssh -o ${quoteForShell(proxy)} ${account}`],
       note,
       obstacles,
     },

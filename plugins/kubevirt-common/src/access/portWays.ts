@@ -125,25 +125,24 @@ function kubectlPortForward(
   local: number,
   client: string[],
 ): AccessWay[] {
-  return service && protocol === 'TCP'
-    ? [
-        {
-          id: 'kubectl-port-forward',
-          from: 'anywhere',
-          title: 'With kubectl, to your computer',
-          address: `localhost:${local}`,
-          commands: [
-            `kubectl -n ${quoteForShell(
-              target.namespace,
-            )} port-forward ${quoteForShell(
-              `service/${service.metadata?.name}`,
-            )} ${local}:${port}`,
-            ...client,
-          ],
-          note: client.length > 0 ? keepOpen : undefined,
-        },
-      ]
-    : [];
+  if (!service || protocol !== 'TCP') {
+    return [];
+  }
+  const namespace = quoteForShell(target.namespace);
+  const name = quoteForShell(`service/${service.metadata?.name}`);
+  return [
+    {
+      id: 'kubectl-port-forward',
+      from: 'anywhere',
+      title: 'With kubectl, to your computer',
+      address: `localhost:${local}`,
+      commands: [
+        `kubectl -n ${namespace} port-forward ${name} ${local}:${port}`,
+        ...client,
+      ],
+      note: client.length > 0 ? keepOpen : undefined,
+    },
+  ];
 }
 
 function virtctlPortForward(

@@ -1,4 +1,7 @@
 import { Health, Problem } from '../view';
+import { isNew } from './isUnseen';
+import { statusOfContext } from './status';
+import { VirtualMachineContext } from './VirtualMachineContext';
 
 const onTheWay = new Set([
   'Provisioning',
@@ -35,7 +38,11 @@ const wrong = new Set([
  *
  * @internal
  */
-export function healthOf(status: string, problems: Problem[]): Health {
+export function healthOf(
+  context: VirtualMachineContext,
+  problems: Problem[],
+): Health {
+  const status = statusOfContext(context);
   const severities = new Set(problems.map(({ severity }) => severity));
   if (severities.has('failed')) {
     return 'failed';
@@ -43,7 +50,7 @@ export function healthOf(status: string, problems: Problem[]): Health {
   if (severities.has('attention')) {
     return 'attention';
   }
-  if (onTheWay.has(status)) {
+  if (onTheWay.has(status) || isNew(context)) {
     return 'progress';
   }
   if (wrong.has(status)) {
@@ -55,5 +62,5 @@ export function healthOf(status: string, problems: Problem[]): Health {
   if (status === 'Running') {
     return 'running';
   }
-  return off.has(status) ? 'off' : 'attention';
+  return off.has(status) ? 'off' : 'notice';
 }

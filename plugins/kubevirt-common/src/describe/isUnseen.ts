@@ -5,17 +5,38 @@ import { VirtualMachineContext } from './VirtualMachineContext';
 const patience = 120;
 
 /**
- * Whether no controller has looked at a VM for longer than one takes. A VM
- * that any has seen has conditions.
+ * Whether a VM has just been created and no controller has looked at it yet.
+ * A VM that any has seen has conditions; before, the API server itself says
+ * `Stopped` (the default in KubeVirt's CRD).
  *
  * @internal
  */
-export function isUnseen({ vm, vmi, now }: VirtualMachineContext): boolean {
+export function isNew(context: VirtualMachineContext): boolean {
+  return isUntouched(context) && age(context) <= patience;
+}
+
+/**
+ * Whether no controller has looked at a VM for longer than one takes.
+ *
+ * @internal
+ */
+export function isUnseen(context: VirtualMachineContext): boolean {
+  return isUntouched(context) && age(context) > patience;
+}
+
+function isUntouched({ vm, vmi }: VirtualMachineContext): boolean {
+  const { conditions = [], created, printableStatus } = vm?.status ?? {};
   return (
     vm !== undefined &&
     vmi === undefined &&
-    (vm.status?.conditions ?? []).length === 0 &&
-    vm.status?.created !== true &&
-    (secondsSince(vm.metadata?.creationTimestamp, now) ?? 0) > patience
+    vm.metadata?.deletionTimestamp === undefined &&
+    conditions.length === 0 &&
+    created !== true &&
+    (printableStatus === undefined || printableStatus === 'Stopped')
   );
+}
+
+/** Seconds; where the VM does not say when it was created, it is new. */
+function age({ vm, now }: VirtualMachineContext): number {
+  return secondsSince(vm?.metadata?.creationTimestamp, now) ?? 0;
 }

@@ -28,11 +28,13 @@ export interface Stop {
  */
 export function lastStop(context: VirtualMachineContext): Stop | undefined {
   const { events, vmi } = context;
-  const newest = events.find(event => instanceThatStopped(event));
   if (isFinal(vmi)) {
     return stopOf(context, vmi?.metadata?.uid);
   }
-  return newest && stopOf(context, instanceThatStopped(newest));
+  const [uid] = events
+    .map(instanceThatStopped)
+    .filter(each => each !== undefined && each !== vmi?.metadata?.uid);
+  return uid === undefined ? undefined : stopOf(context, uid);
 }
 
 /** The uid of the instance that an event says has stopped. */

@@ -3,6 +3,8 @@ import { VirtualMachineContext } from './VirtualMachineContext';
 import { findClaim } from './parts/VolumeBacking';
 import { list } from './parts/words';
 import { instanceCondition } from './conditions/currentConditions';
+import { isNew } from './isUnseen';
+import { statusOfContext } from './status';
 import { millis } from './times';
 
 type Teller = (context: VirtualMachineContext, disks: DiskView[]) => string;
@@ -44,10 +46,13 @@ const tellers: Record<string, Teller> = {
  * @internal
  */
 export function statusText(
-  status: string,
   context: VirtualMachineContext,
   disks: DiskView[],
 ): string {
+  const status = statusOfContext(context);
+  if (isNew(context)) {
+    return 'Just created; KubeVirt has not looked at it yet.';
+  }
   return tellers[status]?.(context, disks) ?? `KubeVirt says: ${status}.`;
 }
 

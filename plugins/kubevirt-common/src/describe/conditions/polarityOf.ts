@@ -56,7 +56,11 @@ const kinds: Record<string, Record<string, Meaning>> = {
   },
   DataVolume: {
     Bound: { True: 'good', False: notBound },
-    Ready: informational,
+    Ready: {
+      True: 'good',
+      False: ({ reason = '' }) =>
+        /^(?:CloneWithoutSource|Err.*)$/.test(reason) ? 'bad' : 'neutral',
+    },
     Running: { True: 'neutral', False: importStopped },
   },
   PersistentVolumeClaim: {

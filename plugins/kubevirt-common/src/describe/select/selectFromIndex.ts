@@ -176,10 +176,20 @@ function selectServices(
       ),
     )
     .filter(service => selects(service, labels));
-  // A Service that is meant for the VM, by owner or name, is shown even where
-  // its selector misses: that is what there is to explain.
-  const meant = index.services.find(...ownedBy(vm), key.name(namespace, name));
+  // A Service that is meant for the VM is shown even where its selector
+  // misses: that is what there is to explain.
+  const meant = [
+    ...index.services.find(...ownedBy(vm)),
+    ...index.services.find(key.name(namespace, name)).filter(selectsByKubevirt),
+  ];
   return unique([...selecting, ...meant]);
+}
+
+/** Another application's Service may have the VM's name. */
+function selectsByKubevirt({ spec }: Service): boolean {
+  return Object.keys(spec?.selector ?? {}).some(label =>
+    /(?:^|\.)kubevirt\.io(?:\/|$)/.test(label),
+  );
 }
 
 function ownedBy(object: KubernetesObject | undefined): string[] {

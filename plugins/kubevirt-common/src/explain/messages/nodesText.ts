@@ -1,8 +1,9 @@
 import { parseSchedulerMessage } from './schedulerMessage';
 
 /**
- * `None of the 3 nodes has`, `The only node does not have` is never needed:
- * `No node has` where there is one or the number is not known.
+ * The beginning of a sentence about nodes that the scheduler refused: `None
+ * of the 3 nodes has`, or `No node has` where it is one, or it is not known
+ * how many.
  *
  * @internal
  */

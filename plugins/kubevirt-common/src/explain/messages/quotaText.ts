@@ -10,30 +10,26 @@ import { QuotaRefusal } from './quotaMessage';
  *   it is KubeVirt's overhead
  * @internal
  */
-export function quotaText(refusal: QuotaRefusal, guestMemory?: number): string {
-  const exceeding = refusal.resources.filter(
+export function quotaText(refusal: QuotaRefusal, guestMemory = 0): string {
+  const { resources } = refusal;
+  const exceeding = resources.filter(
     ({ requested, used, limit }) => used + requested > limit,
   );
+  const told = exceeding.length > 0 ? exceeding : resources;
   return list(
-    (exceeding.length > 0 ? exceeding : refusal.resources).map(
-      ({ name, requested, used, limit }) => {
-        const left = amountText(name, Math.max(0, limit - used));
-        return `${asked(
-          name,
-          requested,
-          guestMemory,
-        )} where ${left} of ${amountText(name, limit)} is left`;
-      },
-    ),
+    told.map(({ name, requested, used, limit }) => {
+      const asked = askedText(name, requested, guestMemory);
+      const left = amountText(name, Math.max(0, limit - used));
+      return `${asked} (${left} of ${amountText(name, limit)} left)`;
+    }),
   );
 }
 
-function asked(name: string, requested: number, guestMemory = 0): string {
+function askedText(name: string, requested: number, guestMemory: number) {
   const overhead = requested - guestMemory;
-  return /(?:^|\.)memory$/.test(name) && guestMemory > 0 && overhead > 0
-    ? `${resourceText(name, guestMemory)} and ${amountText(
-        name,
-        overhead,
-      )} overhead`
-    : resourceText(name, requested);
+  if (!/(?:^|\.)memory$/.test(name) || guestMemory <= 0 || overhead <= 0) {
+    return resourceText(name, requested);
+  }
+  const guest = resourceText(name, guestMemory);
+  return `${guest} with ${amountText(name, overhead)} overhead`;
 }

@@ -53,7 +53,9 @@ export type Obstacle =
  * @internal
  */
 export function decisiveObstacle(text: string): Obstacle {
-  const missing = /persistentvolumeclaim "([^"]+)" not found/.exec(text);
+  const missing =
+    /persistentvolumeclaim "([^"]+)" not found/.exec(text) ??
+    /PVC (\S+) does not exist/.exec(text);
   if (missing) {
     return { kind: 'claim-missing', claim: missing[1] };
   }

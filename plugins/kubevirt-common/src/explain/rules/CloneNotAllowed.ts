@@ -17,11 +17,10 @@ export const CloneNotAllowed: Rule = {
       return [];
     }
     const { namespace } = context.target;
+    const source = cloneSourceText(context);
     return [
       {
-        summary: `The VM may not copy its disk from ${cloneSourceText(
-          context,
-        )}.`,
+        summary: `The VM may not copy its disk from ${source}.`,
         nextStep: `Ask the administrators to let the service account of the VM in namespace '${namespace}' create datavolumes/source where the disk comes from.`,
         signals,
       },

@@ -1,6 +1,6 @@
 import { cloneSourceText } from '../messages/cloneSourceText';
 import { Rule } from '../Rule';
-import { matching } from '../signals/matching';
+import { matchingEither } from '../signals/matching';
 
 /**
  * What a disk is to be copied from does not exist (F46). KubeVirt's event is
@@ -11,28 +11,22 @@ import { matching } from '../signals/matching';
 export const CloneSourceNotFound: Rule = {
   code: 'CloneSourceNotFound',
   find(context, all) {
-    const signals = [
-      ...new Set([
-        ...matching(all, {
-          reason:
-            /^(?:SourcePVCNotAvailabe|SourcePVCNotAvailable|CloneWithoutSource)$/,
-        }),
-        ...matching(all, {
-          text: /Source PVC \S+ not available|source (?:pvc|snapshot|datasource) \S+ (?:doesn't|does not) exist|(?:datasources?\.cdi\.kubevirt\.io|DataSource) "?[^\s"]+"? (?:not found|doesn't exist|does not exist)/i,
-        }),
-      ]),
+    const signals = matchingEither(all, {
+      reason:
+        /^(?:SourcePVCNotAvailabe|SourcePVCNotAvailable|CloneWithoutSource)$/,
+      text: /Source PVC \S+ not available|source (?:pvc|snapshot|datasource) \S+ (?:doesn't|does not) exist|(?:datasources?\.cdi\.kubevirt\.io|DataSource) "?[^\s"]+"? (?:not found|doesn't exist|does not exist)/i,
+    });
+    if (signals.length === 0) {
+      return [];
+    }
+    const source = cloneSourceText(context);
+    return [
+      {
+        summary: `The disk cannot be copied: ${source} does not exist.`,
+        nextStep:
+          'Check the name and namespace of the source; the copy begins as soon as it exists.',
+        signals,
+      },
     ];
-    return signals.length === 0
-      ? []
-      : [
-          {
-            summary: `The disk cannot be copied: ${cloneSourceText(
-              context,
-            )} does not exist.`,
-            nextStep:
-              'Check the name and namespace of the source; the copy begins as soon as it exists.',
-            signals,
-          },
-        ];
   },
 };

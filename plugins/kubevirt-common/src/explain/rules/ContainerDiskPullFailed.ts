@@ -2,7 +2,7 @@ import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
 import { pullFailureText } from '../messages/pullMessage';
 import { Rule } from '../Rule';
 import { Signal } from '../Signal';
-import { matching } from '../signals/matching';
+import { matchingEither } from '../signals/matching';
 
 /**
  * The image of a container disk cannot be pulled (F20).
@@ -16,27 +16,20 @@ export const ContainerDiskPullFailed: Rule = {
     if (images.length === 0) {
       return [];
     }
-    const signals = [
-      ...new Set([
-        ...matching(all, {
-          reason:
-            /^(?:ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull|RegistryUnavailable|ImageInspectError)$/,
-        }),
-        ...matching(all, {
-          text: /failed to pull (?:and unpack )?image|back-?off pulling image|error pulling image/i,
-        }),
-      ]),
-    ].filter(({ text }) => !/\/virt-launcher[:@]/.test(text));
+    const signals = matchingEither(all, {
+      reason:
+        /^(?:ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull|RegistryUnavailable|ImageInspectError)$/,
+      text: /failed to pull (?:and unpack )?image|back-?off pulling image|error pulling image/i,
+    }).filter(({ text }) => !/\/virt-launcher[:@]/.test(text));
     if (signals.length === 0) {
       return [];
     }
     const image = images.find(each => isNamed(signals, each)) ?? images[0];
+    const texts = signals.map(({ text }) => text);
+    const failure = pullFailureText(image, texts);
     return [
       {
-        summary: `The image of a container disk cannot be pulled: ${pullFailureText(
-          image,
-          signals.map(({ text }) => text),
-        )}.`,
+        summary: `The image of a container disk cannot be pulled: ${failure}.`,
         nextStep:
           'Check the name and tag of the image; for a private registry, name a Secret with its credentials in `containerDisk.imagePullSecret`.',
         signals,

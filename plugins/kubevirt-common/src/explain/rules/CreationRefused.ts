@@ -14,17 +14,17 @@ export const CreationRefused: Rule = {
     const signals = matching(all, {
       text: /admission webhook "[^"]+" denied|ValidatingAdmissionPolicy|is forbidden: |is invalid: |Failure while starting VMI|failed quota: |denied the request/i,
     });
-    return signals.length === 0
-      ? []
-      : [
-          {
-            summary: `The cluster refuses to create the VM: ${admissionText(
-              signals[0].text,
-            )}.`,
-            nextStep:
-              'Change what the message names; where it is a rule of the cluster that you cannot meet, ask the administrators.',
-            signals,
-          },
-        ];
+    if (signals.length === 0) {
+      return [];
+    }
+    const why = admissionText(signals[0].text);
+    return [
+      {
+        summary: `The cluster refuses to create the VM: ${why}.`,
+        nextStep:
+          'Change what the message names; where it is a rule of the cluster that you cannot meet, ask the administrators.',
+        signals,
+      },
+    ];
   },
 };

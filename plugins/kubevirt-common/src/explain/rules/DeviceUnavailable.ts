@@ -11,17 +11,17 @@ export const DeviceUnavailable: Rule = {
   code: 'DeviceUnavailable',
   find(_, all) {
     const found = unschedulable(all, 'device');
-    return found
-      ? [
-          {
-            summary: `${nodesText(found.text, 'has')} the device '${
-              found.obstacle.device
-            }' free.`,
-            nextStep:
-              'Stop another VM that uses one, or ask the administrators whether its driver (vfio-pci) and device plugin run on the nodes.',
-            signals: found.signals,
-          },
-        ]
-      : [];
+    if (!found) {
+      return [];
+    }
+    const nodes = nodesText(found.text, 'has');
+    return [
+      {
+        summary: `${nodes} the device '${found.obstacle.device}' free.`,
+        nextStep:
+          'Stop another VM that uses one, or ask the administrators whether its driver (vfio-pci) and device plugin run on the nodes.',
+        signals: found.signals,
+      },
+    ];
   },
 };

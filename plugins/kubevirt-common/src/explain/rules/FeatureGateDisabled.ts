@@ -32,13 +32,12 @@ export const FeatureGateDisabled: Rule = {
     const gate =
       gates.find(([pattern]) => pattern.test(text))?.[1] ??
       /\b([A-Z][A-Za-z0-9]{3,}) feature ?gate/.exec(text)?.[1];
+    const words = admissionText(text);
     return [
       {
         summary: gate
           ? `The VM needs KubeVirt's feature gate '${gate}', which is off on this cluster.`
-          : `The VM needs a feature of KubeVirt that is off on this cluster: ${admissionText(
-              text,
-            )}.`,
+          : `The VM needs a feature of KubeVirt that is off on this cluster: ${words}.`,
         nextStep: gate
           ? `Ask the administrators to switch '${gate}' on, or leave out what needs it.`
           : 'Ask the administrators to switch it on, or leave out what needs it.',

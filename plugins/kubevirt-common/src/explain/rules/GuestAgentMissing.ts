@@ -29,11 +29,10 @@ export const GuestAgentMissing: Rule = {
     ) {
       return [];
     }
+    const minutes = Math.floor(seconds / 60);
     return [
       {
-        summary: `The guest agent has not reported in the ${Math.floor(
-          seconds / 60,
-        )} minutes since the VM runs, so the guest's system, users and file systems are not known.`,
+        summary: `The guest agent has not reported in the ${minutes} minutes since the VM runs, so the guest's system, users and file systems are not known.`,
         nextStep:
           'Install and start qemu-guest-agent in the guest; the VM works without it.',
         signals: [

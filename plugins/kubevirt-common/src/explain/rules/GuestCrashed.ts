@@ -16,6 +16,7 @@ const news = 3600;
  */
 export const GuestCrashed: Rule = {
   code: 'GuestCrashed',
+  unlessFailed: true,
   find(context) {
     const { vm, vmi, now, target } = context;
     const stop = lastStop(context);

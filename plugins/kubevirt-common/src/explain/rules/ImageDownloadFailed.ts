@@ -1,10 +1,8 @@
-import { sourceOfDataVolume } from '../../describe/parts/dataVolumeSource';
+import { importRule } from '../importRule';
 import {
   ImportFailure,
   parseImporterMessage,
 } from '../messages/importerMessage';
-import { Rule } from '../Rule';
-import { importSignals } from '../signals/importSignals';
 import { matching } from '../signals/matching';
 
 /**
@@ -13,36 +11,23 @@ import { matching } from '../signals/matching';
  *
  * @internal
  */
-export const ImageDownloadFailed: Rule = {
+export const ImageDownloadFailed = importRule({
   code: 'ImageDownloadFailed',
-  find(context, all) {
-    return importSignals(context, all).flatMap(
-      ({ dataVolume, name, signals }) => {
-        const found = matching(signals, {
+  shows: ({ spec, signals }) =>
+    spec.source?.registry
+      ? []
+      : matching(signals, {
           text: /unable to connect to \S+ data ?source|expected status code|no such host|x509|certificate|connection (?:refused|reset)|dial tcp|(?:Get|Head) "https?:|HTTP request|i\/o timeout|deadline exceeded|unexpected EOF|no route to host|TLS handshake/i,
-        });
-        if (found.length === 0 || dataVolume.spec?.source?.registry) {
-          return [];
-        }
-        const url =
-          (dataVolume.spec && sourceOfDataVolume(dataVolume.spec)) ??
-          'its source';
-        const failure = parseImporterMessage(found[0].text);
-        return [
-          {
-            summary: `The image of disk '${name}' cannot be downloaded: ${why(
-              failure,
-              url,
-            )}.`,
-            nextStep: step(failure),
-            signals: found,
-            consequences: signals,
-          },
-        ];
-      },
-    );
+        }),
+  tell({ name, source }, [{ text }]) {
+    const failure = parseImporterMessage(text);
+    const why = reason(failure, source);
+    return {
+      summary: `The image of disk '${name}' cannot be downloaded: ${why}.`,
+      nextStep: step(failure),
+    };
   },
-};
+});
 
 const statusTexts: Record<number, string> = {
   401: 'sign-in needed',
@@ -52,16 +37,16 @@ const statusTexts: Record<number, string> = {
   429: 'too many requests',
 };
 
-function why(failure: ImportFailure, url: string): string {
+function reason(failure: ImportFailure, url: string): string {
   switch (failure.kind) {
     case 'status': {
       const words = statusTexts[failure.status];
       return `${url} answers ${failure.status}${words ? ` (${words})` : ''}`;
     }
-    case 'host':
-      return `the cluster does not find the host ${
-        failure.host ? `'${failure.host}' ` : ''
-      }of ${url}`;
+    case 'host': {
+      const host = failure.host ? ` '${failure.host}'` : '';
+      return `the cluster does not find the host${host} of ${url}`;
+    }
     case 'refused':
       return `the cluster does not reach ${url}`;
     case 'certificate':

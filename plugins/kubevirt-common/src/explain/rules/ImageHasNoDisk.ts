@@ -1,6 +1,4 @@
-import { sourceOfDataVolume } from '../../describe/parts/dataVolumeSource';
-import { Rule } from '../Rule';
-import { importSignals } from '../signals/importSignals';
+import { importRule } from '../importRule';
 import { matching } from '../signals/matching';
 
 /**
@@ -8,29 +6,13 @@ import { matching } from '../signals/matching';
  *
  * @internal
  */
-export const ImageHasNoDisk: Rule = {
+export const ImageHasNoDisk = importRule({
   code: 'ImageHasNoDisk',
-  find(context, all) {
-    return importSignals(context, all).flatMap(
-      ({ dataVolume, name, signals }) => {
-        const found = matching(signals, {
-          text: /failed to find VM disk image file/i,
-        });
-        const image = dataVolume.spec && sourceOfDataVolume(dataVolume.spec);
-        return found.length === 0
-          ? []
-          : [
-              {
-                summary: `The container image of disk '${name}'${
-                  image ? `, ${image},` : ''
-                } holds no disk image.`,
-                nextStep:
-                  'Create the VM again with an image made for KubeVirt: it has the disk as a file in its directory /disk.',
-                signals: found,
-                consequences: signals,
-              },
-            ];
-      },
-    );
-  },
-};
+  shows: ({ signals }) =>
+    matching(signals, { text: /failed to find VM disk image file/i }),
+  tell: ({ name, source }) => ({
+    summary: `The container image of disk '${name}', ${source}, holds no disk image.`,
+    nextStep:
+      'Create the VM again with an image made for KubeVirt: it has the disk as a file in its directory /disk.',
+  }),
+});

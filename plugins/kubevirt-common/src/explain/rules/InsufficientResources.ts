@@ -33,13 +33,12 @@ export const InsufficientResources: Rule = {
       }),
     );
     const subject = importer ? 'The pod that fills the disk' : 'The VM';
-    const room = `${nodesText(found.text, 'has')} enough ${list(
-      resources,
-    )} free`;
+    const short = list(resources.map(each => (each === 'cpu' ? 'CPU' : each)));
+    const room = `${nodesText(found.text, 'has')} enough ${short} free`;
     return [
       {
         summary: asked
-          ? `${subject} asks for ${asked}: ${uncapitalized(room)}.`
+          ? `${subject} asks for ${asked}, and ${uncapitalized(room)}.`
           : `${room} for ${uncapitalized(subject)}.`,
         nextStep: reservesCpu(context)
           ? 'Ask for less, or stop other VMs; `resources.requests.cpu` reserves whole CPUs, `cpu.cores` does not.'

@@ -24,19 +24,18 @@ export const MigrationTargetUnschedulable: Rule = {
         field: /^condition migrationRejectedByResourceQuota$/,
       }),
     ];
-    return signals.length === 0
-      ? []
-      : [
-          {
-            summary: `The VM is to move, and no other node takes it: ${signals[0].text.replace(
-              /\.\s*$/,
-              '',
-            )}.`,
-            nextStep:
-              'Wait for room on another node, or delete the migration; the VM runs on where it is.',
-            signals,
-          },
-        ];
+    if (signals.length === 0) {
+      return [];
+    }
+    const why = signals[0].text.replace(/\.\s*$/, '');
+    return [
+      {
+        summary: `The VM is to move, and no other node takes it: ${why}.`,
+        nextStep:
+          'Wait for room on another node, or delete the migration; the VM runs on where it is.',
+        signals,
+      },
+    ];
   },
 };
 

@@ -51,15 +51,12 @@ export const NoBootableDisk: Rule = {
     ) {
       return [];
     }
-    const names = tried.map(({ name }) => `'${name}'`);
+    const names = list(tried.map(({ name }) => `'${name}'`));
     return [
       {
-        summary:
-          names.length === 0
-            ? 'The VM has no disk to boot from.'
-            : `The VM has nothing to boot from: there is no operating system on ${list(
-                names,
-              )}.`,
+        summary: names
+          ? `The VM has nothing to boot from: there is no operating system on ${names}.`
+          : 'The VM has no disk to boot from.',
         nextStep:
           'Add a disk with an operating system as the first one: a DataVolume with an image, a container disk, or a claim.',
         signals: [

@@ -11,18 +11,17 @@ export const NoHardwareVirtualization: Rule = {
   code: 'NoHardwareVirtualization',
   find(_, all) {
     const found = unschedulable(all, 'virtualization');
-    return found
-      ? [
-          {
-            summary: `${nodesText(
-              found.text,
-              'offers',
-            )} hardware virtualization (KVM) to VMs.`,
-            nextStep:
-              'Ask the administrators to turn (nested) virtualization on in the nodes, or, for a laboratory, to set `useEmulation` in KubeVirt.',
-            signals: found.signals,
-          },
-        ]
-      : [];
+    if (!found) {
+      return [];
+    }
+    const nodes = nodesText(found.text, 'offers');
+    return [
+      {
+        summary: `${nodes} hardware virtualization (KVM) to VMs.`,
+        nextStep:
+          'Ask the administrators to turn (nested) virtualization on in the nodes, or, for a laboratory, to set `useEmulation` in KubeVirt.',
+        signals: found.signals,
+      },
+    ];
   },
 };

@@ -17,20 +17,23 @@ export const NoMatchingNode: Rule = {
       return [];
     }
     const refusal = parseSchedulerMessage(found.text);
-    const reasons = (refusal?.reasons ?? []).map(
-      ({ nodes, text }) =>
-        `${nodes} ${text.replace(/^node\(s\) /, '').replace("Pod's", "VM's")}`,
+    const reasons = list(
+      (refusal?.reasons ?? []).map(
+        ({ nodes, text }) =>
+          `${nodes} ${text
+            .replace(/^node\(s\) /, '')
+            .replace("Pod's", "VM's")}`,
+      ),
     );
-    const selector = Object.entries(spec.nodeSelector ?? {}).map(
-      ([label, value]) => `${label}=${value}`,
-    );
-    const demands = selector.length > 0 ? `; it demands ${list(selector)}` : '';
+    const selector = Object.entries(spec.nodeSelector ?? {});
+    const demands = list(selector.map(([label, value]) => `${label}=${value}`));
+    const match = demands
+      ? `matches the VM, which demands ${demands}`
+      : 'matches the VM';
     return [
       {
         summary: refusal
-          ? `No node matches the VM${demands}: of ${refusal.nodes}, ${list(
-              reasons,
-            )}.`
+          ? `No node ${match}: of ${refusal.nodes}, ${reasons}.`
           : `No node takes the VM: ${found.text}`,
         nextStep:
           'Change the node selector, architecture or CPU model of the VM, or ask the administrators whether KubeVirt runs on the nodes that it needs.',

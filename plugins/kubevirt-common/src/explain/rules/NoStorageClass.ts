@@ -13,18 +13,17 @@ export const NoStorageClass: Rule = {
     const signals = matching(all, {
       text: /no storage class is set|no storageClass to choose profile/i,
     });
-    return signals.length === 0
-      ? []
-      : [
-          {
-            summary: `Disk '${diskOf(
-              context,
-              signals[0],
-            )}' names no storage class, and the cluster has no default one.`,
-            nextStep:
-              'Create the VM again with a `storageClassName` for the disk, or ask the administrators for a default storage class.',
-            signals,
-          },
-        ];
+    if (signals.length === 0) {
+      return [];
+    }
+    const disk = diskOf(context, signals[0]);
+    return [
+      {
+        summary: `Disk '${disk}' names no storage class, and the cluster has no default one.`,
+        nextStep:
+          'Create the VM again with a `storageClassName` for the disk, or ask the administrators for a default storage class.',
+        signals,
+      },
+    ];
   },
 };

@@ -1,7 +1,7 @@
 import { instanceCondition } from '../../describe/conditions/currentConditions';
 import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
 import { Rule } from '../Rule';
-import { matching } from '../signals/matching';
+import { signalOf } from '../signals/signalOf';
 
 /**
  * The VM is to move while it runs, and cannot (F41). That most VMs could not
@@ -12,7 +12,7 @@ import { matching } from '../signals/matching';
  */
 export const NotLiveMigratable: Rule = {
   code: 'NotLiveMigratable',
-  find(context, all) {
+  find(context) {
     const condition = instanceCondition(context, 'LiveMigratable');
     if (condition?.status !== 'False' || !isAskedFor(context)) {
       return [];
@@ -25,9 +25,15 @@ export const NotLiveMigratable: Rule = {
         }.`,
         nextStep:
           'Use shared disks (ReadWriteMany) and no host devices, or set `evictionStrategy` to None to let it be shut down instead.',
-        signals: matching(all, {
-          field: /^condition LiveMigratable$/,
-        }).slice(0, 1),
+        signals: [
+          signalOf({
+            kind: context.vmi ? 'VirtualMachineInstance' : 'VirtualMachine',
+            object: context.vmi ?? context.vm,
+            field: 'condition LiveMigratable',
+            text: condition.message || condition.reason || '',
+            since: condition.lastTransitionTime ?? undefined,
+          }),
+        ],
       },
     ];
   },

@@ -19,15 +19,11 @@ export const QuotaExceeded: Rule = {
     }
     const refusal = parseQuotaMessage(signals[0].text);
     const { namespace } = context.target;
+    const asked = refusal && quotaText(refusal, guestMemory(context));
     return [
       {
         summary: refusal
-          ? `The quota '${
-              refusal.quota
-            }' of namespace '${namespace}' has no room for the VM: it asks for ${quotaText(
-              refusal,
-              guestMemory(context),
-            )}.`
+          ? `Quota '${refusal.quota}' of namespace '${namespace}' has no room for the VM: it asks for ${asked}.`
           : `The quota of namespace '${namespace}' has no room for the VM.`,
         nextStep:
           'Make the VM smaller, stop another VM of the namespace, or ask the administrators for a larger quota.',

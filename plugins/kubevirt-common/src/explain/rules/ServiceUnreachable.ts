@@ -74,31 +74,31 @@ function closedPort(
       guestPort !== undefined &&
       !isForwarded(context.spec, guestPort, protocol),
   );
-  const open = (forwardedPorts(context.spec) ?? []).map(({ port }) => port);
+  if (closed.length === 0) {
+    return undefined;
+  }
+  const name = service.metadata?.name;
   const ports = list(closed.map(({ guestPort }) => String(guestPort)));
-  return closed.length === 0
-    ? undefined
-    : {
-        summary: `Service '${
-          service.metadata?.name
-        }' sends to port ${ports}, which the VM does not let in: it lets in ${list(
-          open.map(String),
-        )} alone.`,
-        nextStep: `Add port ${ports} to the ports of the VM's interface, or take the list away to let all in, and restart the VM.`,
-        signals: [
-          signalOf({
-            kind: 'Service',
-            object: service,
-            field: 'spec.ports',
-            text: closed
-              .map(
-                ({ port, guestPort, protocol }) =>
-                  `${port}->${guestPort}/${protocol}`,
-              )
-              .join(', '),
-          }),
-        ],
-      };
+  const open = list(
+    (forwardedPorts(context.spec) ?? []).map(({ port }) => String(port)),
+  );
+  return {
+    summary: `Service '${name}' sends to port ${ports}, which the VM does not let in: it lets in ${open} alone.`,
+    nextStep: `Add port ${ports} to the ports of the VM's interface, or take the list away to let all in, and restart the VM.`,
+    signals: [
+      signalOf({
+        kind: 'Service',
+        object: service,
+        field: 'spec.ports',
+        text: closed
+          .map(
+            ({ port, guestPort, protocol }) =>
+              `${port} to ${guestPort} (${protocol})`,
+          )
+          .join(', '),
+      }),
+    ],
+  };
 }
 
 function noEndpoint(

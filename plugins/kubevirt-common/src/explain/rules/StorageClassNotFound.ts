@@ -13,17 +13,18 @@ export const StorageClassNotFound: Rule = {
     const pattern =
       /storageclass(?:es)?(?:\.storage\.k8s\.io)? "?([^\s"]+)"? not found/i;
     const signals = matching(all, { text: pattern });
-    return signals.length === 0
-      ? []
-      : [
-          {
-            summary: `The storage class '${
-              pattern.exec(signals[0].text)?.[1]
-            }' of disk '${diskOf(context, signals[0])}' does not exist.`,
-            nextStep:
-              'Create the VM again with a storage class that the cluster has (`kubectl get storageclass`).',
-            signals,
-          },
-        ];
+    if (signals.length === 0) {
+      return [];
+    }
+    const disk = diskOf(context, signals[0]);
+    const [, storageClass] = pattern.exec(signals[0].text) ?? [];
+    return [
+      {
+        summary: `The storage class '${storageClass}' of disk '${disk}' does not exist.`,
+        nextStep:
+          'Create the VM again with a storage class that the cluster has (`kubectl get storageclass`).',
+        signals,
+      },
+    ];
   },
 };

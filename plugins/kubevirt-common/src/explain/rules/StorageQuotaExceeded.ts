@@ -30,15 +30,12 @@ export const StorageQuotaExceeded: Rule = {
           .map(({ text }) => /DataVolume (\S+) /.exec(text)?.[1])
           .find(name => name !== undefined);
     const { namespace } = context.target;
+    const asked = refusal && quotaText(refusal);
     const wanting = disk ? `disk '${disk}'` : 'a disk of the VM';
     return [
       {
         summary: refusal
-          ? `The quota '${
-              refusal.quota
-            }' of namespace '${namespace}' has no room for ${wanting}: it asks for ${quotaText(
-              refusal,
-            )}.`
+          ? `Quota '${refusal.quota}' of namespace '${namespace}' has no room for ${wanting}: it asks for ${asked}.`
           : `The quota of namespace '${namespace}' has no room for ${wanting}.`,
         nextStep:
           'Ask for a smaller disk, delete volume claims that nobody needs, or ask the administrators for a larger quota.',

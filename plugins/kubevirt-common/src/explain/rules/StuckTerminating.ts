@@ -27,11 +27,11 @@ export const StuckTerminating: Rule = {
       return [];
     }
     const finalizers = object?.metadata?.finalizers ?? [];
+    const minutes = Math.floor(seconds / 60);
+    const why = reason(context, finalizers);
     return [
       {
-        summary: `The VM is being deleted for ${Math.floor(
-          seconds / 60,
-        )} minutes: ${reason(context, finalizers)}.`,
+        summary: `The VM is being deleted for ${minutes} minutes: ${why}.`,
         nextStep:
           'Ask the administrators to look at what holds it back, and at virt-controller; a finalizer is removed by hand only as the last resort.',
         signals: [

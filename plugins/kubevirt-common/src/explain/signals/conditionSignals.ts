@@ -4,23 +4,25 @@ import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
 import { Signal } from '../Signal';
 
 /**
- * One signal for each condition that holds; bad ones are failures.
+ * One signal for each condition that is bad news. What the others say is no
+ * failure, whatever words it has.
  *
  * @internal
  */
 export function conditionSignals(context: VirtualMachineContext): Signal[] {
-  return currentConditions(context).map(observed => {
-    const { kind, name, condition } = observed;
-    const { type = '', status = 'Unknown', reason = '', message } = condition;
-    return {
-      kind,
-      name,
-      field: `condition ${type}`,
-      reason,
-      text: message || reason || `${type}=${status}`,
-      since: condition.lastTransitionTime ?? undefined,
-      count: 1,
-      failing: judge(context, observed) === 'bad',
-    };
-  });
+  return currentConditions(context)
+    .filter(observed => judge(context, observed) === 'bad')
+    .map(({ kind, name, condition }) => {
+      const { type = '', status = 'Unknown', reason = '', message } = condition;
+      return {
+        kind,
+        name,
+        field: `condition ${type}`,
+        reason,
+        text: message || reason || `${type}=${status}`,
+        since: condition.lastTransitionTime ?? undefined,
+        count: 1,
+        failing: true,
+      };
+    });
 }

@@ -1,3 +1,4 @@
+import { secondsSince } from '../../describe/times';
 import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
 import { DataVolume } from '../../objects';
 import { Signal } from '../Signal';
@@ -12,22 +13,26 @@ import { Signal } from '../Signal';
 export function importSignals(
   context: VirtualMachineContext,
   all: Signal[],
-): { dataVolume: DataVolume; name: string; signals: Signal[] }[] {
+): { dataVolume: DataVolume; signals: Signal[] }[] {
   return context.dataVolumes
-    .filter(dataVolume => !isGettingOn(dataVolume))
+    .filter(dataVolume => !isGettingOn(dataVolume, context.now))
     .map(dataVolume => ({
       dataVolume,
-      name: dataVolume.metadata?.name ?? '',
       signals: all.filter(signal => isAbout(context, signal, dataVolume)),
     }))
     .filter(({ signals }) => signals.length > 0);
 }
 
-function isGettingOn({ status }: DataVolume): boolean {
+/** Seconds after which a try that has not failed counts as one that succeeds. */
+const patience = 120;
+
+function isGettingOn({ status }: DataVolume, now: Date): boolean {
   const running = status?.conditions?.find(({ type }) => type === 'Running');
   return (
     status?.phase === 'Succeeded' ||
-    (running?.status === 'True' && parseFloat(status?.progress ?? '') > 0)
+    (running?.status === 'True' &&
+      (parseFloat(status?.progress ?? '') > 0 ||
+        (secondsSince(running.lastTransitionTime, now) ?? 0) > patience))
   );
 }
 

@@ -1,7 +1,8 @@
 import { Signal } from '../Signal';
 
 /**
- * The signals that a pattern fits, by their words and by their reason.
+ * The signals that fit all of what is asked for: their words, their reason,
+ * their object's kind, where they stand.
  *
  * @internal
  */
@@ -16,5 +17,20 @@ export function matching(
       (!reason || reason.test(signal.reason)) &&
       (!kind || kind === signal.kind) &&
       (!field || field.test(signal.field)),
+  );
+}
+
+/**
+ * The signals whose reason or words fit.
+ *
+ * @internal
+ */
+export function matchingEither(
+  signals: Signal[],
+  options: { text: RegExp; reason: RegExp },
+): Signal[] {
+  const { text, reason } = options;
+  return signals.filter(
+    signal => text.test(signal.text) || reason.test(signal.reason),
   );
 }

@@ -18,15 +18,21 @@ export function unschedulable<K extends Obstacle['kind']>(
     }
   | undefined {
   const refusals = signals.filter(
-    signal =>
-      (signal.field === 'condition PodScheduled' && signal.failing) ||
-      signal.reason === 'FailedScheduling',
+    ({ field, reason }) =>
+      field === 'condition PodScheduled' || reason === 'FailedScheduling',
   );
-  const decisive = refusals[0];
+  const [decisive] = refusals;
   const obstacle = decisive && decisiveObstacle(decisive.text);
   return obstacle?.kind === kind
     ? {
-        signals: refusals,
+        // CDI says of its own pod no more than that it has no node.
+        signals: [
+          ...refusals,
+          ...signals.filter(
+            signal =>
+              signal.kind === 'DataVolume' && signal.reason === 'Unschedulable',
+          ),
+        ],
         obstacle: obstacle as Extract<Obstacle, { kind: K }>,
         text: decisive.text,
       }
