@@ -35,10 +35,12 @@ export interface TestScaffolder {
   readonly clusters: KubevirtClusters;
   readonly inventory: KubevirtInventory;
   readonly client: KubernetesClient;
-  /** Starts a task of a template, the first by default, and waits for its end. */
-  run(values: object, template?: string): Promise<TaskResult>;
-  /** Starts a task of a template, the first by default. */
-  start(values: object, template?: string): Promise<string>;
+  /** Starts a task of the template and waits for its end. */
+  run(values: object): Promise<TaskResult>;
+  /** Starts a task of the template. */
+  start(values: object): Promise<string>;
+  /** Runs a task that has ended again, and waits for its end. */
+  retry(id: string): Promise<TaskResult>;
   cancel(id: string): Promise<void>;
   /** Waits until a task's log says something; throws where it ends before. */
   said(id: string, text: string | RegExp): Promise<void>;
@@ -54,11 +56,10 @@ export interface TestScaffolder {
  */
 export async function startScaffolder(options: {
   kubeconfig: string;
-  templates: [TemplateEntityV1beta3, ...TemplateEntityV1beta3[]];
+  template: TemplateEntityV1beta3;
   deny?: string;
 }): Promise<TestScaffolder> {
-  const { kubeconfig, templates, deny } = options;
-  const [first] = templates;
+  const { kubeconfig, template, deny } = options;
   const folder = await mkdtemp(join(tmpdir(), 'kubevirt-'));
   const path = join(folder, 'kubeconfig');
   await writeFile(path, kubeconfig, { mode: 0o600 });
@@ -93,11 +94,10 @@ export async function startScaffolder(options: {
       // Whatever virtual machine is asked for is in this catalog.
       catalogServiceMock.mock({
         getEntityByRef: async ref => {
-          const { kind, name } =
-            typeof ref === 'string' ? parseEntityRef(ref) : ref;
+          const { kind } = typeof ref === 'string' ? parseEntityRef(ref) : ref;
           switch (kind.toLowerCase()) {
             case 'template':
-              return templates.find(({ metadata }) => metadata.name === name);
+              return template;
             case 'resource':
               return {
                 apiVersion: 'backstage.io/v1alpha1',
@@ -127,6 +127,13 @@ export async function startScaffolder(options: {
       }),
     ],
   });
+  const { clusters, inventory } = services!;
+  await until(
+    async () =>
+      inventory.clusters().every(({ state }) => state === 'connected') ||
+      undefined,
+    'the inventory',
+  );
   const base = `http://localhost:${backend.server.port()}/api/scaffolder/v2`;
 
   async function request<T>(method: string, route: string, body?: object) {
@@ -160,17 +167,22 @@ export async function startScaffolder(options: {
   }
 
   const scaffolder: TestScaffolder = {
-    ...services!,
-    client: (await services!.clusters.get()).client,
-    async start(values, template = first.metadata.name) {
+    clusters,
+    inventory,
+    client: (await clusters.get()).client,
+    async start(values) {
       const { id } = await request<{ id: string }>('POST', '/tasks', {
-        templateRef: `template:default/${template}`,
+        templateRef: 'template:default/test',
         values,
       });
       return id;
     },
-    async run(values, template) {
-      return scaffolder.finished(await scaffolder.start(values, template));
+    async run(values) {
+      return scaffolder.finished(await scaffolder.start(values));
+    },
+    async retry(id) {
+      await request('POST', `/tasks/${id}/retry`, {});
+      return scaffolder.finished(id);
     },
     async cancel(id) {
       await request('POST', `/tasks/${id}/cancel`);
@@ -197,7 +209,7 @@ export async function startScaffolder(options: {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
-          template: first,
+          template,
           values,
           directoryContents: [],
         }),

@@ -1,13 +1,7 @@
 import { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
 
-/**
- * A template that hands its parameters on to `kubevirt:vm:create`, as often
- * as wanted in one task.
- */
-export function testTemplate(
-  options: { name?: string; steps?: number } = {},
-): TemplateEntityV1beta3 {
-  const { name = 'test', steps = 1 } = options;
+/** A template that hands its parameters on to `kubevirt:vm:create`. */
+export function testTemplate(): TemplateEntityV1beta3 {
   const fields = [
     'cluster',
     'namespace',
@@ -31,20 +25,22 @@ export function testTemplate(
   return {
     apiVersion: 'scaffolder.backstage.io/v1beta3',
     kind: 'Template',
-    metadata: { name },
+    metadata: { name: 'test' },
     spec: {
       type: 'virtual-machine',
       parameters: { properties: {} },
-      steps: Array.from({ length: steps }, (_, index) => ({
-        id: `create${index}`,
-        name: `Create ${index}`,
-        action: 'kubevirt:vm:create',
-        input: Object.fromEntries(
-          fields.map(field => [field, `\${{ parameters.${field} }}`]),
-        ),
-      })),
+      steps: [
+        {
+          id: 'create',
+          name: 'Create',
+          action: 'kubevirt:vm:create',
+          input: Object.fromEntries(
+            fields.map(field => [field, `\${{ parameters.${field} }}`]),
+          ),
+        },
+      ],
       output: Object.fromEntries(
-        outputs.map(key => [key, `\${{ steps.create0.output.${key} }}`]),
+        outputs.map(key => [key, `\${{ steps.create.output.${key} }}`]),
       ),
     },
   };

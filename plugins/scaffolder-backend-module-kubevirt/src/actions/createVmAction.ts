@@ -1,7 +1,13 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { virtualMachineEntityRef } from 'backstage-plugin-kubevirt-common';
+import {
+  Finding,
+  virtualMachineEntityRef,
+} from 'backstage-plugin-kubevirt-common';
 import {
   KubevirtClusters,
   KubevirtInventory,
@@ -55,9 +61,7 @@ export function createVmAction(options: {
       await authorizeCreation({ permissions, credentials });
 
       const { values, remarks } = readValues(input);
-      if (remarks.length > 0) {
-        logger.warn(`Worth knowing:\n${describeFindings(remarks)}`);
-      }
+      logRemarks(logger, remarks);
       const { name: cluster, client } = await clusters.get(input.cluster);
       const { namespace, name } = input;
       const identity = { cluster, namespace, name };
@@ -123,4 +127,15 @@ export function createVmAction(options: {
       ctx.output('address', view?.interfaces[0]?.addresses[0]);
     },
   });
+}
+
+function logRemarks(logger: LoggerService, remarks: Finding[]) {
+  const of = (severity: Finding['severity']) =>
+    remarks.filter(remark => remark.severity === severity);
+  if (of('warning').length > 0) {
+    logger.warn(`May not be meant:\n${describeFindings(of('warning'))}`);
+  }
+  if (of('hint').length > 0) {
+    logger.info(`Worth knowing:\n${describeFindings(of('hint'))}`);
+  }
 }

@@ -32,6 +32,17 @@ describe('refusalsError', () => {
     );
   });
 
+  it('says once what is said of several objects', () => {
+    const error = apiError(404, 'namespaces "team-a" not found');
+    const refusals = [plan.before[0], plan.virtualMachine].map(object => ({
+      object,
+      error,
+    }));
+    expect(refusalsError(refusals, context).message).toMatch(
+      /\n- Secret 'dev-cloudinit' in namespace 'team-a', VirtualMachine 'dev' in namespace 'team-a' \(field 'namespace'\): namespaces "team-a" not found$/,
+    );
+  });
+
   it.each([
     [422, 'is invalid', 'InputError'],
     [404, 'namespaces "team-a" not found', 'InputError'],

@@ -23,11 +23,19 @@ export function refusalsError(
   refusals: readonly Refusal[],
   context: { plan: CreationPlan; values: VirtualMachineValues },
 ): Error {
-  const lines = refusals.map(refusal => {
+  // One cause, a missing namespace for instance, may hit every object.
+  const objectsBySaying = new Map<string, string[]>();
+  for (const refusal of refusals) {
     const field = fieldOfRefusal(refusal, context);
-    const about = field ? ` (field '${field}')` : '';
-    return `- ${objectName(refusal.object)}${about}: ${refusal.error.message}`;
-  });
+    const saying = `${field ? ` (field '${field}')` : ''}: ${
+      refusal.error.message
+    }`;
+    const objects = objectsBySaying.get(saying) ?? [];
+    objectsBySaying.set(saying, [...objects, objectName(refusal.object)]);
+  }
+  const lines = [...objectsBySaying].map(
+    ([saying, objects]) => `- ${objects.join(', ')}${saying}`,
+  );
   const message = [
     `The cluster '${context.plan.identity.cluster}' refuses this virtual machine; nothing was written:`,
     ...lines,

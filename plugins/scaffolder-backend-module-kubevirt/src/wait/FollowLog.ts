@@ -32,7 +32,7 @@ export class FollowLog {
     const before = this.#said.get('cluster');
     if (line && line !== before) {
       this.#said.set('cluster', line);
-      this.#logger.warn(line);
+      this.#logger[status?.state === 'stale' ? 'warn' : 'info'](line);
     } else if (!line && before) {
       this.#said.delete('cluster');
       this.#logger.info(`The cluster '${status?.name}' answers`);

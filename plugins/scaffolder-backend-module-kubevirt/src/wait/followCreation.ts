@@ -50,6 +50,13 @@ export async function followCreation(options: {
       waitForEntity({ ...rest, signal }),
     ]);
     return view;
+  } catch (error) {
+    if (options.signal?.aborted) {
+      options.logger.warn(
+        'The task was cancelled. The virtual machine stays and comes up by itself; delete it where it is not wanted',
+      );
+    }
+    throw error;
   } finally {
     // Where one of the two failed, the other must not go on logging.
     over.abort();

@@ -82,7 +82,7 @@ describe('progressLines', () => {
   });
 
   it('says nothing of what is not known yet', () => {
-    expect(linesOf({ disks: [testDisk()] })).toEqual(['Status: Starting']);
+    expect(linesOf({ status: 'Unknown', disks: [testDisk()] })).toEqual([]);
   });
 
   it('has no news while an import stays within a step', () => {

@@ -15,7 +15,10 @@ const IMPORT_STEP = 10;
  */
 export function progressLines(view: VirtualMachineView): Map<string, string> {
   const lines = new Map<string, string>();
-  lines.set('status', `Status: ${view.status}`);
+  // Unknown is what a virtual machine is before KubeVirt has looked at it.
+  if (view.status !== 'Unknown') {
+    lines.set('status', `Status: ${view.status}`);
+  }
   for (const disk of view.disks) {
     const line = diskLine(disk);
     if (line) {
