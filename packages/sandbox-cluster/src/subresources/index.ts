@@ -1,5 +1,15 @@
 import { SubresourceHandler } from '../server/SubresourceHandler';
 import { Hypervisor } from '../simulator';
+import { guestInformationHandlers } from './instance/guestInformation';
+import { objectGraphHandlers } from './instance/objectGraph';
+import { powerHandlers } from './instance/power';
+import { addVolume } from './machine/addVolume';
+import { expandSpec } from './machine/expandSpec';
+import { migrate } from './machine/migrate';
+import { removeVolume } from './machine/removeVolume';
+import { restart } from './machine/restart';
+import { start } from './machine/start';
+import { stop } from './machine/stop';
 
 /**
  * The calls of `subresources.kubevirt.io`, as virt-api answers them.
@@ -7,8 +17,20 @@ import { Hypervisor } from '../simulator';
  * @param options.hypervisor - where the domains run that some of them reach
  * @internal
  */
-export function subresourceHandlers(_options: {
+export function subresourceHandlers(options: {
   hypervisor: Hypervisor;
 }): readonly SubresourceHandler[] {
-  return [];
+  const { hypervisor } = options;
+  return [
+    start,
+    stop,
+    restart,
+    migrate,
+    addVolume,
+    removeVolume,
+    expandSpec,
+    ...powerHandlers(hypervisor),
+    ...guestInformationHandlers(hypervisor),
+    ...objectGraphHandlers,
+  ];
 }

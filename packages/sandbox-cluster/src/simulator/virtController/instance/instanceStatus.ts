@@ -1,5 +1,6 @@
 import {
   DataVolume,
+  formatBytes,
   hasCondition,
   Pod,
   VirtualMachineInstance,
@@ -100,7 +101,10 @@ export function instanceStatus(
     ...podFields(pod),
     activePods: Object.keys(activePods).length > 0 ? activePods : undefined,
     ...(overhead !== undefined && {
-      memory: { ...present.memory, memoryOverhead: overhead },
+      memory: {
+        ...present.memory,
+        memoryOverhead: formatBytes(Number(overhead)),
+      },
     }),
     ...(handedOver && { nodeName: pod?.spec.nodeName }),
     conditions: instanceConditions({

@@ -1,6 +1,5 @@
 import {
   controllerReference,
-  formatBytes,
   PersistentVolumeClaim,
   Pod,
   VirtualMachineInstance,
@@ -35,7 +34,7 @@ function annotations(vmi: VirtualMachineInstance): Record<string, string> {
     'istio.io/reroute-virtual-interfaces': 'k6t-eth0',
     'kubectl.kubernetes.io/default-container': 'compute',
     'kubevirt.io/domain': name,
-    'kubevirt.io/memory-overhead-bytes': formatBytes(memoryOverhead(vmi.spec)),
+    'kubevirt.io/memory-overhead-bytes': String(memoryOverhead(vmi.spec)),
     'kubevirt.io/migrationTransportUnix': 'true',
     'post.hook.backup.velero.io/command': freezer('--unfreeze'),
     'post.hook.backup.velero.io/container': 'compute',
