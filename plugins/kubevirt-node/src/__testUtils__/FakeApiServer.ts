@@ -257,9 +257,11 @@ export class FakeApiServer {
 }
 
 function isSelected(object: KubernetesObject, url: URL): boolean {
-  const selector = url.searchParams.get('labelSelector');
-  const [label, value] = selector?.split('=') ?? [];
-  return !label || object.metadata?.labels?.[label] === value;
+  const selector = url.searchParams.get('labelSelector') ?? '';
+  const [, label, value, values] =
+    /^(\S+?)(?:=(.*)| in \((.*)\))$/.exec(selector) ?? [];
+  const wanted = values?.split(/,\s*/) ?? [value];
+  return !label || wanted.includes(object.metadata?.labels?.[label] ?? '');
 }
 
 /** A line of a watch. */

@@ -3,3 +3,4 @@ export * from './clocks';
 export * from './FakeApiServer';
 export * from './waitFor';
 export * from './watchPods';
+export * from './makeTransport';

@@ -6,14 +6,14 @@
  *   last said
  */
 export async function waitFor(
-  holds: () => unknown,
+  holds: () => unknown | Promise<unknown>,
   deadlineMs = 5_000,
 ): Promise<void> {
   const end = performance.now() + deadlineMs;
   for (;;) {
     let problem: unknown;
     try {
-      if (holds()) {
+      if (await holds()) {
         return;
       }
     } catch (error) {

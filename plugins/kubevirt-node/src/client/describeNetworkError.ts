@@ -1,15 +1,17 @@
+import { isError } from '@backstage/errors';
+
 /**
  * What a failed connection says of itself, for people.
  *
  * @internal
  */
 export function describeNetworkError(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) {
+  if (!isError(error)) {
+    return String(error);
+  }
+  if (Array.isArray(error.errors) && error.errors.length > 0) {
     // Every address of the host was tried.
     return [...new Set(error.errors.map(describeNetworkError))].join('; ');
-  }
-  if (!(error instanceof Error)) {
-    return String(error);
   }
   return error.message || errorCode(error) || error.name;
 }
@@ -20,8 +22,7 @@ export function describeNetworkError(error: unknown): string {
  * @internal
  */
 export function errorCode(error: unknown): string | undefined {
-  if (error instanceof Error && 'code' in error) {
-    return typeof error.code === 'string' ? error.code : undefined;
-  }
-  return undefined;
+  return isError(error) && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 }

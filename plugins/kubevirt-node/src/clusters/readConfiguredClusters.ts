@@ -9,6 +9,7 @@ import {
 import { ClusterConnection } from './ClusterConnection';
 import { inCluster } from './inCluster';
 import { ConfiguredCluster } from './KubevirtClusterSupplier';
+import { errorMessage } from '../errorMessage';
 
 const AUTH_PROVIDER = 'kubernetes.io/auth-provider';
 
@@ -66,9 +67,9 @@ function tryReadCluster(
     return readCluster(cluster, options);
   } catch (error) {
     options.logger.error(
-      `The KubeVirt plugins leave out a cluster of kubernetes.clusterLocatorMethods: ${
-        error instanceof Error ? error.message : error
-      }`,
+      `The KubeVirt plugins leave out a cluster of kubernetes.clusterLocatorMethods: ${errorMessage(
+        error,
+      )}`,
     );
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import { Config } from '@backstage/config';
 import { ClusterConnection } from './ClusterConnection';
 import { KubevirtClusterSupplier } from './KubevirtClusterSupplier';
@@ -35,7 +36,7 @@ export async function readConnections(options: {
     } catch (error) {
       logger.error(
         'A cluster supplier failed; its clusters are left out',
-        error instanceof Error ? error : undefined,
+        toError(error),
       );
     }
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Cluster, Context, KubeConfig, User } from '@kubernetes/client-node';
 import { parse } from 'yaml';
+import { errorMessage } from '../errorMessage';
 
 /**
  * A user of a kubeconfig file.
@@ -50,7 +51,7 @@ export function readKubeconfig(files: string[]): {
       addAbsent(clusters, content.clusters);
       addAbsent(users, content.users);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = errorMessage(error);
       problems.push(`The kubeconfig ${file} cannot be read: ${why}`);
     }
   }

@@ -17,8 +17,10 @@ export function readKubeconfigClusters(options: {
 }): ClusterConnection[] {
   const { config, logger } = options;
   const section = config.getOptionalConfig('kubevirt.kubeconfig');
-  const paths = section?.getOptionalString('path')?.split(delimiter);
-  const files = paths?.filter(path => path !== '') ?? [];
+  // An environment variable that is empty is as good as none.
+  const isConfigured = Boolean(section?.getOptional('path'));
+  const paths = isConfigured ? section?.getString('path') : undefined;
+  const files = paths?.split(delimiter).filter(path => path !== '') ?? [];
   const wanted = section?.getOptionalStringArray('contexts');
 
   const { contexts, problems } = readKubeconfig(files);

@@ -9,7 +9,7 @@ import {
   storageOwners,
 } from './references';
 
-/** A claim may be owned by a claim that a DataVolume owns, and so on. */
+/** How far owners of owners are followed; objects may own each other. */
 const MAX_DEPTH = 4;
 const LAUNCHER_POD = /^virt-launcher-(.+)-[a-z0-9]{5}$/;
 
@@ -81,17 +81,21 @@ export class BelongsTo {
       case 'PersistentVolumeClaim':
         return this.#machinesOfStorage(`${kind}:${key}`, MAX_DEPTH);
       case 'Pod':
-        return this.#machinesOfPod(key);
+        return this.#machinesOfPod(key, MAX_DEPTH);
       default:
         return [];
     }
   }
 
-  #machinesOfPod(key: string): Set<string> {
+  #machinesOfPod(key: string, depth: number): Set<string> {
     const machines = new Set<string>();
-    for (const owner of this.#pods.from(key)) {
+    for (const owner of depth > 0 ? this.#pods.from(key) : []) {
       const [kind, ownerKey] = split(owner);
-      for (const machine of this.machinesOf(kind, ownerKey)) {
+      const more =
+        kind === 'Pod'
+          ? this.#machinesOfPod(ownerKey, depth - 1)
+          : this.machinesOf(kind, ownerKey);
+      for (const machine of more) {
         machines.add(machine);
       }
     }
@@ -149,9 +153,21 @@ export class BelongsTo {
     return found;
   }
 
-  /** The keys of the pods that work for an object. */
-  podsOf(owner: string): Iterable<string> {
-    return this.#pods.to(owner);
+  /** The keys of the pods that work for any of these, or for such a pod. */
+  podsOf(owners: Iterable<string>): Set<string> {
+    const pods = new Set<string>();
+    for (const owner of owners) {
+      for (const pod of this.#pods.to(owner)) {
+        pods.add(pod);
+      }
+    }
+    // A set goes on over what is added on the way.
+    for (const pod of pods) {
+      for (const held of this.#pods.to(`Pod:${pod}`)) {
+        pods.add(held);
+      }
+    }
+    return pods;
   }
 }
 

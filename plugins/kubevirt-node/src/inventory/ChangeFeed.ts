@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import { Clock } from '../clock';
 import { InventoryChange } from './KubevirtInventory';
 
@@ -72,7 +73,7 @@ export class ChangeFeed {
       } catch (error) {
         this.#logger.error(
           'A listener to the inventory of virtual machines failed',
-          error instanceof Error ? error : undefined,
+          toError(error),
         );
       }
     }

@@ -118,30 +118,30 @@ export class ClusterIndex {
         'persistentVolumeClaims',
         keys('PersistentVolumeClaim', storage),
       ),
-      pods: this.#pick(
-        'pods',
-        new Set(owners.flatMap(owner => [...this.#belongsTo.podsOf(owner)])),
-      ),
+      pods: this.#pick('pods', this.#belongsTo.podsOf(owners)),
     };
-    const services = this.#services.find(
-      namespaceOf(machine),
-      this.#labelsOf(machine),
-    );
+    const services = [
+      ...this.#services.keysOf(machine, this.#labelsOf(machine)),
+    ];
     return {
       ...found,
-      services,
+      services: services.flatMap(key => this.#services.get(key) ?? []),
       endpointSlices: this.#pick(
         'endpointSlices',
-        services.flatMap(service => [...this.#slices.to(objectKey(service))]),
+        services.flatMap(key => [...this.#slices.to(key)]),
       ),
       kubeVirts: [...this.#objects.kubeVirts.values()],
-      events: this.#eventsOf(machine, storage, found),
+      events: this.#eventsOf(
+        machine,
+        [...storage, ...services.map(key => `Service:${key}`)],
+        found,
+      ),
     };
   }
 
   #eventsOf(
     machine: string,
-    storage: Iterable<string>,
+    others: string[],
     found: Record<
       'pods' | 'virtualMachineInstanceMigrations',
       KubernetesObject[]
@@ -150,7 +150,7 @@ export class ClusterIndex {
     const objects = new Set([
       `VirtualMachine:${machine}`,
       `VirtualMachineInstance:${machine}`,
-      ...storage,
+      ...others,
       ...found.pods.map(pod => `Pod:${objectKey(pod)}`),
       ...found.virtualMachineInstanceMigrations.map(
         migration => `VirtualMachineInstanceMigration:${objectKey(migration)}`,
@@ -178,9 +178,11 @@ export class ClusterIndex {
     const { key } = change;
     switch (kind) {
       case 'services':
-        return this.#selectedBy(key);
+        return this.#machinesOfService(key);
       case 'endpointSlices':
-        return this.#slices.from(key).flatMap(it => this.#selectedBy(it));
+        return this.#slices
+          .from(key)
+          .flatMap(it => this.#machinesOfService(it));
       case 'kubeVirts':
         return this.machines();
       case 'events': {
@@ -189,16 +191,19 @@ export class ClusterIndex {
           namespace,
           name,
         } = change.object.involvedObject ?? {};
-        return this.#belongsTo.machinesOf(of, `${namespace ?? ''}/${name}`);
+        const about = `${namespace ?? ''}/${name}`;
+        return of === 'Service'
+          ? this.#machinesOfService(about)
+          : this.#belongsTo.machinesOf(of, about);
       }
       default:
         return this.#belongsTo.machinesOf(apiKinds[kind], key);
     }
   }
 
-  #selectedBy(service: string): string[] {
+  #machinesOfService(service: string): string[] {
     return [...this.#namespaces.to(namespaceOf(service))].filter(machine =>
-      this.#services.selects(service, this.#labelsOf(machine)),
+      this.#services.isOf(service, machine, this.#labelsOf(machine)),
     );
   }
 

@@ -2,6 +2,7 @@ import { ClusterTransport } from '../client/ClusterTransport';
 import { requestText } from '../client/readBody';
 import { KubernetesApiError } from '../client/KubernetesApiError';
 import { Clock, sleep } from '../clock';
+import { errorMessage } from '../errorMessage';
 
 const INTERVAL_MS = 15_000;
 const TIMEOUT_MS = 5_000;
@@ -76,7 +77,8 @@ export class ClusterProbe {
       this.#note(message);
       this.#pause = new AbortController();
       const next = this.#lastBegun + this.#interval();
-      await sleep(this.#clock, next - this.#clock.now(), this.#pause.signal);
+      const waitMs = Math.max(0, next - this.#clock.now());
+      await sleep(this.#clock, waitMs, this.#pause.signal);
     }
   }
 
@@ -100,12 +102,13 @@ export class ClusterProbe {
       });
       return undefined;
     } catch (error) {
-      // Who refuses to tell is there. A gateway's 5xx says that nobody is.
-      const refused =
-        error instanceof KubernetesApiError && error.httpStatus < 500;
-      return refused || this.#transport.lastByteAt > this.#lastBegun
-        ? undefined
-        : String(error instanceof Error ? error.message : error);
+      const message = errorMessage(error);
+      if (error instanceof KubernetesApiError) {
+        // Who refuses to tell is there. A gateway's 5xx says that nobody is.
+        return error.httpStatus < 500 ? undefined : message;
+      }
+      // What else arrived meanwhile is an answer too: the line is only busy.
+      return this.#transport.lastByteAt > this.#lastBegun ? undefined : message;
     }
   }
 

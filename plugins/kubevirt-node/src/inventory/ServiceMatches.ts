@@ -2,14 +2,17 @@ import { Service } from 'backstage-plugin-kubevirt-common';
 import { Links } from './Links';
 
 /**
- * Finds the Services whose selector fits some labels, and the other way
- * around, within a namespace.
+ * Finds the Services of a machine, `namespace/name`: those whose selector fits
+ * the labels of its pod, and those that are meant for it though their selector
+ * misses, because that is what there is to explain.
  *
  * @internal
  */
 export class ServiceMatches {
   readonly #services = new Map<string, Service>();
-  /** Each Service under one label of its selector. */
+  /** Each Service by the machines it is meant for. */
+  readonly #byMachine = Links.create();
+  /** Each Service by one label of its selector. */
   readonly #byLabel = Links.create();
 
   static create(): ServiceMatches {
@@ -20,6 +23,7 @@ export class ServiceMatches {
 
   set(key: string, service: Service | undefined): void {
     this.#byLabel.delete(key);
+    this.#byMachine.delete(key);
     this.#services.delete(key);
     if (!service) {
       return;
@@ -29,23 +33,45 @@ export class ServiceMatches {
     if (first) {
       this.#byLabel.set(key, [labelKey(namespaceOf(key), ...first)]);
     }
+    this.#byMachine.set(key, meantFor(key, service));
   }
 
-  /** The Services of a namespace that select something with these labels. */
-  find(namespace: string, labels: Record<string, string>): Service[] {
-    return Object.entries(labels)
+  /** The keys of a machine's Services. */
+  keysOf(machine: string, labels: Record<string, string>): Set<string> {
+    const namespace = namespaceOf(machine);
+    const selecting = Object.entries(labels)
       .flatMap(([label, value]) => [
         ...this.#byLabel.to(labelKey(namespace, label, value)),
       ])
-      .map(key => this.#services.get(key)!)
-      .filter(service => selects(service, labels));
+      .filter(key => selects(this.#services.get(key)!, labels));
+    return new Set([...selecting, ...this.#byMachine.to(machine)]);
   }
 
-  /** Whether a Service selects something with these labels. */
-  selects(key: string, labels: Record<string, string>): boolean {
-    const service = this.#services.get(key);
-    return service !== undefined && selects(service, labels);
+  get(key: string): Service | undefined {
+    return this.#services.get(key);
   }
+
+  /** Whether a Service is one of a machine's. */
+  isOf(key: string, machine: string, labels: Record<string, string>): boolean {
+    const service = this.#services.get(key);
+    return (
+      service !== undefined &&
+      (selects(service, labels) || this.#byMachine.from(key).includes(machine))
+    );
+  }
+}
+
+/** The machines that own a Service; and the one of its name. */
+function meantFor(key: string, service: Service): string[] {
+  const namespace = namespaceOf(key);
+  const owners = (service.metadata?.ownerReferences ?? []).flatMap(
+    ({ kind, name }) =>
+      kind === 'VirtualMachine' && name ? [`${namespace}/${name}`] : [],
+  );
+  const ofKubevirt = Object.keys(service.spec?.selector ?? {}).some(label =>
+    /(^|\.)kubevirt\.io(\/|$)/.test(label),
+  );
+  return [...new Set(ofKubevirt ? [...owners, key] : owners)];
 }
 
 function selects(service: Service, labels: Record<string, string>): boolean {

@@ -83,7 +83,7 @@ export const kinds: { [K in WatchedKind]: KindOptions<WatchedObjects[K]> } = {
     type: resources.pods,
     shape: pod,
     labelSelectors: [
-      'kubevirt.io=virt-launcher',
+      'kubevirt.io in (virt-launcher, hotplug-disk)',
       'app=containerized-data-importer',
     ],
   },
@@ -99,6 +99,7 @@ const INVOLVED_KINDS = new Set([
   'VirtualMachineInstanceMigration',
   'DataVolume',
   'PersistentVolumeClaim',
+  'Service',
 ]);
 
 /** Pods of KubeVirt and CDI by their names: an event has no labels of them. */

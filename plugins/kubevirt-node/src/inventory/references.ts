@@ -83,21 +83,30 @@ export function storageOwners(object: KubernetesObject): string[] {
   );
 }
 
+/** CDI names these pods after the claim that they fill. */
+const CLAIM_POD = /^(?:importer|cdi-upload)-(.+)$/;
+
 /**
- * What a pod works for, as references: a VirtualMachineInstance or a claim.
+ * What a pod works for, as references: a VirtualMachineInstance, a claim, or
+ * another pod, whose hot-plugged volume it holds.
  *
  * @internal
  */
 export function podOwners(pod: Pod): string[] {
   const owners = ownersOf(pod).filter(owner =>
-    /^(VirtualMachineInstance|PersistentVolumeClaim):/.test(owner),
+    /^(VirtualMachineInstance|PersistentVolumeClaim|Pod):/.test(owner),
   );
-  const { namespace, annotations, labels } = pod.metadata ?? {};
+  const { namespace, name = '', annotations, labels } = pod.metadata ?? {};
   const domain =
     annotations?.['kubevirt.io/domain'] ?? labels?.['vm.kubevirt.io/name'];
-  return owners.length === 0 && domain
-    ? [reference('VirtualMachineInstance', namespace, domain)]
-    : owners;
+  const claim = CLAIM_POD.exec(name)?.[1];
+  if (owners.length > 0) {
+    return owners;
+  }
+  if (domain) {
+    return [reference('VirtualMachineInstance', namespace, domain)];
+  }
+  return claim ? [reference('PersistentVolumeClaim', namespace, claim)] : [];
 }
 
 /** @internal */

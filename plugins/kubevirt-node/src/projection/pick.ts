@@ -61,7 +61,9 @@ function copy(value: unknown, strings: StringTable): unknown {
   if (typeof value === 'object' && value !== null) {
     const copied: Record<string, unknown> = {};
     for (const [key, part] of Object.entries(value)) {
-      copied[key] = copy(part, strings);
+      if (part !== undefined) {
+        copied[key] = copy(part, strings);
+      }
     }
     return copied;
   }

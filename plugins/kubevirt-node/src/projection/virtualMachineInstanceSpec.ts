@@ -4,22 +4,13 @@ import {
 } from 'backstage-plugin-kubevirt-common';
 import { Shape } from './Shape';
 
-/**
- * Stands where a text was that may hold passwords. It says that there was
- * one, and nothing of it.
- *
- * @internal
- */
-export const WITHHELD = '(withheld)';
-
-const withheld = (text: unknown) => (text ? WITHHELD : undefined);
-
+/** Its texts may hold passwords: only that there is one is kept. */
 const cloudInit: Shape<CloudInitSource> = {
-  userData: withheld,
-  userDataBase64: withheld,
+  userData: false,
+  userDataBase64: false,
   secretRef: true,
-  networkData: withheld,
-  networkDataBase64: withheld,
+  networkData: false,
+  networkDataBase64: false,
   networkDataSecretRef: true,
 };
 

@@ -12,6 +12,7 @@ import { Mirror, MirrorOptions } from './Mirror';
 import { ObjectStore } from './ObjectStore';
 import { WatchCutShortError } from './WatchCutShortError';
 import { watchEvents } from './watchEvents';
+import { errorMessage } from '../errorMessage';
 
 const PAGE_SIZE = 500;
 const MAX_PAGED_ATTEMPTS = 3;
@@ -296,7 +297,7 @@ export class Reflector<T extends KubernetesObject> {
       this.#failing = {
         since: this.#failing?.since ?? this.#clock.now(),
         failure: course.failure,
-        message: error instanceof Error ? error.message : String(error),
+        message: errorMessage(error),
       };
       this.#options.onStatus?.();
     }

@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { KubernetesApiError } from '../client/KubernetesApiError';
 
 /**
@@ -44,7 +45,7 @@ const RETRY_MS = 60_000;
  */
 export function judgeFailure(error: unknown): Verdict {
   if (!(error instanceof KubernetesApiError)) {
-    const name = error instanceof Error ? error.name : '';
+    const name = isError(error) ? error.name : '';
     const failure = failuresByName[name] ?? 'unreachable';
     return { failure, keepVersion: true, wait: 'backoff' };
   }

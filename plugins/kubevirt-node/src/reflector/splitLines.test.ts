@@ -40,16 +40,9 @@ describe('splitLines', () => {
     ]);
   });
 
-  it.each([
-    [10, 'refuses', false],
-    [11, 'takes', true],
-  ])('with at most %d bytes %s a line of 11', async (max, _, taken) => {
-    const chunks = cut(Buffer.from(`${'x'.repeat(11)}`), [5, 5]);
-    const result = split(chunks, max);
-    if (taken) {
-      await expect(result).resolves.toEqual([]);
-    } else {
-      await expect(result).rejects.toThrow(LineTooLongError);
-    }
+  it('takes a line as long as it may be, and refuses a longer one', async () => {
+    const chunks = () => cut(Buffer.from('x'.repeat(11)), [5, 5]);
+    await expect(split(chunks(), 11)).resolves.toEqual([]);
+    await expect(split(chunks(), 10)).rejects.toThrow(LineTooLongError);
   });
 });

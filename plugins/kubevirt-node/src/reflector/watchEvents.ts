@@ -6,6 +6,7 @@ import { readApiError } from '../client/readApiError';
 import { readError } from '../client/readBody';
 import { resourcePath } from '../client/resourcePath';
 import { splitLines } from './splitLines';
+import { errorMessage } from '../errorMessage';
 
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
 
@@ -117,7 +118,7 @@ function parseEvent(line: Buffer): WatchEvent {
   try {
     event = JSON.parse(line.toString('utf8'));
   } catch (error) {
-    throw new GarbledWatchError(error instanceof Error ? error.message : '');
+    throw new GarbledWatchError(errorMessage(error));
   }
   if (typeof event?.type !== 'string' || !isObject(event.object)) {
     throw new GarbledWatchError('it has no type or no object');
