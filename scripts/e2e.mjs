@@ -19,9 +19,10 @@ runMain(async () => {
     .map(file => `test/e2e/${file}`);
   const report = resolve(localDir, 'e2e.tap');
   mkdirSync(localDir, { recursive: true });
+  let code;
   try {
     const { kubeconfig } = await startApp(env);
-    await run(
+    code = await run(
       'node',
       [
         ...['--import', 'tsx', '--test', '--test-concurrency=1'],
@@ -36,16 +37,18 @@ runMain(async () => {
   } finally {
     await stopAll();
   }
-  return sayTally(readTally(report));
+  return sayTally(readTally(report, code));
 });
 
-function readTally(file) {
+function readTally(file, code) {
   const tap = readFileSync(file, 'utf8');
   const count = what =>
     Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+  const failed = count('fail') + count('cancelled');
   return {
     passed: count('pass'),
-    failed: count('fail') + count('cancelled'),
+    // A set-up or clean-up that fails is in no count.
+    failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: count('skipped'),
   };
 }

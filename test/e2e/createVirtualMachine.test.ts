@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { JourneyNamespace, createNamespace } from './lib/cluster';
 import { fillTemplate } from './lib/fillTemplate';
 import { OpenApp, openApp } from './lib/openApp';
+import { openTab } from './lib/openTab';
 
 const example = parse(
   readFileSync(
@@ -47,20 +48,29 @@ describe('a person creates a virtual machine from the template', () => {
 
   it('finds it in the catalog while the image is being imported', async () => {
     const { page } = app;
-    await entityIsThere(app, namespace.name);
-    await page.getByText(/Provisioning/).first().waitFor();
-    await page.getByText(/\d+ ?%/).first().waitFor({ timeout: 60_000 });
-    await app.picture('tab-provisioning');
+    await openTab(app, namespace.name);
+    await page
+      .getByText(/Provisioning/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/\d+ ?%/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await app.picture('tab-provisioning', 'In progress');
   });
 
   it('sees it run with its address, without reloading', async () => {
     const { page } = app;
-    await page.getByText(/^Running/).first().waitFor({ timeout: 120_000 });
+    await page
+      .getByText(/^Running/)
+      .first()
+      .waitFor({ timeout: 120_000 });
     await page
       .getByText(/\b(\d{1,3}\.){3}\d{1,3}\b/)
       .first()
       .waitFor({ timeout: 60_000 });
-    await app.picture('tab-running');
+    await app.picture('tab-running', 'Running');
   });
 
   it('reads how to reach its desktop', async () => {
@@ -81,27 +91,6 @@ describe('a person creates a virtual machine from the template', () => {
     await page.goto('/?filters%5Bkind%5D=resource&filters%5Buser%5D=all');
     await page.getByRole('link', { name: 'ubuntu' }).first().click();
     await page.getByText('Running').first().waitFor();
-    await app.picture('overview');
+    await app.picture('overview', 'Running');
   });
 });
-
-/** Opens the VM's tab; the catalog may need some seconds to know the entity. */
-async function entityIsThere({ page }: OpenApp, namespace: string) {
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    await page.goto('/?filters%5Bkind%5D=resource&filters%5Buser%5D=all');
-    const link = page.locator(`a[href*="/catalog/${namespace}/resource/"]`);
-    const found = await link
-      .first()
-      .waitFor({ timeout: 3_000 })
-      .then(() => true)
-      .catch(() => false);
-    if (found) {
-      await page.goto(
-        `${await link.first().getAttribute('href')}/virtual-machine`,
-      );
-      return;
-    }
-    assert.ok(Date.now() < deadline, 'the catalog never showed the entity');
-  }
-}

@@ -18,7 +18,6 @@ export interface TemplateAnswers {
  */
 export async function fillTemplate(page: Page, answers: TemplateAnswers) {
   await page.goto('/create/templates/default/virtual-machine');
-  const field = (label: string) => page.getByLabel(label, { exact: true });
   const next = (label = 'Next') =>
     page.getByRole('button', { name: label, exact: true }).click();
 
@@ -41,5 +40,4 @@ export async function fillTemplate(page: Page, answers: TemplateAnswers) {
 
   await next('Review');
   await next('Create');
-  return field;
 }

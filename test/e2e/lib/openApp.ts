@@ -15,8 +15,14 @@ const LOOKS = [
 /** A browser with the app open and a guest signed in. */
 export interface OpenApp {
   page: Page;
-  /** Saves the page as it is now, in each look, under `.local/pictures`. */
-  picture(name: string): Promise<void>;
+  /**
+   * Saves the page in each look under `.local/pictures`.
+   *
+   * @param name - of the files
+   * @param text - what the page shows once it is complete; a change of theme
+   *   makes the app load its page again
+   */
+  picture(name: string, text: string | RegExp): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,7 +51,7 @@ export async function openApp(): Promise<OpenApp> {
   const page = await signIn(browser, APP_URL);
   return {
     page,
-    picture: name => takePictures(page, name),
+    picture: (name, text) => takePictures(page, name, text),
     close: () => browser.close(),
   };
 }
@@ -60,27 +66,27 @@ async function signIn(browser: Browser, url: string) {
   const page = await context.newPage();
   await page.goto('/');
   await page.getByRole('button', { name: 'Enter' }).click();
-  await page.getByRole('heading', { name: /catalog/i }).first().waitFor();
+  await page
+    .getByRole('heading', { name: /catalog/i })
+    .first()
+    .waitFor();
   return page;
 }
 
-async function takePictures(page: Page, name: string) {
+async function takePictures(page: Page, name: string, text: string | RegExp) {
   mkdirSync(PICTURES, { recursive: true });
   const before = page.viewportSize();
   for (const { width, theme } of LOOKS) {
     await page.setViewportSize({ width, height: 1000 });
-    await setTheme(page, theme);
+    // Backstage follows the system's theme unless told otherwise.
+    await page.emulateMedia({ colorScheme: theme });
+    await page.waitForTimeout(300);
+    await page.getByText(text).first().waitFor();
     await page.screenshot({
       path: resolve(PICTURES, `${name}-${width}-${theme}.png`),
       fullPage: true,
     });
   }
-  await setTheme(page, 'light');
+  await page.emulateMedia({ colorScheme: 'light' });
   if (before) await page.setViewportSize(before);
-}
-
-/** Backstage follows the system's theme unless told otherwise. */
-async function setTheme(page: Page, theme: 'light' | 'dark') {
-  await page.emulateMedia({ colorScheme: theme });
-  await page.waitForTimeout(300);
 }

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { OpenApp } from './openApp';
+
+/**
+ * Finds the only virtual machine of a namespace in the catalog and opens its
+ * tab. The catalog may need some seconds to know a new one.
+ */
+export async function openTab({ page }: OpenApp, namespace: string) {
+  const deadline = Date.now() + 30_000;
+  const link = page.locator(`a[href*="/catalog/${namespace}/resource/"]`);
+  for (;;) {
+    await page.goto('/?filters%5Bkind%5D=resource&filters%5Buser%5D=all');
+    const found = await link
+      .first()
+      .waitFor({ timeout: 3_000 })
+      .then(() => true)
+      .catch(() => false);
+    if (found) {
+      const entity = await link.first().getAttribute('href');
+      await page.goto(`${entity}/virtual-machine`);
+      return;
+    }
+    assert.ok(Date.now() < deadline, 'the catalog never showed the entity');
+  }
+}
