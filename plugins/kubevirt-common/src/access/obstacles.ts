@@ -27,13 +27,14 @@ export function portObstacles(
   port: number,
   protocol: OfferedPort['protocol'] = 'TCP',
 ): string[] {
-  return isForwarded(context.spec, port, protocol)
-    ? []
-    : [
-        `Port ${port}${
-          protocol === 'TCP' ? '' : ` (${protocol})`
-        } is not among the VM's ports, so it does not reach the guest.`,
-      ];
+  if (isForwarded(context.spec, port, protocol)) {
+    return [];
+  }
+  const which =
+    protocol === 'TCP' ? `Port ${port}` : `Port ${port} (${protocol})`;
+  return [
+    `${which} is not among the VM's ports, so it does not reach the guest.`,
+  ];
 }
 
 /**

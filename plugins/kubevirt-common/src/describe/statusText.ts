@@ -1,11 +1,10 @@
 import { DiskView } from '../view';
 import { VirtualMachineContext } from './VirtualMachineContext';
-import { findClaim } from './parts/VolumeBacking';
-import { list } from './parts/words';
+import { retryText } from './parts/retryText';
+import { list, timesText } from './parts/words';
 import { instanceCondition } from './conditions/currentConditions';
 import { isNew } from './isUnseen';
 import { statusOfContext } from './status';
-import { millis } from './times';
 
 type Teller = (context: VirtualMachineContext, disks: DiskView[]) => string;
 
@@ -13,10 +12,7 @@ const tellers: Record<string, Teller> = {
   Running: running,
   Starting: starting,
   Provisioning: provisioning,
-  WaitingForVolumeBinding: context =>
-    `Waiting for storage: ${
-      list(unboundClaims(context)) || 'a disk'
-    } is bound once the VM has a node.`,
+  WaitingForVolumeBinding: waitingForStorage,
   WaitingForReceiver: () => 'Waiting for the VM that is to be moved here.',
   Migrating: migrating,
   Paused: paused,
@@ -24,7 +20,7 @@ const tellers: Record<string, Teller> = {
   Stopped: stopped,
   Terminating: () => 'Being deleted.',
   CrashLoopBackOff: crashLoop,
-  ErrorUnschedulable: () => 'No node can take the VM.',
+  ErrorUnschedulable: unscheduled,
   ErrorPvcNotFound: () => 'A disk of the VM does not exist.',
   DataVolumeError: () => 'A disk could not be made.',
   ErrImagePull: () => 'The image of a disk cannot be pulled.',
@@ -58,10 +54,10 @@ export function statusText(
 
 function running(context: VirtualMachineContext): string {
   const node = context.vmi?.status?.nodeName;
-  const agent = instanceCondition(context, 'AgentConnected')?.status === 'True';
-  return `Running${node ? ` on ${node}` : ''}${
-    agent ? '' : '; the guest has not reported yet'
-  }.`;
+  const where = node ? `Running on ${node}` : 'Running';
+  return instanceCondition(context, 'AgentConnected')?.status === 'True'
+    ? `${where}.`
+    : `${where}; the guest has not reported yet.`;
 }
 
 function starting({ vmi, launchers }: VirtualMachineContext): string {
@@ -114,18 +110,27 @@ function phaseText(phase: string): string {
     : 'Preparing the disk';
 }
 
-function unboundClaims(context: VirtualMachineContext): string[] {
-  return context.claims
-    .filter(claim => claim.status?.phase !== 'Bound')
-    .flatMap(claim => claim.metadata?.name ?? [])
-    .filter(name => findClaim(context, name));
+function waitingForStorage({ claims }: VirtualMachineContext): string {
+  const unbound = claims
+    .filter(({ status }) => status?.phase !== 'Bound')
+    .flatMap(({ metadata }) => metadata?.name ?? []);
+  return unbound.length > 0
+    ? `Waiting for the storage of ${list(unbound)}.`
+    : 'Waiting for the storage of its disks.';
+}
+
+function unscheduled(context: VirtualMachineContext): string {
+  const { message = '' } = instanceCondition(context, 'PodScheduled') ?? {};
+  return /unbound immediate PersistentVolumeClaims/.test(message)
+    ? waitingForStorage(context)
+    : 'No node can take the VM.';
 }
 
 function migrating({ vmi }: VirtualMachineContext): string {
-  const { sourceNode, targetNode } = vmi?.status?.migrationState ?? {};
-  return `Moving${sourceNode ? ` from ${sourceNode}` : ''}${
-    targetNode ? ` to ${targetNode}` : ' to another node'
-  }; it keeps running.`;
+  const { sourceNode, targetNode = 'another node' } =
+    vmi?.status?.migrationState ?? {};
+  const from = sourceNode ? ` from ${sourceNode}` : '';
+  return `Moving${from} to ${targetNode}; it keeps running.`;
 }
 
 function paused(context: VirtualMachineContext): string {
@@ -152,15 +157,9 @@ function stopped({ vm }: VirtualMachineContext): string {
     : `Stopped (run strategy ${strategy}).`;
 }
 
-function crashLoop({ vm, now }: VirtualMachineContext): string {
-  const { consecutiveFailCount = 0, retryAfterTimestamp } =
-    vm?.status?.startFailure ?? {};
-  const retry = millis(retryAfterTimestamp);
-  const seconds =
-    retry === undefined ? 0 : Math.ceil((retry - now.getTime()) / 1000);
-  return `The VM failed to start ${
-    consecutiveFailCount === 1 ? 'once' : `${consecutiveFailCount} times`
-  }${seconds > 0 ? `; KubeVirt tries again in ${seconds} s` : ''}.`;
+function crashLoop(context: VirtualMachineContext): string {
+  const failures = context.vm?.status?.startFailure?.consecutiveFailCount ?? 1;
+  return `The VM failed to start ${timesText(failures)}${retryText(context)}.`;
 }
 
 function unknown({ vm, vmi }: VirtualMachineContext): string {

@@ -28,7 +28,7 @@ export function judge(
     return made ? 'neutral' : polarityOf(kind, condition);
   }
   if (
-    (kind === 'VirtualMachine' || kind === 'VirtualMachineInstance') &&
+    kind === 'VirtualMachineInstance' &&
     condition.type === 'Ready' &&
     condition.status === 'False' &&
     shouldBeReady(context)

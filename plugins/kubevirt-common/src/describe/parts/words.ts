@@ -17,3 +17,12 @@ export function list(items: string[]): string {
 export function timesText(amount: number): string {
   return amount === 1 ? 'once' : `${amount} times`;
 }
+
+/**
+ * A sentence to put into another: without its full stop.
+ *
+ * @internal
+ */
+export function withoutStop(sentence: string): string {
+  return sentence.replace(/\.\s*$/, '');
+}

@@ -7,7 +7,7 @@
 export function admissionText(text: string): string {
   return text
     .replace(
-      /^.*admission webhook "([^"]+)" denied the request: /s,
+      /^.*admission webhook "([^"]+)" denied the request: */s,
       (_, webhook: string) =>
         /kubevirt\.io$/.test(webhook) ? '' : `${webhook} says: `,
     )

@@ -13,11 +13,10 @@ export const ClaimInUse: Rule = {
   code: 'ClaimInUse',
   find({ claims }, all) {
     const signals = [
-      ...new Set([
-        ...matching(all, { text: /Multi-Attach error/i }),
-        ...(unschedulable(all, 'claim-in-use')?.signals ?? []),
-        ...matching(all, { text: /failed to get (?:shared )?"write" lock/i }),
-      ]),
+      ...(unschedulable(all, 'claim-in-use')?.signals ?? []),
+      ...matching(all, {
+        text: /Multi-Attach error|failed to get (?:shared )?"write" lock/i,
+      }),
     ];
     if (signals.length === 0) {
       return [];
@@ -28,11 +27,13 @@ export const ClaimInUse: Rule = {
       claims.find(({ spec }) => spec?.volumeName === volume) ??
       (claims.length === 1 ? claims[0] : undefined);
     const name = claim?.metadata?.name;
+    const which = name ? `Volume claim '${name}'` : 'A volume claim of the VM';
+    const pods = usersOf(signals);
     return [
       {
-        summary: `${
-          name ? `The volume claim '${name}'` : 'A volume claim of the VM'
-        } is in use elsewhere${by(signals)}.`,
+        summary: pods
+          ? `${which} is in use elsewhere, by ${pods}.`
+          : `${which} is in use elsewhere.`,
         nextStep:
           'Stop what uses it, or use a claim with the access mode ReadWriteMany; after the loss of a node, wait until its volumes are let go.',
         signals,
@@ -41,9 +42,8 @@ export const ClaimInUse: Rule = {
   },
 };
 
-function by(signals: Signal[]): string {
-  const pods = signals
+function usersOf(signals: Signal[]): string | undefined {
+  return signals
     .map(({ text }) => /already used by pod\(s\) (.+?)\.?$/.exec(text)?.[1])
     .find(each => each !== undefined);
-  return pods ? `, by ${pods}` : '';
 }

@@ -17,12 +17,13 @@ export const ContainerDiskHasNoDisk: Rule = {
     }
     const image = spec.volumes?.find(({ containerDisk }) => containerDisk)
       ?.containerDisk?.image;
-    const many = /more than one file/i.test(signals[0].text);
+    const which = image ? `The image ${image}` : 'The image';
+    const holds = /more than one file/i.test(signals[0].text)
+      ? 'more than one disk image'
+      : 'no disk image';
     return [
       {
-        summary: `The image of a container disk${
-          image ? `, ${image},` : ''
-        } holds ${many ? 'more than one disk image' : 'no disk image'}.`,
+        summary: `${which} of a container disk holds ${holds}.`,
         nextStep:
           'Use an image made for KubeVirt, with one disk in its directory /disk, or say which file it is in `containerDisk.path`.',
         signals,

@@ -1,6 +1,5 @@
-import { timesText } from '../../describe/parts/words';
-import { millis } from '../../describe/times';
-import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
+import { retryText } from '../../describe/parts/retryText';
+import { timesText, withoutStop } from '../../describe/parts/words';
 import { Rule } from '../Rule';
 import { matching } from '../signals/matching';
 import { signalOf } from '../signals/signalOf';
@@ -25,11 +24,12 @@ export const CrashLoop: Rule = {
       reason:
         /^(?:SyncFailed|Stopped|FailedCreate)$|Synchronizing with the Domain/,
     })[0];
+    const times = timesText(Math.max(1, failures));
+    const cause = last ? `, last with: ${withoutStop(last.text)}` : '';
+    const retry = retryText(context);
     return [
       {
-        summary: `The VM failed to start ${timesText(Math.max(1, failures))}${
-          last ? `, last with: ${last.text.replace(/\.\s*$/, '')}` : ''
-        }${retryText(context)}.`,
+        summary: `The VM failed to start ${times}${cause}${retry}.`,
         nextStep:
           "Look at the VM's events and serial console for the reason; stop the VM to end the tries.",
         signals: [
@@ -47,10 +47,3 @@ export const CrashLoop: Rule = {
     ];
   },
 };
-
-function retryText({ vm, now }: VirtualMachineContext): string {
-  const retry = millis(vm?.status?.startFailure?.retryAfterTimestamp);
-  const seconds =
-    retry === undefined ? 0 : Math.ceil((retry - now.getTime()) / 1000);
-  return seconds > 0 ? `; KubeVirt tries again in ${seconds} s` : '';
-}

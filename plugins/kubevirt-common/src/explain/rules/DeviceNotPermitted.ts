@@ -20,12 +20,13 @@ export const DeviceNotPermitted: Rule = {
       return [];
     }
     const device = pattern.exec(signals[0].text)?.[2] ?? '';
-    const permitted = permittedDevices(context);
+    const permitted = list(permittedDevices(context));
+    const refusal = `KubeVirt does not permit the device '${device}' on this cluster`;
     return [
       {
-        summary: `KubeVirt does not permit the device '${device}' on this cluster${
-          permitted.length > 0 ? `; it permits ${list(permitted)}` : ''
-        }.`,
+        summary: permitted
+          ? `${refusal}; it permits ${permitted}.`
+          : `${refusal}.`,
         nextStep: `Ask the administrators to add '${device}' to \`permittedHostDevices\` in KubeVirt's configuration, or ask for a device that is there (\`virtctl permitted-devices\`).`,
         signals,
       },

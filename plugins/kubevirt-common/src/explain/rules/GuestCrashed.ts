@@ -1,5 +1,6 @@
 import { isFinal } from '../../describe/isFinal';
 import { lastStop } from '../../describe/lastStop';
+import { timesText } from '../../describe/parts/words';
 import { eventCount, secondsSince } from '../../describe/times';
 import { Rule } from '../Rule';
 import { signalOfEvent } from '../signals/signalOfEvent';
@@ -32,12 +33,11 @@ export const GuestCrashed: Rule = {
     const crashes = context.events
       .filter(({ reason, type }) => reason === 'Stopped' && type === 'Warning')
       .reduce((sum, event) => sum + eventCount(event), 0);
+    const often = crashes > 1 ? `${timesText(crashes)} lately` : 'lately';
     return [
       {
         summary: again
-          ? `The VM crashed ${
-              crashes > 1 ? `${crashes} times lately` : 'lately'
-            } and was started again.`
+          ? `The VM crashed ${often} and was started again.`
           : 'The VM crashed.',
         nextStep: `Look at the serial console (\`virtctl console ${target.name} -n ${target.namespace}\`) for a kernel panic, and whether the guest has enough memory.`,
         signals: [

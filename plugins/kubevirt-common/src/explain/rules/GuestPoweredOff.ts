@@ -24,11 +24,12 @@ export const GuestPoweredOff: Rule = {
     ) {
       return [];
     }
+    const stays = strategy
+      ? `, and run strategy ${strategy} leaves it off`
+      : '';
     return [
       {
-        summary: `The guest was shut down from the inside${
-          strategy ? `, and run strategy ${strategy} leaves it off` : ''
-        }.`,
+        summary: `The guest was shut down from the inside${stays}.`,
         nextStep: 'Start the VM when you need it again.',
         signals: [
           stop.event

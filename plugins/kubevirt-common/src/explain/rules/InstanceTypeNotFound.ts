@@ -1,5 +1,5 @@
 import { Rule } from '../Rule';
-import { matching } from '../signals/matching';
+import { matchingEither } from '../signals/matching';
 
 /**
  * The instance type that the VM names does not exist.
@@ -11,12 +11,10 @@ export const InstanceTypeNotFound: Rule = {
   find({ vm, target }, all) {
     const pattern =
       /instancetypes?\.instancetype\.kubevirt\.io "([^"]+)" not found|failure to find instancetype/i;
-    const signals = [
-      ...new Set([
-        ...matching(all, { reason: /^FailedFindInstancetype$/ }),
-        ...matching(all, { text: pattern }),
-      ]),
-    ];
+    const signals = matchingEither(all, {
+      reason: /^FailedFindInstancetype$/,
+      text: pattern,
+    });
     if (signals.length === 0) {
       return [];
     }

@@ -1,3 +1,4 @@
+import { withoutStop } from '../../describe/parts/words';
 import { millis } from '../../describe/times';
 import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
 import { Rule } from '../Rule';
@@ -13,27 +14,29 @@ import { signalOf } from '../signals/signalOf';
 export const MigrationFailed: Rule = {
   code: 'MigrationFailed',
   find(context, all) {
-    const failures = lastMigrationFailures(context);
+    if (context.vmi?.status?.phase !== 'Running') {
+      return [];
+    }
     const conditions = matching(all, {
       field:
         /^condition (?:DecentralizedLiveMigrationFailure|migrationRejected|migrationBlocked|decentralizedMigrationBlocked)/,
-    }).filter(({ failing }) => failing);
+    });
+    const failures = lastMigrationFailures(context);
     if (failures.length === 0 && conditions.length === 0) {
       return [];
     }
     const { sourceNode, targetNode, failureReason } =
-      context.vmi?.status?.migrationState ?? {};
+      context.vmi.status.migrationState ?? {};
     const why =
       failureReason ??
       context.migrations[0]?.status?.migrationState?.failureReason ??
       conditions[0]?.text;
+    const target = targetNode ?? 'another node';
+    const place = sourceNode ? `on ${sourceNode}` : 'where it was';
+    const cause = why ? `: ${withoutStop(why)}` : '';
     return [
       {
-        summary: `The VM could not be moved${
-          targetNode ? ` to ${targetNode}` : ' to another node'
-        }${why ? `: ${why.replace(/\.\s*$/, '')}` : ''}; it runs on${
-          sourceNode ? ` on ${sourceNode}` : ' where it was'
-        }.`,
+        summary: `The VM could not be moved to ${target}${cause}; it runs on, ${place}.`,
         nextStep:
           'Try again later; when it fails again, look at the events of the migration and at the node it is to move to.',
         signals: [
@@ -53,7 +56,11 @@ function lastMigrationFailures(context: VirtualMachineContext): Signal[] {
   const { vmi, migrations } = context;
   const signals: Signal[] = [];
   const state = vmi?.status?.migrationState;
-  const [newest] = migrations;
+  const [newest] = migrations.filter(
+    ({ metadata }) =>
+      (millis(metadata?.creationTimestamp) ?? Infinity) >=
+      (millis(vmi?.metadata?.creationTimestamp) ?? -Infinity),
+  );
   const isNewer =
     (millis(newest?.metadata?.creationTimestamp) ?? -Infinity) >
     (millis(state?.endTimestamp ?? state?.startTimestamp) ?? -Infinity);

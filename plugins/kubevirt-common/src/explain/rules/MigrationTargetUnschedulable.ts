@@ -1,3 +1,4 @@
+import { withoutStop } from '../../describe/parts/words';
 import { Rule } from '../Rule';
 import { Signal } from '../Signal';
 import { matching } from '../signals/matching';
@@ -27,7 +28,7 @@ export const MigrationTargetUnschedulable: Rule = {
     if (signals.length === 0) {
       return [];
     }
-    const why = signals[0].text.replace(/\.\s*$/, '');
+    const why = withoutStop(signals[0].text);
     return [
       {
         summary: `The VM is to move, and no other node takes it: ${why}.`,

@@ -2,7 +2,7 @@ import { isFinal } from '../../describe/isFinal';
 import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
 import { Rule } from '../Rule';
 import { Signal } from '../Signal';
-import { matching } from '../signals/matching';
+import { matching, matchingEither } from '../signals/matching';
 import { signalOf } from '../signals/signalOf';
 
 /**
@@ -17,16 +17,12 @@ export const NodeUnresponsive: Rule = {
   find(context, all) {
     const { vmi, launchers } = context;
     const signals = [
-      ...new Set([
-        ...matching(all, {
-          reason:
-            /^(?:NodeUnresponsive|NodeLost|NodeNotReady|NodeUnreachable|DeletionByTaintManager)$/,
-        }),
-        ...matching(all, {
-          text: /virt-handler on node \S+ is not responsive/,
-        }),
-        ...silentPod(context),
-      ]),
+      ...matchingEither(all, {
+        reason:
+          /^(?:NodeUnresponsive|NodeLost|NodeNotReady|NodeUnreachable|DeletionByTaintManager)$/,
+        text: /virt-handler on node \S+ is not responsive/,
+      }),
+      ...silentPod(context),
     ];
     if (signals.length === 0) {
       return [];
@@ -37,16 +33,14 @@ export const NodeUnresponsive: Rule = {
       signals
         .map(({ text }) => /node (\S+) is not/.exec(text)?.[1])
         .find(name => name !== undefined);
-    const given = isFinal(vmi) || vmi === undefined;
+    const which = node ? `The node '${node}'` : 'The node';
+    const outcome =
+      isFinal(vmi) || vmi === undefined
+        ? 'KubeVirt has given the VM up'
+        : 'it is not known whether the VM still runs';
     return [
       {
-        summary: `The node ${
-          node ? `'${node}' ` : ''
-        }of the VM does not answer${
-          given
-            ? ', and KubeVirt has given the VM up'
-            : ', so it is not known whether the VM still runs'
-        }.`,
+        summary: `${which} of the VM does not answer, and ${outcome}.`,
         nextStep:
           'Ask the administrators to look at the node; its volumes may stay attached until it is back or fenced.',
         signals,

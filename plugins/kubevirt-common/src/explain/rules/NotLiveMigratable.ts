@@ -18,11 +18,11 @@ export const NotLiveMigratable: Rule = {
       return [];
     }
     const why = condition.message?.replace(/^cannot migrate VMI:? ?/, '');
+    const trouble =
+      'The VM is to move when its node is emptied, and cannot be moved while it runs';
     return [
       {
-        summary: `The VM is to move when its node is emptied, and cannot be moved while it runs${
-          why ? `: ${why}` : ''
-        }.`,
+        summary: why ? `${trouble}: ${why}.` : `${trouble}.`,
         nextStep:
           'Use shared disks (ReadWriteMany) and no host devices, or set `evictionStrategy` to None to let it be shut down instead.',
         signals: [

@@ -15,14 +15,14 @@ export const PodSecurityRefused: Rule = {
     if (signals.length === 0) {
       return [];
     }
-    const level = /PodSecurity "([a-z]+)/.exec(signals[0].text)?.[1];
+    const [, level] = /PodSecurity "([a-z]+)/.exec(signals[0].text) ?? [];
+    const { namespace } = target;
+    const allows = level
+      ? `the pod security level '${level}' allows`
+      : 'its pod security allows';
     return [
       {
-        summary: `Namespace '${
-          target.namespace
-        }' does not let the VM's pod run: it needs more rights than the pod security level ${
-          level ? `'${level}' ` : ''
-        }allows.`,
+        summary: `Namespace '${namespace}' does not let the VM's pod run: it needs more rights than ${allows}.`,
         nextStep: `Ask the administrators for a namespace with the label pod-security.kubernetes.io/enforce=privileged, or leave out what needs the rights (host disks, sidecars).`,
         signals,
       },

@@ -1,5 +1,5 @@
 import { Rule } from '../Rule';
-import { matching } from '../signals/matching';
+import { matchingEither } from '../signals/matching';
 
 /**
  * The preference that the VM names does not exist.
@@ -11,12 +11,10 @@ export const PreferenceNotFound: Rule = {
   find({ vm, target }, all) {
     const pattern =
       /preferences?\.instancetype\.kubevirt\.io "([^"]+)" not found|failure to find preference/i;
-    const signals = [
-      ...new Set([
-        ...matching(all, { reason: /^FailedFindPreference$/ }),
-        ...matching(all, { text: pattern }),
-      ]),
-    ];
+    const signals = matchingEither(all, {
+      reason: /^FailedFindPreference$/,
+      text: pattern,
+    });
     if (signals.length === 0) {
       return [];
     }

@@ -46,22 +46,23 @@ function missingSelector(
     ([label, value]) => `${label}=${value}`,
   );
   // A Service without a selector has endpoints of its own making.
-  return selector.length === 0 || selectsMachine(context, service)
-    ? undefined
-    : {
-        summary: `Service '${
-          service.metadata?.name
-        }' does not lead to the VM: it selects ${list(selector)}.`,
-        nextStep: `Set the selector of the Service to vmi.kubevirt.io/id=${context.target.name}.`,
-        signals: [
-          signalOf({
-            kind: 'Service',
-            object: service,
-            field: 'spec.selector',
-            text: selector.join(', '),
-          }),
-        ],
-      };
+  if (selector.length === 0 || selectsMachine(context, service)) {
+    return undefined;
+  }
+  const name = service.metadata?.name;
+  const selected = list(selector);
+  return {
+    summary: `Service '${name}' does not lead to the VM: it selects ${selected}.`,
+    nextStep: `Set the selector of the Service to vmi.kubevirt.io/id=${context.target.name}.`,
+    signals: [
+      signalOf({
+        kind: 'Service',
+        object: service,
+        field: 'spec.selector',
+        text: selector.join(', '),
+      }),
+    ],
+  };
 }
 
 function closedPort(

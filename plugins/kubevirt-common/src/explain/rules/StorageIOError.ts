@@ -1,5 +1,5 @@
 import { Rule } from '../Rule';
-import { matching } from '../signals/matching';
+import { matchingEither } from '../signals/matching';
 
 /**
  * A disk answered with an error, and KubeVirt paused the VM (F40).
@@ -9,15 +9,10 @@ import { matching } from '../signals/matching';
 export const StorageIOError: Rule = {
   code: 'StorageIOError',
   find(_, all) {
-    const signals = [
-      ...new Set([
-        ...matching(all, {
-          field: /^condition Paused$/,
-          reason: /^PausedIOError$/,
-        }),
-        ...matching(all, { text: /low-level IO error/i }),
-      ]),
-    ];
+    const signals = matchingEither(all, {
+      reason: /^PausedIOError$/,
+      text: /low-level IO error/i,
+    });
     return signals.length === 0
       ? []
       : [

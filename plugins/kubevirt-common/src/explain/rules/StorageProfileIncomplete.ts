@@ -16,11 +16,10 @@ export const StorageProfileIncomplete: Rule = {
       return [];
     }
     const profile = /StorageProfile (\S+)/i.exec(signals[0].text)?.[1];
+    const which = profile ? `storage class '${profile}'` : 'a storage class';
     return [
       {
-        summary: `CDI does not know how storage class ${
-          profile ? `'${profile}' ` : ''
-        }can be used: its StorageProfile has no access mode.`,
+        summary: `CDI does not know how ${which} can be used: its StorageProfile has no access mode.`,
         nextStep:
           'Complete the StorageProfile, or create the VM again with `accessModes` and `volumeMode` given for the disk.',
         signals,

@@ -54,9 +54,8 @@ function reason(
 ): string {
   if (vm && vmi && !isFinal(vmi)) {
     const { phase, nodeName } = vmi.status ?? {};
-    return `its instance is still ${phase || 'there'}${
-      nodeName ? ` on ${nodeName}` : ''
-    }`;
+    const where = nodeName ? ` on ${nodeName}` : '';
+    return `its instance is still ${phase || 'there'}${where}`;
   }
   const foreign = finalizers.filter(
     finalizer => !finalizer.startsWith('kubevirt.io/'),

@@ -1,0 +1,38 @@
+import { fromImage } from '../../__testUtils__/machine';
+import { specifyRule } from '../../__testUtils__/specifyRule';
+
+specifyRule('CloneNotAllowed', {
+  finds: [
+    {
+      what: 'a source in a namespace that is closed',
+      where: {
+        status: 'Stopped',
+        vmConditions: [
+          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
+          {
+            type: 'Failure',
+            status: 'True',
+            reason: 'FailedCreate',
+            message:
+              'Error encountered while creating DataVolumes: not authorized to create DataVolume: Authorization failed, message is: User system:serviceaccount:team-a:default has insufficient permissions in clone source namespace images',
+          },
+        ],
+        spec: {
+          runStrategy: 'Always',
+          template: { spec: fromImage },
+          dataVolumeTemplates: [
+            {
+              metadata: { name: 'web' },
+              spec: {
+                source: { pvc: { namespace: 'images', name: 'golden' } },
+              },
+            },
+          ],
+        },
+      },
+      says: 'The VM may not copy its disk from claim images/golden.',
+      shows:
+        'Error encountered while creating DataVolumes: not authorized to create DataVolume: Authorization failed, message is: User system:serviceaccount:team-a:default has insufficient permissions in clone source namespace images',
+    },
+  ],
+});

@@ -1,0 +1,83 @@
+import { specifyRule } from '../../__testUtils__/specifyRule';
+
+specifyRule('CreationRefused', {
+  finds: [
+    {
+      what: "KubeVirt's own refusal",
+      where: {
+        status: 'Stopped',
+        vmConditions: [
+          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
+          {
+            type: 'Failure',
+            status: 'True',
+            reason: 'FailedCreate',
+            message:
+              'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: no memory requested, at least one of \'spec.domain.memory.guest\' must be set',
+          },
+        ],
+      },
+      says: "The cluster refuses to create the VM: no memory requested, at least one of 'spec.domain.memory.guest' must be set.",
+      shows:
+        'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: no memory requested, at least one of \'spec.domain.memory.guest\' must be set',
+    },
+    {
+      what: "CDI's refusal of a disk",
+      where: {
+        status: 'Stopped',
+        vmConditions: [
+          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
+          {
+            type: 'Failure',
+            status: 'True',
+            reason: 'FailedCreate',
+            message:
+              'Error encountered while creating DataVolumes: failed to create DataVolume: admission webhook "datavolume-validate.cdi.kubevirt.io" denied the request:  PVC size is missing',
+          },
+        ],
+      },
+      says: 'The cluster refuses to create the VM: PVC size is missing.',
+      shows:
+        'Error encountered while creating DataVolumes: failed to create DataVolume: admission webhook "datavolume-validate.cdi.kubevirt.io" denied the request:  PVC size is missing',
+    },
+    {
+      what: 'the refusal of a policy',
+      where: {
+        status: 'Stopped',
+        vmConditions: [
+          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
+          {
+            type: 'Failure',
+            status: 'True',
+            reason: 'FailedCreate',
+            message:
+              'Failure while starting VMI: admission webhook "validate.policies.example.com" denied the request: label cost-centre is required',
+          },
+        ],
+      },
+      says: 'The cluster refuses to create the VM: validate.policies.example.com says: label cost-centre is required.',
+      shows:
+        'Failure while starting VMI: admission webhook "validate.policies.example.com" denied the request: label cost-centre is required',
+    },
+    {
+      what: 'any other refusal',
+      where: {
+        status: 'Starting',
+        instance: { phase: 'Pending', nodeName: undefined },
+        conditions: [
+          { type: 'Ready', status: 'False', reason: 'PodNotExists' },
+          {
+            type: 'Synchronized',
+            status: 'False',
+            reason: 'FailedCreate',
+            message:
+              'failed to create virtual machine pod: pods "virt-launcher-web-abcde" is forbidden: error looking up service account team-a/robot: serviceaccount "robot" not found',
+          },
+        ],
+      },
+      says: 'The cluster refuses to create the VM: pods "virt-launcher-web-abcde" is forbidden: error looking up service account team-a/robot: serviceaccount "robot" not found.',
+      shows:
+        'failed to create virtual machine pod: pods "virt-launcher-web-abcde" is forbidden: error looking up service account team-a/robot: serviceaccount "robot" not found',
+    },
+  ],
+});

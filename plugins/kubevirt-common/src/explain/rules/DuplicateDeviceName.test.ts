@@ -1,0 +1,90 @@
+import { fromImage } from '../../__testUtils__/machine';
+import { specifyRule } from '../../__testUtils__/specifyRule';
+
+specifyRule('DuplicateDeviceName', {
+  finds: [
+    {
+      what: 'two GPUs of one name',
+      where: {
+        status: 'Starting',
+        instance: { phase: 'Scheduled' },
+        conditions: [
+          {
+            type: 'Synchronized',
+            status: 'False',
+            reason: 'Synchronizing with the Domain failed.',
+            message:
+              'server error. command SyncVMI failed: "LibvirtError(Code=1, Domain=10, Message=\'internal error: non unique alias detected: ua-gpu-gpu1\')"',
+          },
+        ],
+        events: [
+          {
+            about: 'VirtualMachineInstance',
+            reason: 'SyncFailed',
+            message:
+              'server error. command SyncVMI failed: "LibvirtError(Code=1, Domain=10, Message=\'internal error: non unique alias detected: ua-gpu-gpu1\')"',
+          },
+        ],
+        template: {
+          ...fromImage,
+          domain: {
+            ...fromImage.domain,
+            devices: {
+              ...fromImage.domain?.devices,
+              gpus: [
+                { name: 'gpu1', deviceName: 'nvidia.com/A100' },
+                { name: 'gpu1', deviceName: 'nvidia.com/A100' },
+              ],
+            },
+          },
+        },
+      },
+      says: "Two devices of the VM are named 'gpu1', so it cannot start.",
+      shows:
+        'server error. command SyncVMI failed: "LibvirtError(Code=1, Domain=10, Message=\'internal error: non unique alias detected: ua-gpu-gpu1\')"',
+    },
+    {
+      what: 'two GPUs of one name before the first start',
+      where: {
+        status: 'Stopped',
+        runStrategy: 'Halted',
+        template: {
+          ...fromImage,
+          domain: {
+            ...fromImage.domain,
+            devices: {
+              ...fromImage.domain?.devices,
+              gpus: [
+                { name: 'gpu1', deviceName: 'nvidia.com/A100' },
+                { name: 'gpu1', deviceName: 'nvidia.com/A100' },
+              ],
+            },
+          },
+        },
+      },
+      says: "Two devices of the VM are named 'gpu1', so it cannot start.",
+      shows: 'gpu1',
+    },
+  ],
+  leaves: [
+    {
+      what: 'a VM that runs nevertheless',
+      where: {
+        instance: {},
+        template: {
+          ...fromImage,
+          domain: {
+            ...fromImage.domain,
+            devices: {
+              ...fromImage.domain?.devices,
+              gpus: [
+                { name: 'gpu1', deviceName: 'nvidia.com/A100' },
+                { name: 'gpu1', deviceName: 'nvidia.com/A100' },
+              ],
+            },
+          },
+        },
+      },
+    },
+  ],
+});

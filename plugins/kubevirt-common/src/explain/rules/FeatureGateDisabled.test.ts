@@ -1,0 +1,63 @@
+import { specifyRule } from '../../__testUtils__/specifyRule';
+
+specifyRule('FeatureGateDisabled', {
+  finds: [
+    {
+      what: 'claims as file systems',
+      where: {
+        status: 'Stopped',
+        vmConditions: [
+          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
+          {
+            type: 'Failure',
+            status: 'True',
+            reason: 'FailedCreate',
+            message:
+              'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: virtiofs is not allowed: virtiofs feature gate is not enabled for PVC',
+          },
+        ],
+      },
+      says: "The VM needs KubeVirt's feature gate 'EnableVirtioFsStorageVolumes', which is off on this cluster.",
+      shows:
+        'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: virtiofs is not allowed: virtiofs feature gate is not enabled for PVC',
+    },
+    {
+      what: 'host devices',
+      where: {
+        status: 'Stopped',
+        vmConditions: [
+          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
+          {
+            type: 'Failure',
+            status: 'True',
+            reason: 'FailedCreate',
+            message:
+              'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: Host Devices feature gate is not enabled in kubevirt-config',
+          },
+        ],
+      },
+      says: "The VM needs KubeVirt's feature gate 'HostDevices', which is off on this cluster.",
+      shows:
+        'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: Host Devices feature gate is not enabled in kubevirt-config',
+    },
+  ],
+  leaves: [
+    {
+      what: 'why a VM cannot move, which names a gate as well',
+      where: {
+        instance: {},
+        conditions: [
+          { type: 'Ready', status: 'True' },
+          { type: 'AgentConnected', status: 'True' },
+          {
+            type: 'LiveMigratable',
+            status: 'False',
+            reason: 'HostDeviceNotLiveMigratable',
+            message:
+              'VMI specifies a GPU but feature gate VGPULiveMigration is not enabled',
+          },
+        ],
+      },
+    },
+  ],
+});

@@ -1,0 +1,97 @@
+import { ago } from '../../__testUtils__/machine';
+import { specifyRule } from '../../__testUtils__/specifyRule';
+
+specifyRule('MigrationTargetUnschedulable', {
+  finds: [
+    {
+      what: 'a target that has no node',
+      where: {
+        instance: {},
+        launcher: {},
+        launcherSpec: { nodeName: 'node01' },
+        migrationTarget: {
+          conditions: [
+            {
+              type: 'PodScheduled',
+              status: 'False',
+              reason: 'Unschedulable',
+              message:
+                "0/3 nodes are available: 1 Insufficient cpu, 2 node(s) didn't match Pod's node affinity/selector. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.",
+            },
+          ],
+        },
+        migrations: [
+          {
+            metadata: {
+              namespace: 'team-a',
+              name: 'move',
+              uid: 'move-uid',
+              creationTimestamp: ago(60),
+            },
+            spec: { vmiName: 'web' },
+            status: { phase: 'Scheduling' },
+          },
+        ],
+      },
+      says: "The VM is to move, and no other node takes it: 0/3 nodes are available: 1 Insufficient cpu, 2 node(s) didn't match Pod's node affinity/selector. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.",
+      shows:
+        "0/3 nodes are available: 1 Insufficient cpu, 2 node(s) didn't match Pod's node affinity/selector. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.",
+    },
+    {
+      what: "KubeVirt's event",
+      where: {
+        instance: {},
+        migrations: [
+          {
+            metadata: {
+              namespace: 'team-a',
+              name: 'move',
+              uid: 'move-uid',
+              creationTimestamp: ago(60),
+            },
+            spec: { vmiName: 'web' },
+            status: { phase: 'Pending' },
+          },
+        ],
+        events: [
+          {
+            about: 'migration',
+            reason: 'migrationTargetPodUnschedulable',
+            message:
+              'Migration target pod for VMI [team-a/web] is currently unschedulable.',
+          },
+        ],
+      },
+      says: 'The VM is to move, and no other node takes it: Migration target pod for VMI [team-a/web] is currently unschedulable.',
+      shows:
+        'Migration target pod for VMI [team-a/web] is currently unschedulable.',
+    },
+  ],
+  leaves: [
+    {
+      what: 'a migration that is over',
+      where: {
+        instance: {},
+        migrations: [
+          {
+            metadata: {
+              namespace: 'team-a',
+              name: 'move',
+              uid: 'move-uid',
+              creationTimestamp: ago(60),
+            },
+            spec: { vmiName: 'web' },
+            status: { phase: 'Succeeded' },
+          },
+        ],
+        events: [
+          {
+            about: 'migration',
+            reason: 'migrationTargetPodUnschedulable',
+            message: 'unschedulable',
+          },
+        ],
+      },
+    },
+  ],
+});

@@ -1,0 +1,101 @@
+import { fromImage } from '../../__testUtils__/machine';
+import { specifyRule } from '../../__testUtils__/specifyRule';
+
+specifyRule('NoMatchingNode', {
+  finds: [
+    {
+      what: 'labels that no node has',
+      where: {
+        status: 'ErrorUnschedulable',
+        instance: { phase: 'Scheduling', nodeName: undefined },
+        conditions: [
+          { type: 'Ready', status: 'False', reason: 'GuestNotRunning' },
+          {
+            type: 'PodScheduled',
+            status: 'False',
+            reason: 'Unschedulable',
+            message:
+              "0/3 nodes are available: 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 2 node(s) didn't match Pod's node affinity/selector. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.",
+          },
+        ],
+        launcher: {
+          phase: 'Pending',
+          conditions: [
+            {
+              type: 'PodScheduled',
+              status: 'False',
+              reason: 'Unschedulable',
+              message:
+                "0/3 nodes are available: 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 2 node(s) didn't match Pod's node affinity/selector. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.",
+            },
+          ],
+        },
+        template: { ...fromImage, nodeSelector: { zone: 'b' } },
+      },
+      says: "No node matches the VM, which demands zone=b: of 3, 1 had untolerated taint {node-role.kubernetes.io/control-plane: } and 2 didn't match VM's node affinity/selector.",
+      shows:
+        "0/3 nodes are available: 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 2 node(s) didn't match Pod's node affinity/selector. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.",
+    },
+    {
+      what: 'a volume on a node that is gone',
+      where: {
+        status: 'ErrorUnschedulable',
+        instance: { phase: 'Scheduling', nodeName: undefined },
+        conditions: [
+          { type: 'Ready', status: 'False', reason: 'GuestNotRunning' },
+          {
+            type: 'PodScheduled',
+            status: 'False',
+            reason: 'Unschedulable',
+            message:
+              '0/3 nodes are available: 3 node(s) had volume node affinity conflict. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.',
+          },
+        ],
+        launcher: {
+          phase: 'Pending',
+          conditions: [
+            {
+              type: 'PodScheduled',
+              status: 'False',
+              reason: 'Unschedulable',
+              message:
+                '0/3 nodes are available: 3 node(s) had volume node affinity conflict. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.',
+            },
+          ],
+        },
+      },
+      says: 'No node matches the VM: of 3, 3 had volume node affinity conflict.',
+      shows:
+        '0/3 nodes are available: 3 node(s) had volume node affinity conflict. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.',
+    },
+    {
+      what: 'words of another scheduler',
+      where: {
+        status: 'ErrorUnschedulable',
+        instance: { phase: 'Scheduling', nodeName: undefined },
+        conditions: [
+          { type: 'Ready', status: 'False', reason: 'GuestNotRunning' },
+          {
+            type: 'PodScheduled',
+            status: 'False',
+            reason: 'Unschedulable',
+            message: 'no nodes available to schedule pods',
+          },
+        ],
+        launcher: {
+          phase: 'Pending',
+          conditions: [
+            {
+              type: 'PodScheduled',
+              status: 'False',
+              reason: 'Unschedulable',
+              message: 'no nodes available to schedule pods',
+            },
+          ],
+        },
+      },
+      says: 'No node takes the VM: no nodes available to schedule pods',
+      shows: 'no nodes available to schedule pods',
+    },
+  ],
+});

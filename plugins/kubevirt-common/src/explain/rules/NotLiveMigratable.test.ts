@@ -1,0 +1,85 @@
+import { fromImage } from '../../__testUtils__/machine';
+import { specifyRule } from '../../__testUtils__/specifyRule';
+
+specifyRule('NotLiveMigratable', {
+  finds: [
+    {
+      what: 'a VM whose eviction strategy wants it to move',
+      where: {
+        instance: {},
+        conditions: [
+          { type: 'Ready', status: 'True' },
+          { type: 'AgentConnected', status: 'True' },
+          {
+            type: 'LiveMigratable',
+            status: 'False',
+            reason: 'DisksNotLiveMigratable',
+            message:
+              'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
+          },
+        ],
+        template: { ...fromImage, evictionStrategy: 'LiveMigrate' },
+      },
+      says: 'The VM is to move when its node is emptied, and cannot be moved while it runs: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode).',
+      shows:
+        'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
+    },
+    {
+      what: 'a node that is being emptied',
+      where: {
+        instance: { evacuationNodeName: 'node01' },
+        conditions: [
+          { type: 'Ready', status: 'True' },
+          { type: 'AgentConnected', status: 'True' },
+          {
+            type: 'LiveMigratable',
+            status: 'False',
+            reason: 'DisksNotLiveMigratable',
+            message:
+              'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
+          },
+        ],
+      },
+      says: 'The VM is to move when its node is emptied, and cannot be moved while it runs: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode).',
+      shows:
+        'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
+    },
+  ],
+  leaves: [
+    {
+      what: 'a VM that nobody wants to move',
+      where: {
+        instance: {},
+        conditions: [
+          { type: 'Ready', status: 'True' },
+          { type: 'AgentConnected', status: 'True' },
+          {
+            type: 'LiveMigratable',
+            status: 'False',
+            reason: 'DisksNotLiveMigratable',
+            message:
+              'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
+          },
+        ],
+      },
+    },
+    {
+      what: 'a VM that may be shut down instead',
+      where: {
+        instance: {},
+        conditions: [
+          { type: 'Ready', status: 'True' },
+          { type: 'AgentConnected', status: 'True' },
+          {
+            type: 'LiveMigratable',
+            status: 'False',
+            reason: 'DisksNotLiveMigratable',
+            message:
+              'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
+          },
+        ],
+        template: { ...fromImage, evictionStrategy: 'LiveMigrateIfPossible' },
+      },
+    },
+  ],
+});

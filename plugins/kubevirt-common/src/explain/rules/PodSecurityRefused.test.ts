@@ -1,0 +1,26 @@
+import { specifyRule } from '../../__testUtils__/specifyRule';
+
+specifyRule('PodSecurityRefused', {
+  finds: [
+    {
+      what: "a namespace that does not let the VM's pod run",
+      where: {
+        status: 'Starting',
+        instance: { phase: 'Pending', nodeName: undefined },
+        conditions: [
+          { type: 'Ready', status: 'False', reason: 'PodNotExists' },
+          {
+            type: 'Synchronized',
+            status: 'False',
+            reason: 'FailedCreate',
+            message:
+              'failed to create pod for vmi team-a/web, it needs a privileged namespace to run: pods "virt-launcher-web-abcde" is forbidden: violates PodSecurity "restricted:latest": allowPrivilegeEscalation != false',
+          },
+        ],
+      },
+      says: "Namespace 'team-a' does not let the VM's pod run: it needs more rights than the pod security level 'restricted' allows.",
+      shows:
+        'failed to create pod for vmi team-a/web, it needs a privileged namespace to run: pods "virt-launcher-web-abcde" is forbidden: violates PodSecurity "restricted:latest": allowPrivilegeEscalation != false',
+    },
+  ],
+});

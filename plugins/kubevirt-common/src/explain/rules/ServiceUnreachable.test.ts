@@ -1,0 +1,172 @@
+import { fromImage } from '../../__testUtils__/machine';
+import { specifyRule } from '../../__testUtils__/specifyRule';
+
+specifyRule('ServiceUnreachable', {
+  finds: [
+    {
+      what: 'a Service that selects something else',
+      where: {
+        instance: {},
+        launcher: {},
+        services: [
+          {
+            metadata: {
+              namespace: 'team-a',
+              name: 'web',
+              ownerReferences: [{ kind: 'VirtualMachine', uid: 'vm-uid' }],
+            },
+            spec: {
+              selector: { app: 'shop' },
+              ports: [{ port: 80, targetPort: 80 }],
+            },
+          },
+        ],
+      },
+      says: "Service 'web' does not lead to the VM: it selects app=shop.",
+      shows: 'app=shop',
+    },
+    {
+      what: 'a Service that selects another VM',
+      where: {
+        instance: {},
+        launcher: {},
+        services: [
+          {
+            metadata: { namespace: 'team-a', name: 'web' },
+            spec: {
+              selector: { 'kubevirt.io/vm': 'wbe' },
+              ports: [{ port: 80, targetPort: 80 }],
+            },
+          },
+        ],
+      },
+      says: "Service 'web' does not lead to the VM: it selects kubevirt.io/vm=wbe.",
+      shows: 'kubevirt.io/vm=wbe',
+    },
+    {
+      what: 'a port that the VM does not let in',
+      where: {
+        instance: {},
+        launcher: {},
+        template: {
+          ...fromImage,
+          domain: {
+            ...fromImage.domain,
+            devices: {
+              ...fromImage.domain?.devices,
+              interfaces: [
+                {
+                  name: 'default',
+                  masquerade: {},
+                  ports: [{ port: 5901 }, { port: 22 }],
+                },
+              ],
+            },
+          },
+        },
+        services: [
+          {
+            metadata: { namespace: 'team-a', name: 'web' },
+            spec: {
+              selector: { 'vmi.kubevirt.io/id': 'web' },
+              ports: [{ port: 80, targetPort: 8080 }],
+            },
+          },
+        ],
+      },
+      says: "Service 'web' sends to port 8080, which the VM does not let in: it lets in 5901 and 22 alone.",
+      shows: '80 to 8080 (TCP)',
+    },
+    {
+      what: 'a Service without an endpoint that is ready',
+      where: {
+        instance: {},
+        launcher: {},
+        services: [
+          {
+            metadata: { namespace: 'team-a', name: 'web' },
+            spec: {
+              selector: { 'vmi.kubevirt.io/id': 'web' },
+              ports: [{ port: 80, targetPort: 80 }],
+            },
+          },
+        ],
+        endpointSlices: [
+          {
+            metadata: {
+              namespace: 'team-a',
+              name: 'web-1',
+              labels: { 'kubernetes.io/service-name': 'web' },
+            },
+            endpoints: [
+              { addresses: ['10.0.0.7'], conditions: { ready: false } },
+            ],
+          },
+        ],
+      },
+      says: "Service 'web' has no endpoint that is ready, so it does not lead to the VM.",
+      shows: 'No endpoint is ready.',
+    },
+  ],
+  leaves: [
+    {
+      what: 'a Service that leads to the VM',
+      where: {
+        instance: {},
+        launcher: {},
+        services: [
+          {
+            metadata: { namespace: 'team-a', name: 'web' },
+            spec: {
+              selector: { 'vmi.kubevirt.io/id': 'web' },
+              ports: [{ port: 80, targetPort: 80 }],
+            },
+          },
+        ],
+        endpointSlices: [
+          {
+            metadata: {
+              namespace: 'team-a',
+              name: 'web-1',
+              labels: { 'kubernetes.io/service-name': 'web' },
+            },
+            endpoints: [
+              { addresses: ['10.0.0.7'], conditions: { ready: true } },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      what: "another application's Service of the same name",
+      where: {
+        instance: {},
+        launcher: {},
+        services: [
+          {
+            metadata: { namespace: 'team-a', name: 'web' },
+            spec: {
+              selector: { app: 'web' },
+              ports: [{ port: 80, targetPort: 80 }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      what: 'a VM that does not run',
+      where: {
+        status: 'Stopped',
+        services: [
+          {
+            metadata: { namespace: 'team-a', name: 'web' },
+            spec: {
+              selector: { 'kubevirt.io/vm': 'wbe' },
+              ports: [{ port: 80, targetPort: 80 }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+});

@@ -1,0 +1,35 @@
+import { specifyRule } from '../../__testUtils__/specifyRule';
+
+specifyRule('StorageProfileIncomplete', {
+  finds: [
+    {
+      what: 'a profile without access modes',
+      where: {
+        status: 'Provisioning',
+        dataVolume: {
+          phase: '',
+          conditions: [
+            {
+              type: 'Bound',
+              status: 'False',
+              reason: 'ErrClaimNotValid',
+              message:
+                'Spec is missing accessMode and volumeMode, cannot get access mode from StorageProfile slow',
+            },
+          ],
+        },
+        events: [
+          {
+            about: 'DataVolume',
+            reason: 'ErrClaimNotValid',
+            message:
+              'Spec is missing accessMode and volumeMode, cannot get access mode from StorageProfile slow',
+          },
+        ],
+      },
+      says: "CDI does not know how storage class 'slow' can be used: its StorageProfile has no access mode.",
+      shows:
+        'Spec is missing accessMode and volumeMode, cannot get access mode from StorageProfile slow',
+    },
+  ],
+});
