@@ -39,15 +39,12 @@ export const renderCommand: CliCommand = async (args, io) => {
   }
   const file = await readInput(operands, 'the values', io);
 
-  // Helm merges `<<` as YAML 1.1 does.
-  const document = parseDocument(file.content, { merge: true });
-  if (document.errors.length) {
-    io.printError(
-      `error: ${file.name} is not valid YAML: ${document.errors[0].message}\n`,
-    );
+  const read = readYaml(file.content);
+  if (!read.ok) {
+    io.printError(`error: ${file.name} is not valid YAML: ${read.reason}\n`);
     return 1;
   }
-  const values: unknown = document.toJS();
+  const { values } = read;
   const findings = check({ name, namespace, values, profile });
   findings.forEach(finding => io.printError(formatFinding(finding)));
   const parsed = parseValues(values);
@@ -65,3 +62,24 @@ export const renderCommand: CliCommand = async (args, io) => {
   );
   return 0;
 };
+
+type YamlReading =
+  | { ok: true; values: unknown }
+  | { ok: false; reason: string };
+
+function readYaml(content: string): YamlReading {
+  // Helm merges `<<` as YAML 1.1 does.
+  const document = parseDocument(content, { merge: true });
+  const [error] = document.errors;
+  if (error) {
+    // What follows the first line repeats the file, which may hold a password.
+    const [reason] = error.message.split(/:?\n/);
+    return { ok: false, reason };
+  }
+  try {
+    return { ok: true, values: document.toJS() };
+  } catch (cause) {
+    // An alias without an anchor, or so many that they would fill the memory.
+    return { ok: false, reason: String(cause) };
+  }
+}

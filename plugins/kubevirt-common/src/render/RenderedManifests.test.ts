@@ -30,19 +30,19 @@ type Loose<T> = T extends (infer E)[]
   ? { [K in keyof T]?: Loose<T[K]> }
   : T;
 
-/** The fields of `Ours`, with the way to them, that `Theirs` does not have. */
-type Unknown<Ours, Theirs, Path extends string> = Ours extends (infer O)[]
-  ? Theirs extends (infer T)[]
-    ? Unknown<O, T, Path>
+/** The fields of `A`, with the way to them, that `B` does not have. */
+type Unknown<A, B, Path extends string> = A extends (infer ItemA)[]
+  ? B extends (infer ItemB)[]
+    ? Unknown<ItemA, ItemB, Path>
     : never
-  : Ours extends object
+  : A extends object
   ? {
-      [K in keyof Ours & string]: K extends keyof Theirs
-        ? Unknown<Ours[K], NonNullable<Theirs[K]>, `${Path}.${K}`>
-        : string extends keyof Theirs
+      [K in keyof A & string]: K extends keyof B
+        ? Unknown<A[K], NonNullable<B[K]>, `${Path}.${K}`>
+        : string extends keyof B
         ? never
         : `${Path}.${K}`;
-    }[keyof Ours & string]
+    }[keyof A & string]
   : never;
 
 type Spec<T extends { spec?: unknown }> = NonNullable<T['spec']>;

@@ -1,5 +1,5 @@
 import { VirtualMachineInstanceSpec } from '../objects';
-import { ceilQuantity, Quantity } from '../quantities';
+import { ceilQuantity, compareQuantities, Quantity } from '../quantities';
 import { RenderProfile } from './RenderedManifests';
 import { ResourceValues } from '../values';
 
@@ -21,7 +21,10 @@ export function renderResources(
     return withRequests({ cpu, memory, ...others });
   }
   const sockets = cpu === null ? undefined : socketsFor(cpu);
-  const isPart = cpu !== null && !/^\d+$/.test(String(cpu));
+  const isPart =
+    cpu !== null &&
+    sockets !== undefined &&
+    compareQuantities(cpu, sockets) !== 0;
   return {
     ...(sockets && { cpu: { sockets } }),
     ...(memory !== null && { memory: { guest: memory } }),

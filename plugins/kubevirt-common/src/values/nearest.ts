@@ -12,7 +12,7 @@ export function nearest(
   word: string,
   candidates: readonly string[],
 ): string | undefined {
-  const allowed = Math.max(2, Math.floor(word.length / 3));
+  const allowed = Math.max(1, Math.floor(word.length / 3));
   const near = candidates
     .map(candidate => ({
       candidate,
@@ -31,19 +31,21 @@ export function nearest(
   );
 }
 
-/** Levenshtein's distance, one row of the table at a time. */
+/** Letters to add, leave out, replace or swap with their neighbour. */
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  const table = [Array.from({ length: b.length + 1 }, (_, index) => index)];
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    table[i] = [i];
     for (let j = 1; j <= b.length; j++) {
-      row[j] = Math.min(
-        row[j - 1] + 1,
-        previous[j] + 1,
-        previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1),
+      table[i][j] = Math.min(
+        table[i][j - 1] + 1,
+        table[i - 1][j] + 1,
+        table[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1),
+        a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+          ? table[i - 2][j - 2] + 1
+          : Infinity,
       );
     }
-    previous = row;
   }
-  return previous[b.length];
+  return table[a.length][b.length];
 }

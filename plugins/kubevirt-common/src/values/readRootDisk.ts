@@ -142,11 +142,11 @@ function readTemplate(
     }
   }
   const claim = withoutNulls(pvc ?? {});
-  const useDefaultSource = !given.sourceRef && !populated;
+  const fallback = given.sourceRef || populated ? undefined : defaultSource;
   return {
     template: withoutNulls({
       ...rest,
-      source: hasSource ? kinds : useDefaultSource ? defaultSource : undefined,
+      source: hasSource ? kinds : fallback,
       storage,
       pvc: storage
         ? pvc

@@ -10,6 +10,16 @@ import { busSchema, volumesSchema } from './volumesSchema';
 
 const port = z.int().min(1).max(65535);
 
+const knownResources = ['cpu', 'memory', 'ephemeral-storage'];
+
+function isResource(name: string): boolean {
+  return (
+    knownResources.includes(name) ||
+    name.startsWith('hugepages-') ||
+    name.includes('/')
+  );
+}
+
 const resources = z
   .record(z.string(), quantity.nullish())
   .check(({ value, issues }) => {
@@ -31,16 +41,6 @@ const resources = z
       });
     }
   });
-
-const knownResources = ['cpu', 'memory', 'ephemeral-storage'];
-
-function isResource(name: string): boolean {
-  return (
-    knownResources.includes(name) ||
-    name.startsWith('hugepages-') ||
-    name.includes('/')
-  );
-}
 
 const imageParts = optional({ registry: text, repository: text, tag: text });
 
