@@ -16,3 +16,6 @@ export type {
   Terminal,
 } from './hypervisor';
 export { failAnnotation } from './failAnnotation';
+export { applyScene } from './scenes/applyScene';
+export { zoo } from './scenes/zoo';
+export type { Scene, SceneAction, SceneMachine } from './scenes/Scene';

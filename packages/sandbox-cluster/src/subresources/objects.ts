@@ -1,8 +1,5 @@
 import { SubresourceRequest } from '../server/SubresourceHandler';
-import {
-  VirtualMachine,
-  VirtualMachineInstance,
-} from '../simulator/model';
+import { VirtualMachine, VirtualMachineInstance } from '../simulator/model';
 import { refusals } from './refusals';
 
 const apiVersion = 'kubevirt.io/v1';

@@ -22,6 +22,7 @@ export function importerProgram(container: Container): {
     checksum: env('IMPORTER_CHECKSUM'),
     bytes: Number(env('IMPORTER_IMAGE_SIZE')),
     fail: env('SANDBOX_FAIL'),
+    seconds: Number(env('SANDBOX_SECONDS')) || undefined,
   });
   return outcome.ok
     ? {

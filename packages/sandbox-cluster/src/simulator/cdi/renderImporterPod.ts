@@ -7,6 +7,14 @@ import {
 } from '../model';
 import { importSource } from './source';
 
+/**
+ * The annotation on a DataVolume, or on its template in a machine, that says
+ * how many seconds its import takes.
+ *
+ * @public
+ */
+export const importSecondsAnnotation = 'sandbox.kubevirt.io/import-seconds';
+
 const image = 'quay.io/kubevirt/cdi-importer:v1.66.0';
 
 /**
@@ -23,6 +31,7 @@ export function renderImporterPod(options: {
   fail?: string;
 }): Pod {
   const { dataVolume, claim, fail } = options;
+  const seconds = dataVolume.metadata.annotations?.[importSecondsAnnotation];
   const { name, namespace } = claim.metadata;
   const { source, endpoint, checksum } = importSource(dataVolume);
   const { registry } = dataVolume.spec.source ?? {};
@@ -41,6 +50,7 @@ export function renderImporterPod(options: {
     FILESYSTEM_OVERHEAD: '0.06',
     ...(checksum && { IMPORTER_CHECKSUM: checksum }),
     ...(fail && { SANDBOX_FAIL: fail }),
+    ...(seconds && { SANDBOX_SECONDS: seconds }),
   };
   return {
     apiVersion: 'v1',

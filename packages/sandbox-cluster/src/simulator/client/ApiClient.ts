@@ -141,6 +141,27 @@ export class ApiClient {
     });
   }
 
+  /** Calls what virt-api does at once or in a while, such as `start`. */
+  async call(
+    plural: 'virtualmachines' | 'virtualmachineinstances',
+    { namespace, name }: ObjectName,
+    action: string,
+    options: object = {},
+  ): Promise<void> {
+    const response = await this.#send(
+      'PUT',
+      `/apis/subresources.kubevirt.io/v1/namespaces/${namespace}/${plural}/${name}/${action}`,
+      {
+        body: JSON.stringify(options),
+        headers: {
+          accept: 'application/json, */*',
+          'content-type': 'application/json',
+        },
+      },
+    );
+    await response.body.dump();
+  }
+
   /** Reads anything as JSON, such as one page of a list. */
   async read<T>(path: string, query: Record<string, string>): Promise<T> {
     return this.#json<T>('GET', `${path}?${new URLSearchParams(query)}`);

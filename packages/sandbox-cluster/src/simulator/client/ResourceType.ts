@@ -84,6 +84,7 @@ export const resourceTypes = {
     'PersistentVolumeClaim',
     'persistentvolumeclaims',
   ),
+  services: resource('v1', 'Service', 'services'),
   secrets: resource<Secret>('v1', 'Secret', 'secrets'),
   configMaps: resource('v1', 'ConfigMap', 'configmaps'),
   events: resource('v1', 'Event', 'events'),

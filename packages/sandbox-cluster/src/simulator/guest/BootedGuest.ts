@@ -21,6 +21,8 @@ const bootTime = 4;
 const agentTime = 6;
 /** Simulated seconds that cloud-init takes more to install it. */
 const installTime = 4;
+/** Simulated seconds until a failure that was asked for comes. */
+const failTime = 5;
 /** Simulated seconds from the power button to power-off. */
 const shutdownTime = 2;
 
@@ -39,6 +41,8 @@ export interface GuestOptions {
   system: OperatingSystem;
   cloudInit: CloudInit;
   vmi: VirtualMachineInstance;
+  /** Whether the cluster knows by now that it runs. */
+  isReported: () => boolean;
   /** The failure asked for at the moment. */
   failure: () => string | undefined;
 }
@@ -74,6 +78,7 @@ export class BootedGuest implements Guest {
     if (boots) {
       this.#after(bootTime, () => this.#console.ready());
       this.#connectAgent();
+      this.#failLater();
     }
   }
 
@@ -120,6 +125,16 @@ export class BootedGuest implements Guest {
         outdated: failure() === 'F39',
       };
       hypervisor.tell(domain);
+    });
+  }
+
+  /** Failures that come from inside: a power-off, or a crash. */
+  #failLater(): void {
+    const { failure, hypervisor, domain, isReported } = this.#options;
+    this.#after(failTime, () => {
+      if (!isReported()) this.#failLater();
+      else if (failure() === 'F34') hypervisor.end(domain, 'crashed');
+      else if (failure() === 'F36') hypervisor.end(domain, 'shutoff');
     });
   }
 

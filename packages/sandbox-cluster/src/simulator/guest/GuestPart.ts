@@ -67,6 +67,9 @@ export class GuestPart {
       cloudInit,
       vmi,
       failure: () => failures.of(vmi),
+      isReported: () =>
+        informers.of(virtualMachineInstances).store.get(`${namespace}/${name}`)
+          ?.status?.phase === 'Running',
     });
     hypervisor.tell(domain);
   }

@@ -250,6 +250,8 @@ export class Kubelet {
     const { uid = '', deletionTimestamp = '' } = pod.metadata;
     const domain = hypervisor.find(controllerOf(pod)?.uid ?? '');
     if (domain && isActive(domain)) {
+      // The launcher passes the signal on to its guest.
+      hypervisor.shutDown(domain);
       const left = new Date(deletionTimestamp).getTime() - Date.now();
       if (left > 0) return left;
       hypervisor.end(domain, 'crashed');

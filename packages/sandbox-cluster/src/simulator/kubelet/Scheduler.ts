@@ -2,7 +2,7 @@ import { ApiError, EventRecorder, resourceTypes, Writer } from '../client';
 import { Pod, rfc3339, setCondition } from '../model';
 import { control, SimulatorContext, writeAs } from '../SimulatorContext';
 import { NodeUsage } from './NodeUsage';
-import { schedulePod } from './schedulePod';
+import { forcedMisfit, schedulePod } from './schedulePod';
 
 const { pods, nodes, persistentVolumeClaims, storageClasses } = resourceTypes;
 const selectedNode = 'volume.kubernetes.io/selected-node';
@@ -74,19 +74,25 @@ export class Scheduler {
         volume => volume.persistentVolumeClaim?.claimName ?? [],
       ),
     );
-    const result = schedulePod({
-      pod,
-      nodes: informers.of(nodes).store.list(),
-      used: node => this.#usage.of(node),
-      claims: [...names].flatMap(
-        name =>
-          informers
-            .of(persistentVolumeClaims)
-            .store.get(`${namespace}/${name}`) ?? [],
-      ),
-      storageClasses: informers.of(storageClasses).store.list(),
-      isTaken: claim => this.#isTaken(pod, claim.metadata.name),
-    });
+    const forced = forcedMisfit(
+      this.#context.failures.of(pod),
+      informers.of(nodes).store.size,
+    );
+    const result =
+      forced ??
+      schedulePod({
+        pod,
+        nodes: informers.of(nodes).store.list(),
+        used: node => this.#usage.of(node),
+        claims: [...names].flatMap(
+          name =>
+            informers
+              .of(persistentVolumeClaims)
+              .store.get(`${namespace}/${name}`) ?? [],
+        ),
+        storageClasses: informers.of(storageClasses).store.list(),
+        isTaken: claim => this.#isTaken(pod, claim.metadata.name),
+      });
     if (!result.ok) {
       this.#waiting.add(key);
       await this.#refuse(pod, result.message);

@@ -1,6 +1,7 @@
 import { SimulatorContext } from '../SimulatorContext';
 import { ClaimBinder } from './ClaimBinder';
 import { Kubelet } from './Kubelet';
+import { NodeMonitor } from './NodeMonitor';
 import { Scheduler } from './Scheduler';
 
 /**
@@ -13,4 +14,5 @@ export function playKubelet(context: SimulatorContext): void {
   Scheduler.create(context);
   ClaimBinder.create(context);
   Kubelet.create(context);
+  NodeMonitor.create(context);
 }

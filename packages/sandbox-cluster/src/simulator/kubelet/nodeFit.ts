@@ -1,4 +1,10 @@
-import { Node, NodeSelectorTerm, parseQuantity, Pod } from '../model';
+import {
+  Node,
+  NodeSelectorTerm,
+  parseQuantity,
+  Pod,
+  Toleration,
+} from '../model';
 import { podRequests } from './podRequests';
 
 /**
@@ -12,24 +18,27 @@ export interface Misfit {
   preemptable: boolean;
 }
 
-function untolerated(pod: Pod, node: Node) {
-  const taints = [
-    ...(node.spec?.taints ?? []),
-    ...(node.spec?.unschedulable
-      ? [{ key: 'node.kubernetes.io/unschedulable', effect: 'NoSchedule' }]
-      : []),
-  ];
-  return taints.find(
-    taint =>
-      taint.effect !== 'PreferNoSchedule' &&
-      !(pod.spec.tolerations ?? []).some(
-        ({ key, operator = 'Equal', value = '', effect }) =>
-          (key === undefined || key === taint.key) &&
-          (operator === 'Exists' ||
-            value === (('value' in taint && taint.value) || '')) &&
-          (effect === undefined || effect === taint.effect),
-      ),
+type Taint = NonNullable<NonNullable<Node['spec']>['taints']>[number];
+
+const cordoned: Taint = {
+  key: 'node.kubernetes.io/unschedulable',
+  effect: 'NoSchedule',
+};
+
+function tolerates(toleration: Toleration, taint: Taint): boolean {
+  const { key, operator = 'Equal', value = '', effect } = toleration;
+  return (
+    (key === undefined || key === taint.key) &&
+    (operator === 'Exists' || value === (taint.value ?? '')) &&
+    (effect === undefined || effect === taint.effect)
   );
+}
+
+function isTainted(pod: Pod, { spec }: Node): boolean {
+  const { tolerations = [] } = pod.spec;
+  return [...(spec?.taints ?? []), ...(spec?.unschedulable ? [cordoned] : [])]
+    .filter(({ effect }) => effect !== 'PreferNoSchedule')
+    .some(taint => !tolerations.some(one => tolerates(one, taint)));
 }
 
 function matches(labels: Record<string, string>, term: NodeSelectorTerm) {
@@ -82,12 +91,9 @@ export function nodeFit(
   node: Node,
   used: Record<string, number>,
 ): Misfit | undefined {
-  const taint = untolerated(pod, node);
-  if (taint) {
-    const { key } = taint;
-    const value = ('value' in taint && taint.value) || '';
+  if (isTainted(pod, node)) {
     return {
-      reasons: [`node(s) had untolerated taint {${key}: ${value}}`],
+      reasons: ['node(s) had untolerated taint(s)'],
       preemptable: false,
     };
   }

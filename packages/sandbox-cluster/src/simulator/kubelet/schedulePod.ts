@@ -125,3 +125,33 @@ export function schedulePod(options: {
     claimsToBind: mine.filter(({ status }) => status?.phase !== 'Bound'),
   };
 }
+
+/**
+ * What the scheduler says where a failure was asked for: F18, no node has
+ * hardware virtualization, and F19, no node matches.
+ *
+ * @param fail - the failure
+ * @param nodes - how many nodes there are
+ * @returns undefined where none of these was asked for
+ * @internal
+ */
+export function forcedMisfit(
+  fail: string | undefined,
+  nodes: number,
+): SchedulingResult | undefined {
+  if (fail === 'F18') {
+    return refuse(
+      nodes,
+      `${nodes} Insufficient devices.kubevirt.io/kvm`,
+      `${nodes} No preemption victims found for incoming pod`,
+    );
+  }
+  if (fail === 'F19') {
+    return refuse(
+      nodes,
+      `${nodes} node(s) didn't match Pod's node affinity/selector`,
+      `${nodes} Preemption is not helpful for scheduling`,
+    );
+  }
+  return undefined;
+}

@@ -1,6 +1,7 @@
 import { SimulatorContext } from '../SimulatorContext';
 import { InstanceController } from './instance/InstanceController';
 import { MachineController } from './machine/MachineController';
+import { NodeController } from './NodeController';
 
 /**
  * Plays virt-controller.
@@ -10,4 +11,5 @@ import { MachineController } from './machine/MachineController';
 export function playVirtController(context: SimulatorContext): void {
   MachineController.create(context);
   InstanceController.create(context);
+  NodeController.create(context);
 }

@@ -18,7 +18,7 @@ import { isFinal } from '../virtController/instancePhase';
 import { claimNames } from '../virtController/volumeNames';
 import { virtHandlerIdentity } from './identity';
 import { handlerStatus } from './handlerStatus';
-import { launchProblem } from './launchProblem';
+import { LaunchProblem, launchProblem } from './launchProblem';
 
 const { virtualMachineInstances, pods, nodes } = resourceTypes;
 const { persistentVolumeClaims } = resourceTypes;
@@ -34,6 +34,8 @@ export class VirtHandler {
   readonly #context: SimulatorContext;
   readonly #writer: Writer;
   readonly #events: EventRecorder;
+  /** Whom it asked to shut down. */
+  readonly #signaled = new WeakSet<Domain>();
 
   /** Subscribes to instances and their domains. */
   static create(context: SimulatorContext): VirtHandler {
@@ -105,7 +107,8 @@ export class VirtHandler {
     if (deletionTimestamp) return undefined;
     const left = startTime - clock.elapsed(uid, 'launch');
     if (left > 0) return clock.real(left);
-    const problem = launchProblem(vmi, failures.of(vmi));
+    const problem =
+      launchProblem(vmi, failures.of(vmi)) ?? this.#lockProblem(vmi);
     if (problem) {
       await this.#refuse(vmi, problem.message);
       if (problem.fatal) {
@@ -119,6 +122,32 @@ export class VirtHandler {
     hypervisor.start({ uid, namespace, name, paused });
     await this.#record(vmi, 'Started', 'VirtualMachineInstance started.');
     return undefined;
+  }
+
+  /** A disk of one writer is open in another domain on this node. */
+  #lockProblem(vmi: VirtualMachineInstance): LaunchProblem | undefined {
+    const { informers, hypervisor } = this.#context;
+    const shared = (name: string) =>
+      informers
+        .of(persistentVolumeClaims)
+        .store.get(`${vmi.metadata.namespace}/${name}`)
+        ?.spec.accessModes?.includes('ReadWriteMany');
+    const mine = claimNames(vmi.spec).filter(name => !shared(name));
+    if (mine.length === 0) return undefined;
+    const isOpen = informers
+      .of(virtualMachineInstances)
+      .store.list()
+      .some(other => {
+        const domain = hypervisor.find(other.metadata.uid ?? '');
+        return (
+          domain !== undefined &&
+          isActive(domain) &&
+          other.metadata.namespace === vmi.metadata.namespace &&
+          other.status?.nodeName === vmi.status?.nodeName &&
+          claimNames(other.spec).some(name => mine.includes(name))
+        );
+      });
+    return isOpen ? launchProblem(vmi, 'F25') : undefined;
   }
 
   /** The domain cannot be started. */
@@ -176,10 +205,11 @@ export class VirtHandler {
     const { clock, hypervisor } = this.#context;
     const { uid = '' } = vmi.metadata;
     const grace = gracePeriodOf(vmi);
-    if (!domain.shuttingDown && grace > 0) {
+    if (!this.#signaled.has(domain) && grace > 0) {
+      this.#signaled.add(domain);
       const message = 'Signaled Graceful Shutdown';
       await this.#record(vmi, 'ShuttingDown', message);
-      if (domain.state === 'paused') hypervisor.resume(domain);
+      hypervisor.resume(domain);
       hypervisor.shutDown(domain);
     }
     const left = grace - clock.elapsed(uid, 'grace');

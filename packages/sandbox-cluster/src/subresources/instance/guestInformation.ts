@@ -31,8 +31,7 @@ const reports: Record<string, (agent: GuestAgent) => object> = {
     fsInfo: { disks: filesystems(agent) },
     fsFreezeStatus: 'thawed',
   }),
-  userlist: agent =>
-    list('VirtualMachineInstanceGuestOSUserList', agent.users),
+  userlist: agent => list('VirtualMachineInstanceGuestOSUserList', agent.users),
   filesystemlist: agent =>
     list('VirtualMachineInstanceFileSystemList', filesystems(agent)),
 };
@@ -47,23 +46,27 @@ export function guestInformationHandlers(
   hypervisor: Hypervisor,
 ): SubresourceHandler[] {
   return Object.entries(reports).map(([path, report]) =>
-    defineRead('virtualmachineinstances', path, (request): SubresourceAnswer => {
-      try {
-        const vmi = getInstance(request);
-        const conflict = (why: string) =>
-          refusals.conflict('virtualmachineinstance', request.name, why);
-        if (vmi.status?.phase !== 'Running') {
-          throw conflict('VMI is not running');
+    defineRead(
+      'virtualmachineinstances',
+      path,
+      (request): SubresourceAnswer => {
+        try {
+          const vmi = getInstance(request);
+          const conflict = (why: string) =>
+            refusals.conflict('virtualmachineinstance', request.name, why);
+          if (vmi.status?.phase !== 'Running') {
+            throw conflict('VMI is not running');
+          }
+          if (!hasCondition(vmi, 'AgentConnected', 'True')) {
+            throw conflict('VMI does not have guest agent connected');
+          }
+          const { agent } = domainOf(hypervisor, vmi).guest ?? {};
+          if (!agent) throw conflict('VMI does not have guest agent connected');
+          return { status: 200, body: report(agent) };
+        } catch (error) {
+          return plainRefusal(error);
         }
-        if (!hasCondition(vmi, 'AgentConnected', 'True')) {
-          throw conflict('VMI does not have guest agent connected');
-        }
-        const { agent } = domainOf(hypervisor, vmi).guest ?? {};
-        if (!agent) throw conflict('VMI does not have guest agent connected');
-        return { status: 200, body: report(agent) };
-      } catch (error) {
-        return plainRefusal(error);
-      }
-    }),
+      },
+    ),
   );
 }

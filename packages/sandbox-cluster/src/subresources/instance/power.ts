@@ -33,20 +33,31 @@ function checkPause(vmi: VirtualMachineInstance): void {
     );
   }
   if (isPaused(vmi)) throw conflict(vmi, 'VMI is already paused');
+  const { migrationState } = vmi.status ?? {};
+  if (migrationState && !migrationState.completed) {
+    throw conflict(
+      vmi,
+      `Cannot pause VM '${vmi.metadata.name}' because it is currently being migrated`,
+    );
+  }
 }
 
-function checkUnpause(
-  vmi: VirtualMachineInstance,
-  request: SubresourceRequest,
-): void {
+function checkUnpause(vmi: VirtualMachineInstance): void {
   if (!isRunning(vmi)) throw conflict(vmi, 'VMI is not running');
   if (!isPaused(vmi)) throw conflict(vmi, 'VMI is not paused');
-  const { objects, namespace, name } = request;
+}
+
+/** A snapshot holds the guest still. */
+function checkSnapshot({ objects, namespace, name }: SubresourceRequest): void {
   const id = { namespace, name };
   const vm = objects.find('kubevirt.io/v1', 'VirtualMachine', id);
   const status = vm?.status as { snapshotInProgress?: string } | undefined;
   if (status?.snapshotInProgress) {
-    throw conflict(vmi, 'VM snapshot is in progress');
+    throw refusals.conflict(
+      'virtualmachine',
+      name,
+      'VM snapshot is in progress',
+    );
   }
 }
 
@@ -63,12 +74,11 @@ function checkSoftReboot(vmi: VirtualMachineInstance): void {
 }
 
 function checkReset(vmi: VirtualMachineInstance): void {
-  if (!isRunning(vmi)) {
-    throw conflict(
-      vmi,
-      `Failed to reset non-running VMI with phase ${vmi.status?.phase}: VMI is not running`,
-    );
-  }
+  if (isRunning(vmi)) return;
+  const phase = vmi.status?.phase ?? '';
+  throw refusals.internal(
+    `Failed to reset non-running VMI with phase ${phase}: Unable to connect to VirtualMachineInstance because phase is ${phase} instead of Running or Scheduled`,
+  );
 }
 
 /**
@@ -80,13 +90,14 @@ function checkReset(vmi: VirtualMachineInstance): void {
 export function powerHandlers(hypervisor: Hypervisor): SubresourceHandler[] {
   const action = (
     path: string,
-    check: (vmi: VirtualMachineInstance, request: SubresourceRequest) => void,
+    check: (vmi: VirtualMachineInstance) => void,
     act: (vmi: VirtualMachineInstance) => void,
   ) =>
     defineAction('virtualmachineinstances', path, request => {
       const options = readBody<{ dryRun?: string[] }>(request);
+      if (path === 'unpause') checkSnapshot(request);
       const vmi = getInstance(request);
-      check(vmi, request);
+      check(vmi);
       if (!isDryRun(options)) act(vmi);
       return 200;
     });

@@ -60,7 +60,9 @@ export const addVolume = defineAction(
             hotpluggable: true,
           },
         }),
-        ...(dataVolume && { dataVolume: { ...dataVolume, hotpluggable: true } }),
+        ...(dataVolume && {
+          dataVolume: { ...dataVolume, hotpluggable: true },
+        }),
       },
     };
     const volumeRequests = [

@@ -1,4 +1,4 @@
-import { findCondition } from '../../simulator/model';
+import { findCondition, hasCondition } from '../../simulator/model';
 import { ApiError } from '../../status/ApiError';
 import { defineAction } from '../defineCall';
 import { getInstance, getMachine } from '../objects';
@@ -18,10 +18,13 @@ interface MigrateOptions {
 export const migrate = defineAction('virtualmachines', 'migrate', request => {
   const options = readBody<MigrateOptions>(request);
   const { namespace, name, objects } = request;
-  getMachine(request);
+  const vm = getMachine(request);
   const vmi = getInstance(request);
   if (vmi.status?.phase !== 'Running') {
     throw refusals.conflict('virtualmachine', name, 'VM is not running');
+  }
+  if (hasCondition(vm, 'Paused', 'True')) {
+    throw refusals.conflict('virtualmachine', name, 'VM is paused');
   }
   const migratable = findCondition(vmi, 'LiveMigratable');
   if (migratable?.status === 'False') {

@@ -47,7 +47,7 @@ export const stop = defineAction('virtualmachines', 'stop', request => {
       { dryRun },
     );
   }
-  if (always || strategy === 'Halted') {
+  if (always) {
     setRunning(request, vm, false, dryRun);
   } else {
     const uid = vmi?.metadata.uid;

@@ -99,10 +99,11 @@ export class InstanceController {
   /** Creates or deletes the launcher pod. */
   async #act(vmi: VirtualMachineInstance): Promise<Sync> {
     const launchers = this.#podsOf(vmi);
-    if (isFinal(vmi) || vmi.metadata.deletionTimestamp) {
+    if (vmi.metadata.deletionTimestamp) {
       for (const pod of launchers) await this.#deletePod(vmi, pod);
       return undefined;
     }
+    if (isFinal(vmi)) return undefined;
     if (launchers.length > 0) return imageFailure(launchers[0]);
     if (!['', 'Pending'].includes(vmi.status?.phase ?? '')) return undefined;
     return this.#createPod(vmi);
@@ -136,7 +137,11 @@ export class InstanceController {
       return 'waiting';
     }
     const [kubeVirt] = informers.of(kubeVirts).store.list();
-    const refusal = launchRefusal(vmi.spec, kubeVirt);
+    const refusal = launchRefusal(
+      vmi,
+      kubeVirt,
+      this.#context.failures.of(vmi),
+    );
     if (refusal) return { reason: 'FailedCreate', message: refusal };
     const pod = renderLauncherPod({
       vmi,

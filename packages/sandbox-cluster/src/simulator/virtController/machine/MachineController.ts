@@ -1,4 +1,4 @@
-import { ApiError, resourceTypes } from '../../client';
+import { ApiError, mergePatch, resourceTypes } from '../../client';
 import {
   controllerOf,
   VirtualMachine,
@@ -91,8 +91,12 @@ export class MachineController {
     if (!found) return undefined;
     if (found.metadata.deletionTimestamp) return this.#delete(found);
     const vm = await this.#adopt(found);
+    await this.#bumpGeneration(vm);
     const volumes = await syncDataVolumes({
       vm,
+      fail: this.#context.failures.of(vm),
+      claim: (namespace, name) =>
+        informers.of(persistentVolumeClaims).store.get(`${namespace}/${name}`),
       existing: name =>
         informers.of(dataVolumes).store.get(`${vm.metadata.namespace}/${name}`),
       writer: this.#writer,
@@ -197,6 +201,10 @@ export class MachineController {
 
   async #delete(vm: VirtualMachine): Promise<undefined> {
     const finalizers = vm.metadata.finalizers ?? [];
+    if (this.#context.failures.of(vm) === 'F49') {
+      await this.#report(vm);
+      return undefined;
+    }
     if (this.#instanceOf(vm) && !finalizers.includes('orphan')) {
       await this.#stop(vm, false);
       await this.#report(vm);
@@ -211,6 +219,24 @@ export class MachineController {
       },
     });
     return undefined;
+  }
+
+  /** Where the template did not change, the instance is of this generation. */
+  async #bumpGeneration(vm: VirtualMachine): Promise<void> {
+    const vmi = this.#instanceOf(vm);
+    const started = await this.#startedSpecs.of(vm, vmi);
+    if (!vmi || !started) return;
+    if (mergePatch(started.template, vm.spec.template)) return;
+    await this.#writer.update(virtualMachineInstances, vmi, {
+      ...vmi,
+      metadata: {
+        ...vmi.metadata,
+        annotations: {
+          ...vmi.metadata.annotations,
+          'kubevirt.io/vm-generation': String(vm.metadata.generation),
+        },
+      },
+    });
   }
 
   /** Lets go of an instance that has ended and is to be deleted. */

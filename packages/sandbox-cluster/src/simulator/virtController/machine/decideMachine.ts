@@ -46,7 +46,6 @@ export function decideMachine(
   const isNewStrategy = vm.status?.runStrategy !== strategy;
   switch (strategy) {
     case 'Always':
-    case 'WaitAsReceiver':
       if (!vmi) return startOrWait(vm, now);
       return hasStopRequest(vm, vmi) || isFinal(vmi) ? stop : nothing;
     case 'RerunOnFailure':
@@ -58,8 +57,8 @@ export function decideMachine(
       if (!hasStopRequest(vm, vmi) && !isFinal(vmi)) return nothing;
       return { do: 'stop', rerun: vmi.status?.phase === 'Failed' };
     case 'Once':
-      if (vmi) return nothing;
-      return isNewStrategy ? startOrWait(vm, now) : nothing;
+    case 'WaitAsReceiver':
+      return vmi ? nothing : { do: 'start' };
     case 'Manual':
       if (vmi) return hasStopRequest(vm, vmi) ? stop : nothing;
       return hasStartRequest(vm) ? { do: 'start' } : nothing;

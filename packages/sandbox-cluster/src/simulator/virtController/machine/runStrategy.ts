@@ -49,7 +49,7 @@ export function isSetToStart(
     case 'Manual':
       return vmi ? !hasStopRequest(vm, vmi) : hasStartRequest(vm);
     case 'RerunOnFailure':
-      return !vmi || !hasStopRequest(vm, vmi);
+      return vmi?.status?.phase !== 'Succeeded';
     case 'Once':
       return !vmi;
     default:

@@ -1,3 +1,4 @@
+import { isFinal } from '../instancePhase';
 import {
   StateChangeRequest,
   VirtualMachine,
@@ -19,7 +20,7 @@ export function stateChangeRequests(
   if (!first) return undefined;
   const done =
     first.action === 'Start'
-      ? vmi !== undefined
+      ? vmi && !vmi.metadata.deletionTimestamp && !isFinal(vmi)
       : !vmi || first.uid !== vmi.metadata.uid;
   const left = done ? others : [first, ...others];
   return left.length > 0 ? left : undefined;

@@ -1,5 +1,10 @@
 import { ApiError, EventRecorder, resourceTypes, Writer } from '../../client';
-import { DataVolume, hasCondition, VirtualMachine } from '../../model';
+import {
+  DataVolume,
+  hasCondition,
+  PersistentVolumeClaim,
+  VirtualMachine,
+} from '../../model';
 import { renderDataVolume } from './renderDataVolume';
 import { SyncFailure } from './machineConditions';
 
@@ -24,6 +29,31 @@ function failed(message: string): DataVolumesResult {
   };
 }
 
+/** Clones need a source, and the right to read it. */
+async function cloneRefusal(
+  options: Parameters<typeof syncDataVolumes>[0],
+  { metadata, spec }: DataVolume,
+): Promise<string | undefined> {
+  const { vm, claim, fail, events } = options;
+  const { name, namespace } = metadata;
+  const source = spec.source?.pvc;
+  if (source && !claim(source.namespace ?? namespace, source.name)) {
+    await events.record(
+      vm,
+      'Warning',
+      // Their spelling.
+      'SourcePVCNotAvailabe',
+      `Source PVC ${source.name} not available: Target PVC ${name} will remain unpopulated until source is created`,
+    );
+  }
+  if (fail !== 'F46') return undefined;
+  const from = source?.namespace ?? spec.sourceRef?.namespace ?? namespace;
+  const why = `User system:serviceaccount:${namespace}:default has insufficient permissions in clone source namespace ${from}`;
+  const message = `Not authorized to create DataVolume ${name}: ${why}`;
+  await events.record(vm, 'Warning', 'UnauthorizedDataVolumeCreate', message);
+  return why;
+}
+
 /**
  * Creates what is missing of the DataVolumes of a machine's templates, and
  * says whether all are far enough to start (KubeVirt v1.9.0 vm.go,
@@ -31,11 +61,19 @@ function failed(message: string): DataVolumesResult {
  *
  * @param options.vm - the machine
  * @param options.existing - finds a DataVolume of its namespace by name
+ * @param options.claim - finds a claim of any namespace
+ * @param options.fail - a failure that was asked for: F46, clones are not
+ *   authorized
  * @internal
  */
 export async function syncDataVolumes(options: {
   vm: VirtualMachine;
   existing: (name: string) => DataVolume | undefined;
+  claim: (
+    namespace: string | undefined,
+    name: string,
+  ) => PersistentVolumeClaim | undefined;
+  fail?: string;
   writer: Writer;
   events: EventRecorder;
 }): Promise<DataVolumesResult> {
@@ -49,6 +87,9 @@ export async function syncDataVolumes(options: {
     ready = false;
     if (!dataVolume) {
       const object = renderDataVolume(vm, template);
+      const refusal = await cloneRefusal(options, object);
+      if (refusal)
+        return failed(`not authorized to create DataVolume: ${refusal}`);
       try {
         await writer.create(resourceTypes.dataVolumes, object);
       } catch (error) {
@@ -74,5 +115,5 @@ export async function syncDataVolumes(options: {
       );
     }
   }
-  return ready ? { ready } : { ready };
+  return { ready };
 }
