@@ -6,7 +6,7 @@ import { ClusterObjects } from './registry/ClusterObjects';
 import { Registry } from './registry/Registry';
 import { renderKubeconfig } from './renderKubeconfig';
 import { ResourceTable } from './resources/ResourceTable';
-import { strategyOf } from './resources/strategyOf';
+import { createStrategies } from './resources/createStrategies';
 import { defaultObjects } from './seed/defaultObjects';
 import { seedObjects } from './seed/seedObjects';
 import { ApiServer } from './server/ApiServer';
@@ -51,7 +51,7 @@ export class SandboxCluster {
     const registry = Registry.create({
       store,
       resources: ResourceTable.create(),
-      strategyOf,
+      strategyOf: createStrategies(),
     });
     const objects = ClusterObjects.create({
       registry,

@@ -67,6 +67,7 @@ export function applyConfiguration(options: {
     managers,
     writer: id,
     force,
+    ignored,
   }).managers;
   const own = fields.difference(identityFields);
   if (own.empty) {

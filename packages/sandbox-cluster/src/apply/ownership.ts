@@ -18,6 +18,7 @@ export interface OwnershipChange {
  * Source: structured-merge-diff v6, merge/update.go, `update`.
  *
  * @param options.writer - who makes the change; its own fields stay
+ * @param options.ignored - fields whose change does not count
  * @param options.force - false: changing another's field is a conflict
  * @throws ApiError 409 with the conflicts
  *
@@ -30,9 +31,15 @@ export function disown(options: {
   managers: Managers;
   writer: ManagerId;
   force: boolean;
+  ignored: FieldSet;
 }): OwnershipChange {
-  const { schema, before, after, managers, writer, force } = options;
-  const comparison = compareValues(schema, before, after);
+  const { schema, before, after, managers, writer, force, ignored } = options;
+  const all = compareValues(schema, before, after);
+  const comparison = {
+    added: all.added.recursiveDifference(ignored),
+    modified: all.modified.recursiveDifference(ignored),
+    removed: all.removed.recursiveDifference(ignored),
+  };
   const changed = comparison.modified.union(comparison.added);
   const writerKey = managerKey(writer);
   const conflicts: Array<{ manager: Manager; fields: FieldSet }> = [];

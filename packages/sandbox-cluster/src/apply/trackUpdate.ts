@@ -1,7 +1,10 @@
 import { ApiObject, Json, ManagedFieldsEntry } from '../objects/ApiObject';
 import { timestamp } from '../registry/prepareMetadata';
 import { WriteContext } from '../registry/WriteContext';
-import { ResourceDefinition } from '../resources/ResourceDefinition';
+import {
+  groupVersion,
+  ResourceDefinition,
+} from '../resources/ResourceDefinition';
 import { schemaOf } from '../schema/schemaOf';
 import { zeroObject } from '../schema/zeroObject';
 import { FieldSet } from './FieldSet';
@@ -35,7 +38,10 @@ export function trackUpdate(
   const writer = {
     manager: context.manager,
     operation: 'Update' as const,
-    apiVersion: draft.apiVersion,
+    apiVersion: groupVersion({
+      group: definition.group,
+      version: context.version,
+    }),
     subresource: context.subresource,
   };
   // The writer's own fields are disowned as well and taken again, so that
@@ -47,10 +53,10 @@ export function trackUpdate(
     managers: decodeManagers(givenManagers(current, draft, context)),
     writer: { ...writer, manager: '' },
     force: true,
+    ignored: ignoredFields(definition, context.subresource),
   });
   const taken = comparison.modified
     .union(comparison.added)
-    .recursiveDifference(ignoredFields(definition, context.subresource))
     .difference(identityFields);
   if (!taken.empty) {
     const key = managerKey(writer);

@@ -36,13 +36,16 @@ export class References {
     }
   }
 
-  /** A request's path in terms of ours. */
-  translatePath(path: string): string {
+  /**
+   * A request's path in terms of ours. A version that no answer has shown is
+   * the one that was current when the request was recorded.
+   */
+  translatePath(path: string, currentVersion: string): string {
     return path.replace(
       /\b(resourceVersion|continue)=([^&]+)/g,
-      (whole, name, value) => {
-        const ours = this.#ours.get(value);
-        return ours ? `${name}=${ours}` : whole;
+      (_, name, value) => {
+        const fallback = /^[1-9]\d{3}$/.test(value) ? currentVersion : value;
+        return `${name}=${this.#ours.get(value) ?? fallback}`;
       },
     );
   }

@@ -1,4 +1,5 @@
 import { Agent, Dispatcher } from 'undici';
+import { jsonAt } from '../objects/json';
 import { SandboxCluster } from '../SandboxCluster';
 import { RecordedExchange } from './Recording';
 
@@ -47,7 +48,7 @@ export class ReplayClient {
       delete answer.contentType;
       await meanwhile?.();
       const events = await readEvents(response.body);
-      return events.length > 0 ? { ...answer, events } : answer;
+      return { ...answer, events };
     }
     const text = await response.body.text();
     return {
@@ -82,6 +83,17 @@ export class ReplayClient {
   async get(path: string): Promise<unknown> {
     const answer = await this.send({ method: 'GET', path });
     return answer.status === 200 ? answer.body : undefined;
+  }
+
+  /** The resource version of the last write. */
+  async currentVersion(): Promise<string> {
+    return String(
+      jsonAt(
+        await this.get('/api/v1/namespaces'),
+        'metadata',
+        'resourceVersion',
+      ),
+    );
   }
 
   async close(): Promise<void> {

@@ -92,6 +92,17 @@ const status =
     );
   };
 
+const releaseFinalizer =
+  (name: string): Step =>
+  async client => {
+    await client.write(
+      'PATCH',
+      `${vms}/${name}`,
+      { metadata: { finalizers: null } },
+      'virt-controller',
+    );
+  };
+
 const node: Step = async client => {
   await client.write('POST', '/api/v1/nodes', {
     apiVersion: 'v1',
@@ -134,6 +145,7 @@ const node: Step = async client => {
  * @internal
  */
 export const beforeExchange: Record<string, Step[]> = {
+  '03-server-side-apply/0': [releaseFinalizer('one')],
   '02-create-read-delete/11': [
     create('page-1'),
     create('page-2'),

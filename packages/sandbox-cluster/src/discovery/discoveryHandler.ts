@@ -1,42 +1,97 @@
+import { groupVersion } from '../resources/ResourceDefinition';
 import { ResourceTable } from '../resources/ResourceTable';
-import {
-  groupVersion,
-  ResourceDefinition,
-} from '../resources/ResourceDefinition';
+import { ApiResponse } from '../server/ApiResponse';
+import { aggregatedDiscovery } from './aggregatedDiscovery';
+import { apiResources } from './apiResources';
+import { ApiGroup, apiGroups } from './groups';
+import { subresourceList } from './subresourceList';
 
-/** @internal */
-export function apiVersions(address: string) {
-  return {
-    kind: 'APIVersions',
-    versions: ['v1'],
-    serverAddressByClientCIDRs: [
-      { clientCIDR: '0.0.0.0/0', serverAddress: address },
-    ],
-  };
-}
+const aggregated =
+  /g=apidiscovery\.k8s\.io;v=v2(?!beta);as=APIGroupDiscoveryList/;
 
-/** @internal */
-export function apiGroupList(resources: ResourceTable) {
-  const groups = new Map<string, string[]>();
-  for (const { group, version, otherVersions = [] } of resources.all) {
-    if (group) {
-      const versions = groups.get(group) ?? [];
-      for (const each of [version, ...otherVersions]) {
-        if (!versions.includes(each)) {
-          versions.push(each);
-        }
-      }
-      groups.set(group, versions);
-    }
+/**
+ * `/api`, `/apis` and below: what is served.
+ *
+ * @param parts - the path's parts
+ * @param accept - the Accept header
+ * @param address - `host:port` of this server
+ * @returns undefined where there is no such path
+ *
+ * @internal
+ */
+export function discoveryHandler(options: {
+  parts: readonly string[];
+  accept: string;
+  address: string;
+  resources: ResourceTable;
+}): ApiResponse | undefined {
+  const { accept, address, resources } = options;
+  const [root, ...rest] = options.parts;
+  if (rest.length === 0 && aggregated.test(accept.replace(/\s/g, ''))) {
+    return {
+      status: 200,
+      text: `${JSON.stringify(
+        aggregatedDiscovery(resources, root === 'api'),
+      )}\n`,
+      contentType:
+        'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList',
+    };
   }
-  return {
-    kind: 'APIGroupList',
-    apiVersion: 'v1',
-    groups: [...groups].map(([name, versions]) => apiGroup(name, versions)),
-  };
+  if (root === 'api') {
+    return core(rest, address, resources);
+  }
+  const groups = apiGroups(resources);
+  if (rest.length === 0) {
+    return ok({
+      kind: 'APIGroupList',
+      apiVersion: 'v1',
+      groups: groups.map(describe),
+    });
+  }
+  const group = groups.find(({ name }) => name === rest[0]);
+  if (!group) {
+    return undefined;
+  }
+  if (rest.length === 1) {
+    return ok({ kind: 'APIGroup', apiVersion: 'v1', ...describe(group) });
+  }
+  return rest.length === 2 && group.versions.includes(rest[1])
+    ? ok({
+        kind: 'APIResourceList',
+        apiVersion: 'v1',
+        groupVersion: groupVersion({ group: group.name, version: rest[1] }),
+        resources:
+          group.name === 'subresources.kubevirt.io'
+            ? subresourceList
+            : apiResources(resources, group.name, rest[1]),
+      })
+    : undefined;
 }
 
-function apiGroup(name: string, versions: string[]) {
+function core(
+  rest: readonly string[],
+  address: string,
+  resources: ResourceTable,
+): ApiResponse | undefined {
+  if (rest.length === 0) {
+    return ok({
+      kind: 'APIVersions',
+      versions: ['v1'],
+      serverAddressByClientCIDRs: [
+        { clientCIDR: '0.0.0.0/0', serverAddress: address },
+      ],
+    });
+  }
+  return rest.length === 1 && rest[0] === 'v1'
+    ? ok({
+        kind: 'APIResourceList',
+        groupVersion: 'v1',
+        resources: apiResources(resources, '', 'v1'),
+      })
+    : undefined;
+}
+
+function describe({ name, versions }: ApiGroup) {
   const list = versions.map(version => ({
     groupVersion: `${name}/${version}`,
     version,
@@ -44,45 +99,6 @@ function apiGroup(name: string, versions: string[]) {
   return { name, versions: list, preferredVersion: list[0] };
 }
 
-/** @internal */
-export function apiResourceList(
-  resources: ResourceTable,
-  group: string,
-  version: string,
-) {
-  const definitions = resources.all.filter(
-    each =>
-      each.group === group &&
-      (each.version === version || each.otherVersions?.includes(version)),
-  );
-  if (definitions.length === 0) {
-    return undefined;
-  }
-  return {
-    kind: 'APIResourceList',
-    ...(group && { apiVersion: 'v1' }),
-    groupVersion: groupVersion({ group, version }),
-    resources: definitions.flatMap(apiResources),
-  };
-}
-
-function apiResources(definition: ResourceDefinition) {
-  return [
-    {
-      name: definition.plural,
-      singularName: definition.singular,
-      namespaced: definition.namespaced,
-      kind: definition.kind,
-      verbs: definition.verbs,
-      ...(definition.shortNames && { shortNames: definition.shortNames }),
-      ...(definition.categories && { categories: definition.categories }),
-    },
-    ...definition.subresources.map(subresource => ({
-      name: `${definition.plural}/${subresource}`,
-      singularName: '',
-      namespaced: definition.namespaced,
-      kind: definition.kind,
-      verbs: ['get', 'patch', 'update'],
-    })),
-  ];
+function ok(object: unknown): ApiResponse {
+  return { status: 200, object };
 }

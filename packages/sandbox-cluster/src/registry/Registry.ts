@@ -1,5 +1,6 @@
+import { admitQuota } from '../admission/quota/admitQuota';
 import { trackUpdate } from '../apply/trackUpdate';
-import { ApiObject, JsonMap, ManagedFieldsEntry } from '../objects/ApiObject';
+import { ApiObject, ManagedFieldsEntry } from '../objects/ApiObject';
 import { jsonClone } from '../objects/json';
 import {
   ResourceDefinition,
@@ -10,14 +11,11 @@ import {
   StrategyContext,
 } from '../resources/ResourceStrategy';
 import { ResourceTable } from '../resources/ResourceTable';
-import { fillZero } from '../schema/fillZero';
-import { normalizeBuiltIn } from '../schema/normalizeBuiltIn';
-import { schemaOf } from '../schema/schemaOf';
-import { zeroObject } from '../schema/zeroObject';
 import { statusErrors } from '../status/statusErrors';
 import { ObjectId, ObjectStore } from '../storage/ObjectStore';
 import { canonicalOrder } from './canonicalOrder';
 import { checkMetadata } from './checkMetadata';
+import { normalizeObject } from './normalizeObject';
 import { prepareMetadata } from './prepareMetadata';
 import { prepareUpdate } from './prepareUpdate';
 import { sameButTimes } from './sameButTimes';
@@ -71,7 +69,7 @@ export class Registry {
     const strategy = this.strategyOf(definition);
     const strategyContext = this.contextFor(context);
     const draft = input;
-    normalize(definition, draft);
+    normalizeObject(definition, draft);
     strategy.decode?.(draft);
     this.#checkNamespace(definition, draft);
     strategy.applyDefaults?.(draft);
@@ -100,6 +98,7 @@ export class Registry {
         subjectOf(definition, draft.metadata.name),
       );
     }
+    admitQuota(definition, draft, undefined, strategyContext);
     strategy.admit?.(draft, undefined, strategyContext);
     const ordered = canonicalOrder(definition, draft);
     return context.dryRun
@@ -123,7 +122,7 @@ export class Registry {
     const strategy = this.strategyOf(definition);
     const strategyContext = this.contextFor(context);
     const draft = next;
-    normalize(definition, draft);
+    normalizeObject(definition, draft);
     strategy.decode?.(draft);
     strategy.applyDefaults?.(draft);
     setManagers(
@@ -149,6 +148,9 @@ export class Registry {
         },
         errors,
       );
+    }
+    if (!context.subresource) {
+      admitQuota(definition, draft, current, strategyContext);
     }
     strategy.admit?.(draft, current, strategyContext);
     if (sameButTimes(current, draft)) {
@@ -222,15 +224,6 @@ export class Registry {
         ],
       );
     }
-  }
-}
-
-/** Into the form that decoding into the Go type and encoding again gives. */
-function normalize(definition: ResourceDefinition, draft: ApiObject): void {
-  if (!definition.custom) {
-    const value = draft as unknown as JsonMap;
-    normalizeBuiltIn(schemaOf(definition), value);
-    fillZero(value, zeroObject(definition));
   }
 }
 

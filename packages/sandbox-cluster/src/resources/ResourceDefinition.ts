@@ -10,6 +10,8 @@ export interface ResourceDefinition {
   readonly group: string;
   /** The version objects are stored in. */
   readonly version: string;
+  /** The version that discovery's hash stands for, where it is another. */
+  readonly hashedVersion?: string;
   /** Other versions under which the same objects are served. */
   readonly otherVersions?: readonly string[];
   readonly kind: string;

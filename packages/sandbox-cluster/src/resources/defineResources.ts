@@ -31,6 +31,7 @@ interface Row {
   categories?: string[];
   subresources?: string[];
   otherVersions?: string[];
+  hashedVersion?: string;
   verbs?: string[];
 }
 
@@ -53,6 +54,7 @@ export function defineResources(options: {
       group,
       version,
       otherVersions: row.otherVersions ?? options.otherVersions,
+      hashedVersion: row.hashedVersion,
       kind: row.kind,
       plural: row.plural ?? `${singular}s`,
       singular,

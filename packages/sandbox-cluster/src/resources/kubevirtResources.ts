@@ -32,6 +32,7 @@ export const kubevirtResources = [
       {
         kind: 'VirtualMachineInstancePreset',
         shortNames: ['vmipreset', 'vmipresets'],
+        hashedVersion: 'v1alpha3',
         categories: all,
       },
       {

@@ -1,6 +1,7 @@
 import { trackUpdate } from '../apply/trackUpdate';
 import { ApiObject } from '../objects/ApiObject';
 import { canonicalOrder } from '../registry/canonicalOrder';
+import { normalizeObject } from '../registry/normalizeObject';
 import { prepareMetadata } from '../registry/prepareMetadata';
 import { Registry } from '../registry/Registry';
 import { WriteContext } from '../registry/WriteContext';
@@ -34,14 +35,13 @@ export function seedObjects(registry: Registry, objects: object[]): void {
     const strategy = registry.strategyOf(definition);
     const { status } = draft;
     draft.apiVersion = groupVersion(definition);
+    normalizeObject(definition, draft);
     strategy.decode?.(draft);
     strategy.applyDefaults?.(draft);
-    draft.metadata.managedFields = trackUpdate(
-      definition,
-      undefined,
-      draft,
-      context,
-    );
+    draft.metadata.managedFields = trackUpdate(definition, undefined, draft, {
+      ...context,
+      version: definition.version,
+    });
     prepareMetadata(definition, draft, context);
     strategy.prepareForCreate?.(draft, registry.contextFor(context));
     if (status !== undefined) {

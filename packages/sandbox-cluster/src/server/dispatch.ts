@@ -77,8 +77,12 @@ export async function dispatch(
   }
   if (!info.isResourceRequest) {
     return (
-      nonResourceHandler(info.path, registry.resources, options.address) ??
-      notFoundPage
+      nonResourceHandler({
+        path: info.path,
+        accept: call.headers.accept ?? '',
+        address: options.address,
+        resources: registry.resources,
+      }) ?? notFoundPage
     );
   }
   const handler = subresources.find(info);

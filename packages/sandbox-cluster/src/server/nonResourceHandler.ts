@@ -1,30 +1,26 @@
-import {
-  apiGroupList,
-  apiResourceList,
-  apiVersions,
-} from '../discovery/discoveryHandler';
+import { discoveryHandler } from '../discovery/discoveryHandler';
+import { openApiHandler } from '../discovery/openApiHandler';
 import { serverVersion } from '../discovery/serverVersion';
 import { ResourceTable } from '../resources/ResourceTable';
 import { ApiResponse } from './ApiResponse';
 
 /**
- * Version, health and discovery.
+ * Version, health, discovery and OpenAPI.
  *
  * @returns undefined where there is no such path
  *
  * @internal
  */
-export function nonResourceHandler(
-  path: string,
-  resources: ResourceTable,
-  address: string,
-): ApiResponse | undefined {
-  const parts = path.split('/').filter(Boolean);
-  const ok = (object: unknown): ApiResponse => ({ status: 200, object });
-  const [first, ...rest] = parts;
-  switch (first) {
+export function nonResourceHandler(options: {
+  path: string;
+  accept: string;
+  address: string;
+  resources: ResourceTable;
+}): ApiResponse | undefined {
+  const parts = options.path.split('/').filter(Boolean);
+  switch (parts[0]) {
     case 'version':
-      return ok(serverVersion);
+      return { status: 200, object: serverVersion };
     case 'healthz':
     case 'livez':
     case 'readyz':
@@ -33,26 +29,11 @@ export function nonResourceHandler(
         text: 'ok',
         contentType: 'text/plain; charset=utf-8',
       };
-    case 'api': {
-      if (rest.length === 0) {
-        return ok(apiVersions(address));
-      }
-      const list =
-        rest.length === 1 ? apiResourceList(resources, '', rest[0]) : undefined;
-      return list && ok(list);
-    }
-    case 'apis': {
-      const groups = apiGroupList(resources);
-      if (rest.length === 0) {
-        return ok(groups);
-      }
-      if (rest.length === 1) {
-        const group = groups.groups.find(({ name }) => name === rest[0]);
-        return group && ok({ kind: 'APIGroup', apiVersion: 'v1', ...group });
-      }
-      const list = apiResourceList(resources, rest[0], rest[1]);
-      return list && ok(list);
-    }
+    case 'api':
+    case 'apis':
+      return discoveryHandler({ ...options, parts });
+    case 'openapi':
+      return openApiHandler({ ...options, parts });
     default:
       return undefined;
   }
