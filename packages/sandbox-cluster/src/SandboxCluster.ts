@@ -1,4 +1,5 @@
 import { Authenticator } from './auth/Authenticator';
+import { RbacAuthorizer } from './auth/RbacAuthorizer';
 import { startControllers } from './controllers/startControllers';
 import { createCertificate } from './createCertificate';
 import { ApiObject } from './objects/ApiObject';
@@ -76,7 +77,7 @@ export class SandboxCluster {
       dispatch: {
         registry,
         authenticator,
-        authorizer: { allows: () => true },
+        authorizer: RbacAuthorizer.create({ store }),
         subresources: SubresourceRouter.create({
           handlers: subresourceHandlers({ hypervisor }),
           objects: ClusterObjects.create({

@@ -32,6 +32,11 @@ export class Authenticator {
     return token;
   }
 
+  /** Whom a token stands for. */
+  userOf(token: string): UserInfo | undefined {
+    return this.#users.get(token);
+  }
+
   /** From now on a request with this token gets 401. */
   revokeToken(token: string): void {
     this.#users.delete(token);

@@ -6,15 +6,21 @@ export interface AccessAttributes {
   readonly verb: string;
   readonly isResourceRequest: boolean;
   readonly group?: string;
-  readonly version?: string;
   readonly resource?: string;
   readonly subresource?: string;
   readonly namespace?: string;
   readonly name?: string;
+  /** Of a request that is not for a resource. */
   readonly path?: string;
 }
 
 /** @internal */
+export interface Decision {
+  readonly allowed: boolean;
+  readonly reason?: string;
+}
+
+/** @internal */
 export interface Authorizer {
-  allows(attributes: AccessAttributes): boolean;
+  decide(attributes: AccessAttributes): Decision;
 }

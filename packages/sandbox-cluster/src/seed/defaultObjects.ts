@@ -1,5 +1,6 @@
 import { kubevirtConfiguration } from './kubevirtConfiguration';
 import { nodes } from './nodes';
+import { roles } from './roles';
 import { storageClasses } from './storageClasses';
 
 /**
@@ -13,9 +14,12 @@ export function defaultObjects(contents: 'default' | 'bare'): object[] {
     kind: 'Namespace',
     metadata: { name },
   });
-  const bare = ['default', 'kube-node-lease', 'kube-public', 'kube-system'].map(
-    namespace,
-  );
+  const bare = [
+    ...['default', 'kube-node-lease', 'kube-public', 'kube-system'].map(
+      namespace,
+    ),
+    ...roles(),
+  ];
   return contents === 'bare'
     ? bare
     : [

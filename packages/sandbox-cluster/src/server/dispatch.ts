@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Authenticator } from '../auth/Authenticator';
-import { Authorizer } from '../auth/Authorizer';
+import { forbidden } from '../auth/forbidden';
+import { impersonate } from '../auth/impersonate';
+import { RbacAuthorizer } from '../auth/RbacAuthorizer';
 import { Registry } from '../registry/Registry';
 import { statusErrors } from '../status/statusErrors';
 import { ApiRequest } from './ApiRequest';
@@ -13,6 +15,7 @@ import {
 import { getHandler } from './handlers/getHandler';
 import { listHandler } from './handlers/listHandler';
 import { patchHandler } from './handlers/patchHandler';
+import { reviewHandler, reviewKinds } from './handlers/reviewHandler';
 import { updateHandler } from './handlers/updateHandler';
 import { watchHandler } from './handlers/watchHandler';
 import { Representation } from './negotiate';
@@ -24,7 +27,7 @@ import { SubresourceRouter } from './SubresourceRouter';
 export interface DispatchOptions {
   registry: Registry;
   authenticator: Authenticator;
-  authorizer: Authorizer;
+  authorizer: RbacAuthorizer;
   subresources: SubresourceRouter;
   /** `host:port` of this server. */
   address: string;
@@ -67,13 +70,13 @@ export async function dispatch(
 ): Promise<DispatchResult> {
   const { registry, authenticator, authorizer, subresources } = options;
   const info = parseRequest(call.method, call.url, registry.resources);
-  const user = authenticator.authenticate(call.headers);
-  const attributes = { ...info, user };
-  if (!authorizer.allows(attributes)) {
-    throw statusErrors.forbidden(
-      { group: info.group, kind: info.resource, name: info.name },
-      `User "${user.name}" cannot ${info.verb} resource "${info.resource}"`,
-    );
+  const user = impersonate(
+    call.headers,
+    { ...info, user: authenticator.authenticate(call.headers) },
+    authorizer,
+  );
+  if (!authorizer.decide({ ...info, user }).allowed) {
+    throw forbidden({ ...info, user });
   }
   if (!info.isResourceRequest) {
     return (
@@ -111,7 +114,9 @@ export async function dispatch(
     case 'watch':
       return watchHandler(request);
     case 'create':
-      return createHandler(request);
+      return reviewKinds.includes(definition.kind)
+        ? reviewHandler(request, { authenticator, authorizer })
+        : createHandler(request);
     case 'update':
       return updateHandler(request);
     case 'patch':

@@ -1,0 +1,149 @@
+import { Authenticator } from '../../auth/Authenticator';
+import { AccessAttributes } from '../../auth/Authorizer';
+import { RbacAuthorizer } from '../../auth/RbacAuthorizer';
+import { ApiObject, JsonMap } from '../../objects/ApiObject';
+import { isMap, jsonAt } from '../../objects/json';
+import { UserInfo } from '../../registry/WriteContext';
+import { canonicalOrder } from '../../registry/canonicalOrder';
+import { trackUpdate } from '../../apply/trackUpdate';
+import { ApiRequest, writeContextOf } from '../ApiRequest';
+import { ApiResponse } from '../ApiResponse';
+import { decodeBody } from '../decodeBody';
+import { decodeObject } from './decodeObject';
+
+/** @internal */
+export interface ReviewOptions {
+  authenticator: Authenticator;
+  authorizer: RbacAuthorizer;
+}
+
+/** The kinds that are questions: answered and never stored. @internal */
+export const reviewKinds = [
+  'LocalSubjectAccessReview',
+  'SelfSubjectAccessReview',
+  'SelfSubjectReview',
+  'SelfSubjectRulesReview',
+  'SubjectAccessReview',
+  'TokenReview',
+];
+
+/**
+ * POST of a question about who somebody is or what they may do.
+ *
+ * @internal
+ */
+export function reviewHandler(
+  request: ApiRequest,
+  options: ReviewOptions,
+): ApiResponse {
+  const { definition } = request;
+  const object = decodeObject(
+    request,
+    decodeBody(
+      request.body,
+      request.headers['content-type'],
+      definition.kind,
+      false,
+    ),
+  );
+  if (definition.kind === 'SelfSubjectRulesReview') {
+    return {
+      status: 201,
+      object: {
+        kind: object.kind,
+        apiVersion: object.apiVersion,
+        metadata: {},
+        spec: {},
+        status: rulesFor(request.user, object, options.authorizer),
+      },
+    };
+  }
+  const context = writeContextOf(request);
+  object.spec ??= {};
+  const managedFields = trackUpdate(definition, undefined, object, context);
+  const answered = {
+    ...object,
+    metadata: managedFields ? { managedFields } : {},
+    status: statusOf(request, object, options),
+  } as ApiObject;
+  return { status: 201, object: canonicalOrder(definition, answered) };
+}
+
+function statusOf(
+  request: ApiRequest,
+  object: ApiObject,
+  { authenticator, authorizer }: ReviewOptions,
+): object {
+  switch (object.kind) {
+    case 'SelfSubjectReview':
+      return { userInfo: userInfo(request.user) };
+    case 'TokenReview': {
+      const token = String(jsonAt(object, 'spec', 'token') ?? '');
+      const user = authenticator.userOf(token);
+      return user
+        ? { authenticated: true, user: userInfo(user) }
+        : { user: {}, error: 'invalid bearer token' };
+    }
+    case 'SelfSubjectAccessReview':
+      return authorizer.decide(attributesOf(object, request.user));
+    default:
+      return authorizer.decide(
+        attributesOf(object, {
+          name: String(jsonAt(object, 'spec', 'user') ?? ''),
+          groups: (jsonAt(object, 'spec', 'groups') ?? []) as string[],
+        }),
+      );
+  }
+}
+
+function attributesOf(object: ApiObject, user: UserInfo): AccessAttributes {
+  const resource = jsonAt(object, 'spec', 'resourceAttributes');
+  const other = jsonAt(object, 'spec', 'nonResourceAttributes') as
+    | JsonMap
+    | undefined;
+  const text = (value: unknown) => (value ? String(value) : undefined);
+  return isMap(resource)
+    ? {
+        user,
+        isResourceRequest: true,
+        verb: String(resource.verb ?? ''),
+        group: text(resource.group) ?? '',
+        resource: text(resource.resource),
+        subresource: text(resource.subresource),
+        namespace: text(resource.namespace),
+        name: text(resource.name),
+      }
+    : {
+        user,
+        isResourceRequest: false,
+        verb: String(other?.verb ?? ''),
+        path: text(other?.path),
+      };
+}
+
+function rulesFor(
+  user: UserInfo,
+  object: ApiObject,
+  authorizer: RbacAuthorizer,
+): object {
+  const namespace = String(jsonAt(object, 'spec', 'namespace') ?? '');
+  const rules = authorizer.rulesFor(user, namespace);
+  return {
+    resourceRules: rules
+      .filter(({ resources }) => resources)
+      .map(({ verbs, apiGroups, resources, resourceNames }) => ({
+        verbs,
+        apiGroups,
+        resources,
+        ...(resourceNames && { resourceNames }),
+      })),
+    nonResourceRules: rules
+      .filter(({ nonResourceURLs }) => nonResourceURLs)
+      .map(({ verbs, nonResourceURLs }) => ({ verbs, nonResourceURLs })),
+    incomplete: false,
+  };
+}
+
+function userInfo({ name, uid, groups }: UserInfo): object {
+  return { username: name, ...(uid && { uid }), groups };
+}
