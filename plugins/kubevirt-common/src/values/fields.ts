@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { parseQuantity, Quantity } from '../quantities';
+import { canonicalQuantity, parseQuantity, Quantity } from '../quantities';
 import { show } from './show';
 
 type Nullish<T extends z.ZodRawShape> = {
@@ -25,18 +25,24 @@ export function required<R extends z.ZodRawShape, T extends z.ZodRawShape>(
   return z.strictObject(must).extend(optional(may).shape);
 }
 
-/** A Kubernetes quantity. */
-export const quantity = z.custom<Quantity>(
-  value => parseQuantity(value) !== undefined,
-  {
+/**
+ * A Kubernetes quantity. The API takes whole numbers and text, but no number
+ * with a fraction, so that one is turned into text.
+ */
+export const quantity = z
+  .custom<Quantity>(value => parseQuantity(value) !== undefined, {
     error: issue => `must be a quantity, but is ${show(issue.input)}`,
     params: {
       code: 'quantity',
       suggestion:
         'Write a number with or without a suffix: 8, 500m, 3Gi, 1500M.',
     },
-  },
-);
+  })
+  .transform(value =>
+    typeof value === 'number' && !Number.isSafeInteger(value)
+      ? canonicalQuantity(value) ?? String(value)
+      : value,
+  );
 
 /** Text that says something. */
 export const text = z.string().min(1);

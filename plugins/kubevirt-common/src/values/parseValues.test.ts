@@ -226,8 +226,20 @@ describe('parseValues', () => {
     });
 
     it('writes numbers with a fraction as text, which the API takes', () => {
-      const { values } = accepted({ resources: { cpu: 0.5, memory: 1e21 } });
+      const { values } = accepted({
+        resources: { cpu: 0.5, memory: 1e21 },
+        rootDisk: {
+          dataVolume: {
+            template: {
+              storage: { resources: { requests: { storage: 1.5 } } },
+            },
+          },
+        },
+      });
       expect(values.resources).toEqual({ cpu: '500m', memory: '1000E' });
+      expect(values.rootDisk.dataVolume.template.storage?.resources).toEqual({
+        requests: { storage: '1500m' },
+      });
     });
   });
 

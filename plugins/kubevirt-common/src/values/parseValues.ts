@@ -1,5 +1,5 @@
 import { Finding } from '../check/Finding';
-import { canonicalQuantity, Quantity } from '../quantities';
+import { Quantity } from '../quantities';
 import { defaultResources, defaultUserData } from './defaults';
 import { detectForm } from './detectForm';
 import { findingsOfIssue } from './findingsOfIssue';
@@ -110,29 +110,16 @@ function readResources(
   given: Record<string, Quantity | null | undefined> | null | undefined,
   byInstancetype: boolean,
 ): ResourceValues {
-  const { cpu, memory, ...others } = given ?? {};
-  const none = given === null || byInstancetype;
-  return {
-    ...Object.fromEntries(
-      Object.entries(withoutNulls(others)).map(([name, quantity]) => [
-        name,
-        plain(quantity),
-      ]),
-    ),
-    cpu: plain(cpu === undefined && !none ? defaultResources.cpu : cpu),
-    memory: plain(
-      memory === undefined && !none ? defaultResources.memory : memory,
-    ),
-  };
-}
-
-function plain(quantity: Quantity): Quantity;
-function plain(quantity: Quantity | null | undefined): Quantity | null;
-function plain(quantity: Quantity | null | undefined): Quantity | null {
-  // The API takes whole numbers and text, but no number with a fraction.
-  return typeof quantity === 'number' && !Number.isSafeInteger(quantity)
-    ? canonicalQuantity(quantity) ?? String(quantity)
-    : quantity ?? null;
+  const defaults =
+    given === null || byInstancetype
+      ? { cpu: null, memory: null }
+      : defaultResources;
+  const {
+    cpu = defaults.cpu,
+    memory = defaults.memory,
+    ...others
+  } = given ?? {};
+  return { ...withoutNulls(others), cpu, memory };
 }
 
 function withoutTopNulls(
