@@ -1,3 +1,6 @@
+/** What people use instead of ports below 1024. */
+const customary: Record<number, number> = { 22: 2222, 80: 8080, 443: 8443 };
+
 /**
  * A local port for each of a virtual machine's: its own number, or, where
  * only the administrator of a computer may listen on that, a free one above.
@@ -21,5 +24,3 @@ export function localPorts(ports: number[]): Map<number, number> {
   }
   return local;
 }
-
-const customary: Record<number, number> = { 22: 2222, 80: 8080, 443: 8443 };

@@ -5,6 +5,9 @@ import { OfferedPort } from './OfferedPort';
 import { quoteForShell } from './quoteForShell';
 import { virtctlFor } from './Virtctl';
 
+const keepOpen =
+  'Leave the first command running, and use the second in another terminal.';
+
 /**
  * Every way to one port, from the inside of the cluster outwards.
  *
@@ -170,9 +173,6 @@ function virtctlPortForward(
     },
   ];
 }
-
-const keepOpen =
-  'Leave the first command running, and use the second in another terminal.';
 
 function addressOf(
   host: string,

@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('ChecksumMismatch', {
-  finds: [
+describe('ChecksumMismatch', () => {
+  it.each<Found>([
     {
       what: 'a file that is another',
       where: {
@@ -28,5 +28,9 @@ specifyRule('ChecksumMismatch', {
       says: "The image of disk 'web' from https://images.example.com/os.img does not have the checksum that was given.",
       shows: 'checksum mismatch: expected sha256:aa, got sha256:bb',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('ChecksumMismatch', each)).toEqual(
+      expected('ChecksumMismatch', each),
+    );
+  });
 });

@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('ClaimInUse', {
-  finds: [
+describe('ClaimInUse', () => {
+  it.each<Found>([
     {
       what: 'a volume on another node',
       where: {
@@ -76,5 +76,7 @@ specifyRule('ClaimInUse', {
       says: 'A volume claim of the VM is in use elsewhere.',
       shows: 'Failed to get "write" lock. Is another process using the image?',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('ClaimInUse', each)).toEqual(expected('ClaimInUse', each));
+  });
 });

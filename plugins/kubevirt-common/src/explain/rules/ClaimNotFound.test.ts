@@ -1,7 +1,13 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('ClaimNotFound', {
-  finds: [
+describe('ClaimNotFound', () => {
+  it.each<Found>([
     {
       what: 'a claim that does not exist',
       where: {
@@ -69,8 +75,13 @@ specifyRule('ClaimNotFound', {
       shows:
         '0/3 nodes are available: persistentvolumeclaim "golden" not found.',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('ClaimNotFound', each)).toEqual(
+      expected('ClaimNotFound', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a claim that has appeared since',
       where: {
@@ -89,5 +100,7 @@ specifyRule('ClaimNotFound', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

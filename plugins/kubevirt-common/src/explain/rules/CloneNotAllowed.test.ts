@@ -1,8 +1,8 @@
 import { fromImage } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('CloneNotAllowed', {
-  finds: [
+describe('CloneNotAllowed', () => {
+  it.each<Found>([
     {
       what: 'a source in a namespace that is closed',
       where: {
@@ -34,5 +34,9 @@ specifyRule('CloneNotAllowed', {
       shows:
         'Error encountered while creating DataVolumes: not authorized to create DataVolume: Authorization failed, message is: User system:serviceaccount:team-a:default has insufficient permissions in clone source namespace images',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('CloneNotAllowed', each)).toEqual(
+      expected('CloneNotAllowed', each),
+    );
+  });
 });

@@ -1,7 +1,13 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('CloneSourceNotFound', {
-  finds: [
+describe('CloneSourceNotFound', () => {
+  it.each<Found>([
     {
       what: 'a claim that does not exist',
       where: {
@@ -51,8 +57,13 @@ specifyRule('CloneSourceNotFound', {
       says: 'The disk cannot be copied: claim images/golden does not exist.',
       shows: "The source pvc golden doesn't exist",
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('CloneSourceNotFound', each)).toEqual(
+      expected('CloneSourceNotFound', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a source that has been there since',
       where: {
@@ -68,5 +79,7 @@ specifyRule('CloneSourceNotFound', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('CloudInitInvalid', {
-  finds: [
+describe('CloudInitInvalid', () => {
+  it.each<Found>([
     {
       what: 'data that is too long',
       where: {
@@ -78,5 +78,9 @@ specifyRule('CloudInitInvalid', {
       shows:
         'Failure while starting VMI: spec.volumes[1].cloudInitNoCloud must have only one userdatasource set.',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('CloudInitInvalid', each)).toEqual(
+      expected('CloudInitInvalid', each),
+    );
+  });
 });

@@ -1,5 +1,11 @@
 import { fromImage } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
 const withSecret = {
   ...fromImage,
@@ -12,8 +18,8 @@ const withSecret = {
   ],
 };
 
-specifyRule('CloudInitSecretNotFound', {
-  finds: [
+describe('CloudInitSecretNotFound', () => {
+  it.each<Found>([
     {
       what: 'a Secret that does not exist',
       where: {
@@ -69,8 +75,13 @@ specifyRule('CloudInitSecretNotFound', {
       shows:
         'MountVolume.SetUp failed for volume "cloudinitdisk-udata" : references non-existent secret key: userdata',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('CloudInitSecretNotFound', each)).toEqual(
+      expected('CloudInitSecretNotFound', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a Secret that has appeared since',
       where: {
@@ -110,5 +121,7 @@ specifyRule('CloudInitSecretNotFound', {
       },
       codes: ['Unexplained'],
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

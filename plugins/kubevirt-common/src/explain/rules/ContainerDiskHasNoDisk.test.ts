@@ -1,8 +1,8 @@
 import { fromContainerDisk } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('ContainerDiskHasNoDisk', {
-  finds: [
+describe('ContainerDiskHasNoDisk', () => {
+  it.each<Found>([
     {
       what: 'an image without a disk',
       where: {
@@ -52,5 +52,9 @@ specifyRule('ContainerDiskHasNoDisk', {
       shows:
         'more than one file found in folder /disk, only one disk is allowed',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('ContainerDiskHasNoDisk', each)).toEqual(
+      expected('ContainerDiskHasNoDisk', each),
+    );
+  });
 });

@@ -1,8 +1,14 @@
 import { fromContainerDisk } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('ContainerDiskPullFailed', {
-  finds: [
+describe('ContainerDiskPullFailed', () => {
+  it.each<Found>([
     {
       what: 'an image that does not exist',
       where: {
@@ -66,8 +72,13 @@ specifyRule('ContainerDiskPullFailed', {
       says: 'The image of a container disk cannot be pulled: quay.io/containerdisks/fedora:41, its registry refuses access, or does not have it.',
       shows: 'Back-off pulling image "quay.io/containerdisks/fedora:41"',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('ContainerDiskPullFailed', each)).toEqual(
+      expected('ContainerDiskPullFailed', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: "KubeVirt's own image, which comes out as it is",
       where: {
@@ -103,5 +114,7 @@ specifyRule('ContainerDiskPullFailed', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,8 +1,14 @@
 import { ago } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('CrashLoop', {
-  finds: [
+describe('CrashLoop', () => {
+  it.each<Found>([
     {
       what: 'a VM that fails again and again',
       where: {
@@ -40,8 +46,11 @@ specifyRule('CrashLoop', {
       says: 'The VM failed to start once, last with: server error. unsupported machine type.',
       shows: 'consecutiveFailCount: 1',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('CrashLoop', each)).toEqual(expected('CrashLoop', each));
+  });
+
+  it.each<Left>([
     {
       what: 'a VM that runs after all',
       where: {
@@ -49,5 +58,7 @@ specifyRule('CrashLoop', {
         vmStatus: { startFailure: { consecutiveFailCount: 1 } },
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('CreationRefused', {
-  finds: [
+describe('CreationRefused', () => {
+  it.each<Found>([
     {
       what: "KubeVirt's own refusal",
       where: {
@@ -79,5 +79,9 @@ specifyRule('CreationRefused', {
       shows:
         'failed to create virtual machine pod: pods "virt-launcher-web-abcde" is forbidden: error looking up service account team-a/robot: serviceaccount "robot" not found',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('CreationRefused', each)).toEqual(
+      expected('CreationRefused', each),
+    );
+  });
 });

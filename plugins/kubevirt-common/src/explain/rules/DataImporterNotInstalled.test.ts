@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('DataImporterNotInstalled', {
-  finds: [
+describe('DataImporterNotInstalled', () => {
+  it.each<Found>([
     {
       what: 'a cluster without CDI',
       where: {
@@ -21,5 +21,9 @@ specifyRule('DataImporterNotInstalled', {
       shows:
         'Error encountered while creating DataVolumes: failed to create DataVolume: the server could not find the requested resource (post datavolumes.cdi.kubevirt.io)',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('DataImporterNotInstalled', each)).toEqual(
+      expected('DataImporterNotInstalled', each),
+    );
+  });
 });

@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('DeviceNotPermitted', {
-  finds: [
+describe('DeviceNotPermitted', () => {
+  it.each<Found>([
     {
       what: 'a GPU that KubeVirt does not list',
       where: {
@@ -72,5 +72,9 @@ specifyRule('DeviceNotPermitted', {
       shows:
         'failed to render launch manifest: HostDevice intel.com/qat is not permitted in permittedHostDevices configuration',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('DeviceNotPermitted', each)).toEqual(
+      expected('DeviceNotPermitted', each),
+    );
+  });
 });

@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('DeviceUnavailable', {
-  finds: [
+describe('DeviceUnavailable', () => {
+  it.each<Found>([
     {
       what: 'a GPU that is in use everywhere',
       where: {
@@ -66,5 +66,9 @@ specifyRule('DeviceUnavailable', {
       shows:
         "0/3 nodes are available: 1 Insufficient nvidia.com/A100, 2 node(s) didn't match Pod's node affinity/selector. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.",
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('DeviceUnavailable', each)).toEqual(
+      expected('DeviceUnavailable', each),
+    );
+  });
 });

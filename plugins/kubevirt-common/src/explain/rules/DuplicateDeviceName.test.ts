@@ -1,8 +1,14 @@
 import { fromImage } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('DuplicateDeviceName', {
-  finds: [
+describe('DuplicateDeviceName', () => {
+  it.each<Found>([
     {
       what: 'two GPUs of one name',
       where: {
@@ -65,8 +71,13 @@ specifyRule('DuplicateDeviceName', {
       says: "Two devices of the VM are named 'gpu1', so it cannot start.",
       shows: 'gpu1',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('DuplicateDeviceName', each)).toEqual(
+      expected('DuplicateDeviceName', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a VM that runs nevertheless',
       where: {
@@ -86,5 +97,7 @@ specifyRule('DuplicateDeviceName', {
         },
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,7 +1,13 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('FeatureGateDisabled', {
-  finds: [
+describe('FeatureGateDisabled', () => {
+  it.each<Found>([
     {
       what: 'claims as file systems',
       where: {
@@ -40,8 +46,13 @@ specifyRule('FeatureGateDisabled', {
       shows:
         'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: Host Devices feature gate is not enabled in kubevirt-config',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('FeatureGateDisabled', each)).toEqual(
+      expected('FeatureGateDisabled', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'why a VM cannot move, which names a gate as well',
       where: {
@@ -59,5 +70,7 @@ specifyRule('FeatureGateDisabled', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('Forbidden', {
-  finds: [
+describe('Forbidden', () => {
+  it.each<Found>([
     {
       what: 'a right that somebody lacks',
       where: {
@@ -21,5 +21,7 @@ specifyRule('Forbidden', {
       shows:
         'Failure while starting VMI: virtualmachineinstances.kubevirt.io is forbidden: User "system:serviceaccount:kubevirt:kubevirt-controller" cannot create resource "virtualmachineinstances" in API group "kubevirt.io" in the namespace "team-a"',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('Forbidden', each)).toEqual(expected('Forbidden', each));
+  });
 });

@@ -1,8 +1,14 @@
 import { ago, fromContainerDisk } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('GuestAgentMissing', {
-  finds: [
+describe('GuestAgentMissing', () => {
+  it.each<Found>([
     {
       what: 'an agent that has not come',
       where: {
@@ -39,8 +45,13 @@ specifyRule('GuestAgentMissing', {
       says: "The guest agent has not reported in the 10 minutes since the VM runs, so the guest's system, users and file systems are not known.",
       shows: 'There is no condition AgentConnected.',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('GuestAgentMissing', each)).toEqual(
+      expected('GuestAgentMissing', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a guest that is still booting',
       where: {
@@ -87,5 +98,7 @@ specifyRule('GuestAgentMissing', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('GuestAgentTooOld', {
-  finds: [
+describe('GuestAgentTooOld', () => {
+  it.each<Found>([
     {
       what: 'an agent that lacks commands',
       where: {
@@ -19,5 +19,9 @@ specifyRule('GuestAgentTooOld', {
       says: 'The guest agent is too old for KubeVirt, so some of what it reports is missing.',
       shows: 'This agent does not support required commands',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('GuestAgentTooOld', each)).toEqual(
+      expected('GuestAgentTooOld', each),
+    );
+  });
 });

@@ -1,7 +1,13 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('GuestCrashed', {
-  finds: [
+describe('GuestCrashed', () => {
+  it.each<Found>([
     {
       what: 'a crash after which the VM was started again',
       where: {
@@ -58,8 +64,13 @@ specifyRule('GuestCrashed', {
       says: 'The VM crashed.',
       shows: 'Failed',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('GuestCrashed', each)).toEqual(
+      expected('GuestCrashed', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a crash of long ago',
       where: {
@@ -93,5 +104,7 @@ specifyRule('GuestCrashed', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,7 +1,13 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('GuestPoweredOff', {
-  finds: [
+describe('GuestPoweredOff', () => {
+  it.each<Found>([
     {
       what: 'a guest that shut itself down',
       where: {
@@ -39,8 +45,13 @@ specifyRule('GuestPoweredOff', {
       says: 'The guest was shut down from the inside, and run strategy Manual leaves it off.',
       shows: 'Succeeded',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('GuestPoweredOff', each)).toEqual(
+      expected('GuestPoweredOff', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a stop that somebody asked for',
       where: {
@@ -82,5 +93,7 @@ specifyRule('GuestPoweredOff', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

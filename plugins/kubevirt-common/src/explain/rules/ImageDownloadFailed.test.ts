@@ -1,8 +1,14 @@
 import { ago } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('ImageDownloadFailed', {
-  finds: [
+describe('ImageDownloadFailed', () => {
+  it.each<Found>([
     {
       what: 'an address that answers 404',
       where: {
@@ -203,8 +209,13 @@ specifyRule('ImageDownloadFailed', {
       shows:
         'Unable to connect to http data source: expected status code 200, got 404. Status: 404 Not Found',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('ImageDownloadFailed', each)).toEqual(
+      expected('ImageDownloadFailed', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'an import that gets on after a failed try',
       where: {
@@ -285,5 +296,7 @@ specifyRule('ImageDownloadFailed', {
       },
       codes: ['Unexplained'],
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

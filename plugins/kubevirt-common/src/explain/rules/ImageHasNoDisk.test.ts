@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('ImageHasNoDisk', {
-  finds: [
+describe('ImageHasNoDisk', () => {
+  it.each<Found>([
     {
       what: 'a container image without a disk',
       where: {
@@ -26,5 +26,9 @@ specifyRule('ImageHasNoDisk', {
       shows:
         'Unable to process data: Failed to find VM disk image file in the container image',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('ImageHasNoDisk', each)).toEqual(
+      expected('ImageHasNoDisk', each),
+    );
+  });
 });

@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('InstanceTypeNotFound', {
-  finds: [
+describe('InstanceTypeNotFound', () => {
+  it.each<Found>([
     {
       what: 'an instance type of the cluster',
       where: {
@@ -50,5 +50,9 @@ specifyRule('InstanceTypeNotFound', {
       shows:
         'virtualmachineinstancetypes.instancetype.kubevirt.io "own" not found',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('InstanceTypeNotFound', each)).toEqual(
+      expected('InstanceTypeNotFound', each),
+    );
+  });
 });

@@ -1,7 +1,13 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('InsufficientResources', {
-  finds: [
+describe('InsufficientResources', () => {
+  it.each<Found>([
     {
       what: 'too little CPU and memory',
       where: {
@@ -170,8 +176,13 @@ specifyRule('InsufficientResources', {
       shows:
         '0/3 nodes are available: 3 Insufficient memory. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('InsufficientResources', each)).toEqual(
+      expected('InsufficientResources', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a pod that waits for the claims of its disks',
       where: {
@@ -203,5 +214,7 @@ specifyRule('InsufficientResources', {
         claim: { phase: 'Pending' },
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

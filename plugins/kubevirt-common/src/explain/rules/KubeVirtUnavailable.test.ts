@@ -1,8 +1,14 @@
 import { ago } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('KubeVirtUnavailable', {
-  finds: [
+describe('KubeVirtUnavailable', () => {
+  it.each<Found>([
     {
       what: 'a webhook that does not answer',
       where: {
@@ -32,8 +38,13 @@ specifyRule('KubeVirtUnavailable', {
       says: 'KubeVirt has not looked at the VM since it was created: its controller does not run.',
       shows: 'There are none.',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('KubeVirtUnavailable', each)).toEqual(
+      expected('KubeVirtUnavailable', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a VM that was created just now',
       where: {
@@ -42,5 +53,7 @@ specifyRule('KubeVirtUnavailable', {
         vmConditions: [],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,8 +1,14 @@
 import { ago } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('MigrationFailed', {
-  finds: [
+describe('MigrationFailed', () => {
+  it.each<Found>([
     {
       what: 'a migration that failed',
       where: {
@@ -60,8 +66,13 @@ specifyRule('MigrationFailed', {
       says: 'The VM could not be moved to another node; it runs on, where it was.',
       shows: 'Failed',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('MigrationFailed', each)).toEqual(
+      expected('MigrationFailed', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a failure after which another migration succeeded',
       where: {
@@ -137,5 +148,7 @@ specifyRule('MigrationFailed', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,8 +1,14 @@
 import { ago } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('MigrationTargetUnschedulable', {
-  finds: [
+describe('MigrationTargetUnschedulable', () => {
+  it.each<Found>([
     {
       what: 'a target that has no node',
       where: {
@@ -66,8 +72,13 @@ specifyRule('MigrationTargetUnschedulable', {
       shows:
         'Migration target pod for VMI [team-a/web] is currently unschedulable.',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('MigrationTargetUnschedulable', each)).toEqual(
+      expected('MigrationTargetUnschedulable', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a migration that is over',
       where: {
@@ -93,5 +104,7 @@ specifyRule('MigrationTargetUnschedulable', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,8 +1,14 @@
 import { fromImage } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('NoBootableDisk', {
-  finds: [
+describe('NoBootableDisk', () => {
+  it.each<Found>([
     {
       what: 'cloud-init data alone',
       where: {
@@ -38,8 +44,13 @@ specifyRule('NoBootableDisk', {
       says: 'The VM has no disk to boot from.',
       shows: '',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('NoBootableDisk', each)).toEqual(
+      expected('NoBootableDisk', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'an empty disk beside an installer',
       where: {
@@ -91,5 +102,7 @@ specifyRule('NoBootableDisk', {
         template: { domain: { devices: {}, firmware: { kernelBoot: {} } } },
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

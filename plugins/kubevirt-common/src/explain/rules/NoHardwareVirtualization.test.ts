@@ -1,7 +1,13 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('NoHardwareVirtualization', {
-  finds: [
+describe('NoHardwareVirtualization', () => {
+  it.each<Found>([
     {
       what: 'nodes without KVM',
       where: {
@@ -34,8 +40,13 @@ specifyRule('NoHardwareVirtualization', {
       shows:
         '0/3 nodes are available: 3 Insufficient devices.kubevirt.io/kvm. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('NoHardwareVirtualization', each)).toEqual(
+      expected('NoHardwareVirtualization', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'one node without KVM among others without room',
       where: {
@@ -66,5 +77,7 @@ specifyRule('NoHardwareVirtualization', {
       },
       codes: ['InsufficientResources'],
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,8 +1,8 @@
 import { fromImage } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('NoMatchingNode', {
-  finds: [
+describe('NoMatchingNode', () => {
+  it.each<Found>([
     {
       what: 'labels that no node has',
       where: {
@@ -97,5 +97,9 @@ specifyRule('NoMatchingNode', {
       says: 'No node takes the VM: no nodes available to schedule pods',
       shows: 'no nodes available to schedule pods',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('NoMatchingNode', each)).toEqual(
+      expected('NoMatchingNode', each),
+    );
+  });
 });

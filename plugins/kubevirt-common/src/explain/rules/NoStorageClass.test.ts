@@ -1,7 +1,13 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('NoStorageClass', {
-  finds: [
+describe('NoStorageClass', () => {
+  it.each<Found>([
     {
       what: 'a claim that waits for a class that nobody named',
       where: {
@@ -54,8 +60,13 @@ specifyRule('NoStorageClass', {
       shows:
         'PVC spec is missing accessMode and no storageClass to choose profile',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('NoStorageClass', each)).toEqual(
+      expected('NoStorageClass', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a claim that has been bound since',
       where: {
@@ -73,5 +84,7 @@ specifyRule('NoStorageClass', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,8 +1,14 @@
 import { ago } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('NodeUnresponsive', {
-  finds: [
+describe('NodeUnresponsive', () => {
+  it.each<Found>([
     {
       what: 'a VM that KubeVirt has given up',
       where: {
@@ -62,8 +68,13 @@ specifyRule('NodeUnresponsive', {
       says: "The node 'node01' of the VM does not answer, and it is not known whether the VM still runs.",
       shows: 'Taint manager: deleting due to NoExecute taint',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('NodeUnresponsive', each)).toEqual(
+      expected('NodeUnresponsive', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a VM that is paused, whose pod is not ready for that',
       where: {
@@ -98,5 +109,7 @@ specifyRule('NodeUnresponsive', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,8 +1,14 @@
 import { fromImage } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('NotLiveMigratable', {
-  finds: [
+describe('NotLiveMigratable', () => {
+  it.each<Found>([
     {
       what: 'a VM whose eviction strategy wants it to move',
       where: {
@@ -44,8 +50,13 @@ specifyRule('NotLiveMigratable', {
       shows:
         'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('NotLiveMigratable', each)).toEqual(
+      expected('NotLiveMigratable', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a VM that nobody wants to move',
       where: {
@@ -81,5 +92,7 @@ specifyRule('NotLiveMigratable', {
         template: { ...fromImage, evictionStrategy: 'LiveMigrateIfPossible' },
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('PodSecurityRefused', {
-  finds: [
+describe('PodSecurityRefused', () => {
+  it.each<Found>([
     {
       what: "a namespace that does not let the VM's pod run",
       where: {
@@ -22,5 +22,9 @@ specifyRule('PodSecurityRefused', {
       shows:
         'failed to create pod for vmi team-a/web, it needs a privileged namespace to run: pods "virt-launcher-web-abcde" is forbidden: violates PodSecurity "restricted:latest": allowPrivilegeEscalation != false',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('PodSecurityRefused', each)).toEqual(
+      expected('PodSecurityRefused', each),
+    );
+  });
 });

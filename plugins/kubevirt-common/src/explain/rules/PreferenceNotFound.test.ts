@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('PreferenceNotFound', {
-  finds: [
+describe('PreferenceNotFound', () => {
+  it.each<Found>([
     {
       what: 'a preference of the cluster',
       where: {
@@ -26,5 +26,9 @@ specifyRule('PreferenceNotFound', {
       shows:
         'virtualmachineclusterpreferences.instancetype.kubevirt.io "beos" not found',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('PreferenceNotFound', each)).toEqual(
+      expected('PreferenceNotFound', each),
+    );
+  });
 });

@@ -1,8 +1,14 @@
 import { ago } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('ProvisionerNotResponding', {
-  finds: [
+describe('ProvisionerNotResponding', () => {
+  it.each<Found>([
     {
       what: 'a provisioner that is waited for long',
       where: {
@@ -41,8 +47,13 @@ specifyRule('ProvisionerNotResponding', {
       says: "The volume of disk 'web' cannot be made by the provisioner of storage class 'fast': rpc error: code = ResourceExhausted desc = out of space",
       shows: 'rpc error: code = ResourceExhausted desc = out of space',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('ProvisionerNotResponding', each)).toEqual(
+      expected('ProvisionerNotResponding', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'one that has just been asked',
       where: {
@@ -60,5 +71,7 @@ specifyRule('ProvisionerNotResponding', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

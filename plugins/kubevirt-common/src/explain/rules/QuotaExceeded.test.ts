@@ -1,7 +1,13 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('QuotaExceeded', {
-  finds: [
+describe('QuotaExceeded', () => {
+  it.each<Found>([
     {
       what: "a quota without room for the VM's pod",
       where: {
@@ -68,8 +74,13 @@ specifyRule('QuotaExceeded', {
       says: "The quota of namespace 'team-a' has no room for the VM.",
       shows: 'failed to create virtual machine pod: exceeded quota: team',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('QuotaExceeded', each)).toEqual(
+      expected('QuotaExceeded', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a quota that has had room since',
       where: {
@@ -87,5 +98,7 @@ specifyRule('QuotaExceeded', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('RegistryImagePullFailed', {
-  finds: [
+describe('RegistryImagePullFailed', () => {
+  it.each<Found>([
     {
       what: 'an image that its registry does not have',
       where: {
@@ -148,5 +148,9 @@ specifyRule('RegistryImagePullFailed', {
       says: "The image of disk 'web' cannot be pulled: docker://registry.example.com/os:1.",
       shows: 'Back-off pulling image "registry.example.com/os:1"',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('RegistryImagePullFailed', each)).toEqual(
+      expected('RegistryImagePullFailed', each),
+    );
+  });
 });

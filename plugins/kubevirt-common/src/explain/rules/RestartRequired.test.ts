@@ -1,7 +1,13 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('RestartRequired', {
-  finds: [
+describe('RestartRequired', () => {
+  it.each<Found>([
     {
       what: 'a change that waits for a restart',
       where: {
@@ -19,8 +25,13 @@ specifyRule('RestartRequired', {
       says: 'The VM was changed, and the change takes effect only after a restart.',
       shows: 'a non-live-updatable field was changed in the template spec',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('RestartRequired', each)).toEqual(
+      expected('RestartRequired', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a change that has been made',
       where: {
@@ -31,5 +42,7 @@ specifyRule('RestartRequired', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,8 +1,14 @@
 import { fromImage } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('ServiceUnreachable', {
-  finds: [
+describe('ServiceUnreachable', () => {
+  it.each<Found>([
     {
       what: 'a Service that selects something else',
       where: {
@@ -107,8 +113,13 @@ specifyRule('ServiceUnreachable', {
       says: "Service 'web' has no endpoint that is ready, so it does not lead to the VM.",
       shows: 'No endpoint is ready.',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('ServiceUnreachable', each)).toEqual(
+      expected('ServiceUnreachable', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a Service that leads to the VM',
       where: {
@@ -168,5 +179,7 @@ specifyRule('ServiceUnreachable', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,7 +1,13 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('StopTimedOut', {
-  finds: [
+describe('StopTimedOut', () => {
+  it.each<Found>([
     {
       what: 'a guest that was cut off',
       where: {
@@ -30,8 +36,13 @@ specifyRule('StopTimedOut', {
       says: 'The guest did not shut down within 30 s and was cut off.',
       shows: 'The VirtualMachineInstance crashed.',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('StopTimedOut', each)).toEqual(
+      expected('StopTimedOut', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a crash, after which the controller tidies up',
       where: {
@@ -86,5 +97,7 @@ specifyRule('StopTimedOut', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('StorageClassNotFound', {
-  finds: [
+describe('StorageClassNotFound', () => {
+  it.each<Found>([
     {
       what: 'a class that does not exist',
       where: {
@@ -19,5 +19,9 @@ specifyRule('StorageClassNotFound', {
       says: "The storage class 'fats' of disk 'web' does not exist.",
       shows: 'storageclass.storage.k8s.io "fats" not found',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('StorageClassNotFound', each)).toEqual(
+      expected('StorageClassNotFound', each),
+    );
+  });
 });

@@ -1,7 +1,13 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('StorageIOError', {
-  finds: [
+describe('StorageIOError', () => {
+  it.each<Found>([
     {
       what: 'a VM that KubeVirt paused',
       where: {
@@ -20,8 +26,13 @@ specifyRule('StorageIOError', {
       says: 'The VM is paused because one of its disks answers with errors: its storage is full or broken.',
       shows: 'VMI was paused, low-level IO error detected',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('StorageIOError', each)).toEqual(
+      expected('StorageIOError', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a VM that its user paused',
       where: {
@@ -37,5 +48,7 @@ specifyRule('StorageIOError', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('StorageProfileIncomplete', {
-  finds: [
+describe('StorageProfileIncomplete', () => {
+  it.each<Found>([
     {
       what: 'a profile without access modes',
       where: {
@@ -31,5 +31,9 @@ specifyRule('StorageProfileIncomplete', {
       shows:
         'Spec is missing accessMode and volumeMode, cannot get access mode from StorageProfile slow',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('StorageProfileIncomplete', each)).toEqual(
+      expected('StorageProfileIncomplete', each),
+    );
+  });
 });

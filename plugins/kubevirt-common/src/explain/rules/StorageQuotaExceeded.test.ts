@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('StorageQuotaExceeded', {
-  finds: [
+describe('StorageQuotaExceeded', () => {
+  it.each<Found>([
     {
       what: 'a quota without room for a disk',
       where: {
@@ -60,5 +60,9 @@ specifyRule('StorageQuotaExceeded', {
       shows:
         "Error starting pod 'importer-web': For more information, request access to cdi-deploy logs from your sysadmin",
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('StorageQuotaExceeded', each)).toEqual(
+      expected('StorageQuotaExceeded', each),
+    );
+  });
 });

@@ -1,8 +1,14 @@
 import { ago } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
-specifyRule('StuckTerminating', {
-  finds: [
+describe('StuckTerminating', () => {
+  it.each<Found>([
     {
       what: 'an instance that does not go',
       where: {
@@ -40,8 +46,13 @@ specifyRule('StuckTerminating', {
       says: 'The VM is being deleted for 15 minutes: KubeVirt has not let it go.',
       shows: 'kubevirt.io/virtualMachineControllerFinalize',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('StuckTerminating', each)).toEqual(
+      expected('StuckTerminating', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a deletion that has just begun',
       where: {
@@ -70,5 +81,7 @@ specifyRule('StuckTerminating', {
         vm: { deletionTimestamp: ago(5) },
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });

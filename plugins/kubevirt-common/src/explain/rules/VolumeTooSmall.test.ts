@@ -1,7 +1,7 @@
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import { expected, Found, outcome } from '../../__testUtils__/explained';
 
-specifyRule('VolumeTooSmall', {
-  finds: [
+describe('VolumeTooSmall', () => {
+  it.each<Found>([
     {
       what: 'a disk of which CDI says no more',
       where: {
@@ -40,5 +40,9 @@ specifyRule('VolumeTooSmall', {
       shows:
         'Unable to convert source data to target format: virtual image size 10737418240 is larger than the reported available storage 3000000000. A larger PVC is required',
     },
-  ],
+  ])('finds $what', each => {
+    expect(outcome('VolumeTooSmall', each)).toEqual(
+      expected('VolumeTooSmall', each),
+    );
+  });
 });

@@ -1,5 +1,11 @@
 import { fromImage } from '../../__testUtils__/machine';
-import { specifyRule } from '../../__testUtils__/specifyRule';
+import {
+  codesOf,
+  expected,
+  Found,
+  Left,
+  outcome,
+} from '../../__testUtils__/explained';
 
 const fromClaim = {
   ...fromImage,
@@ -9,8 +15,8 @@ const fromClaim = {
   ],
 };
 
-specifyRule('WaitingForFirstConsumer', {
-  finds: [
+describe('WaitingForFirstConsumer', () => {
+  it.each<Found>([
     {
       what: 'a disk that waits for the first start',
       where: {
@@ -73,8 +79,13 @@ specifyRule('WaitingForFirstConsumer', {
       says: "Disk 'web' is made when the VM starts for the first time: its storage waits for the VM's node.",
       shows: 'waiting for first consumer to be created before binding',
     },
-  ],
-  leaves: [
+  ])('finds $what', each => {
+    expect(outcome('WaitingForFirstConsumer', each)).toEqual(
+      expected('WaitingForFirstConsumer', each),
+    );
+  });
+
+  it.each<Left>([
     {
       what: 'a disk that is bound',
       where: {
@@ -91,5 +102,7 @@ specifyRule('WaitingForFirstConsumer', {
         ],
       },
     },
-  ],
+  ])('leaves $what alone', each => {
+    expect(codesOf(each)).toEqual(each.codes ?? []);
+  });
 });
