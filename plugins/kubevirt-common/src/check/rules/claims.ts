@@ -2,7 +2,7 @@ import { DiskValues, FilesystemValues } from '../../values';
 import { show } from '../../values/show';
 import { Rule } from '../CheckContext';
 import { Finding } from '../Finding';
-import { error, hint, warning } from '../findings';
+import { error, warning } from '../findings';
 import { isDnsSubdomain } from '../isLabel';
 
 /** Can the claims that the values name be used as they say? */
@@ -49,16 +49,6 @@ export const claims: Rule = ({ name: vmName, values }) => {
         users.set(claim.name, `volumes.${list}[${index}]`);
       }
     });
-  }
-  const onClaim = values.volumes.filesystems.findIndex(claimOf);
-  if (onClaim >= 0) {
-    findings.push(
-      hint(
-        'feature-gate',
-        ['volumes', 'filesystems', onClaim],
-        'File systems on claims need the feature gate EnableVirtioFsStorageVolumes in the cluster, which is off by default.',
-      ),
-    );
   }
   return findings;
 };

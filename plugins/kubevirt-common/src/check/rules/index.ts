@@ -12,6 +12,7 @@ import { dataVolumeClaim } from './dataVolumeClaim';
 import { dataVolumeSource } from './dataVolumeSource';
 import { diskNames } from './diskNames';
 import { extraDevices } from './extraDevices';
+import { filesystems } from './filesystems';
 import { imageUser } from './imageUser';
 import { labels } from './labels';
 import { ports } from './ports';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   diskNames,
   volumes,
   claims,
+  filesystems,
   ports,
   sshPort,
   secondaryNetworks,

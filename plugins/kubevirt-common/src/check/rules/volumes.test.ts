@@ -20,6 +20,16 @@ describe('volumes', () => {
       finds: ['error disk-bus volumes.disks[0].bus'],
     },
     {
+      when: 'takes a claim as a lun',
+      input: disk({ ...claim, device: 'lun' }),
+      finds: [],
+    },
+    {
+      when: 'refuses a container disk as a lun',
+      input: disk({ containerDisk: { image: 'a/b' }, device: 'lun' }),
+      finds: ['error disk-device volumes.disks[0].device'],
+    },
+    {
       when: 'refuses a serial with a blank',
       input: disk({ ...claim, serial: 'a b' }),
       finds: ['error disk-serial volumes.disks[0].serial'],

@@ -17,13 +17,25 @@ export const volumes: Rule = ({ values }) =>
   });
 
 function checkDevice(disk: DiskValues, path: PropertyKey[]): Finding[] {
-  return disk.device === 'cdrom' && disk.bus === 'virtio'
+  if (disk.device === 'cdrom' && disk.bus === 'virtio') {
+    return [
+      error(
+        'disk-bus',
+        [...path, 'bus'],
+        'A CD-ROM cannot be on the bus virtio.',
+        'Write bus: sata, or leave it out.',
+      ),
+    ];
+  }
+  return disk.device === 'lun' &&
+    !disk.persistentVolumeClaim &&
+    !disk.dataVolume
     ? [
         error(
-          'disk-bus',
-          [...path, 'bus'],
-          'A CD-ROM cannot be on the bus virtio.',
-          'Write bus: sata, or leave it out.',
+          'disk-device',
+          [...path, 'device'],
+          'Only a claim or a DataVolume can be a lun.',
+          'Write device: disk, or leave it out.',
         ),
       ]
     : [];
