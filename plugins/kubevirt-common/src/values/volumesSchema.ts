@@ -55,7 +55,8 @@ export const volumesSchema = optional({
 function exactlyOne(kinds: string[]) {
   return (context: z.core.ParsePayload<Record<string, unknown>>) => {
     const given = kinds.filter(kind => context.value[kind] ?? false);
-    if (given.length !== 1) {
+    // A kind that cannot be read is not there, and has its own issue.
+    if (given.length !== 1 && !context.issues.length) {
       context.issues.push({
         code: 'custom',
         input: context.value,
