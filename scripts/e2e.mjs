@@ -21,7 +21,7 @@ runMain(async () => {
   mkdirSync(localDir, { recursive: true });
   let code;
   try {
-    const { kubeconfig } = await startApp(env);
+    const { kubeconfig, sandboxPid } = await startApp(env);
     code = await run(
       'node',
       [
@@ -31,7 +31,13 @@ runMain(async () => {
         ...journeys,
       ],
       {
-        env: { ...env, APP_URL, CHROMIUM: chromium, KUBECONFIG: kubeconfig },
+        env: {
+          ...env,
+          APP_URL,
+          CHROMIUM: chromium,
+          KUBECONFIG: kubeconfig,
+          SANDBOX_PID: sandboxPid,
+        },
       },
     );
   } finally {

@@ -13,7 +13,7 @@ const BACKEND_URL = 'http://localhost:7007';
  *
  * @param {NodeJS.ProcessEnv} env from `setUp`
  * @param {{ sandboxArgs?: string[] }} options
- * @returns {Promise<{ cluster: string, kubeconfig?: string, ended: Promise<never> }>}
+ * @returns {Promise<{ cluster: string, kubeconfig?: string, sandboxPid?: number, ended: Promise<never> }>}
  *   `ended` rejects with a sentence when any part ends by itself
  */
 export async function startApp(env, options = {}) {
@@ -50,6 +50,7 @@ export async function startApp(env, options = {}) {
   return {
     cluster: cluster.name,
     kubeconfig: cluster.env.KUBECONFIG,
+    sandboxPid: cluster.handles[0]?.pid,
     ended,
   };
 }

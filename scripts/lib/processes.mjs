@@ -64,6 +64,7 @@ export function start(command, args, { log, env = process.env }) {
   child.stderr.pipe(file);
   const handle = {
     log,
+    pid: child.pid,
     exited: new Promise(resolve => {
       child.once('error', error => resolve(error.message));
       child.once('exit', (code, signal) =>
