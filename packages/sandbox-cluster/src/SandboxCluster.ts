@@ -15,7 +15,7 @@ import { ObjectAccess } from './server/SubresourceHandler';
 import { SubresourceRouter } from './server/SubresourceRouter';
 import { Hypervisor, SimulatorOptions, startSimulator } from './simulator';
 import { ObjectStore } from './storage/ObjectStore';
-import { subresourceHandlers } from './subresources';
+import { subresourceHandlers, VncServerAddress } from './subresources';
 
 /** @public */
 export interface SandboxClusterOptions {
@@ -25,6 +25,8 @@ export interface SandboxClusterOptions {
   simulate?: boolean | SimulatorOptions;
   /** HTTPS with a certificate made at start; true where absent. */
   tls?: boolean;
+  /** A VNC server to show as every machine's screen; a picture where absent. */
+  vnc?: VncServerAddress;
   /** Objects that are there from the beginning, beside the contents. */
   objects?: object[];
   /**
@@ -79,7 +81,7 @@ export class SandboxCluster {
         authenticator,
         authorizer: RbacAuthorizer.create({ store }),
         subresources: SubresourceRouter.create({
-          handlers: subresourceHandlers({ hypervisor }),
+          handlers: subresourceHandlers({ hypervisor, vnc: options.vnc }),
           objects: ClusterObjects.create({
             registry,
             user: {

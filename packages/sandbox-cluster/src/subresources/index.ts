@@ -10,17 +10,25 @@ import { removeVolume } from './machine/removeVolume';
 import { restart } from './machine/restart';
 import { start } from './machine/start';
 import { stop } from './machine/stop';
+import { consoleHandler } from './streams/console';
+import { portForwardHandlers } from './streams/portForward';
+import { VncServerAddress, vncHandlers } from './streams/vnc';
+
+export type { VncServerAddress };
 
 /**
  * The calls of `subresources.kubevirt.io`, as virt-api answers them.
  *
  * @param options.hypervisor - where the domains run that some of them reach
+ * @param options.vnc - a VNC server to relay screens to; a picture of the
+ *   guest's console where left out
  * @internal
  */
 export function subresourceHandlers(options: {
   hypervisor: Hypervisor;
+  vnc?: VncServerAddress;
 }): readonly SubresourceHandler[] {
-  const { hypervisor } = options;
+  const { hypervisor, vnc } = options;
   return [
     start,
     stop,
@@ -32,5 +40,8 @@ export function subresourceHandlers(options: {
     ...powerHandlers(hypervisor),
     ...guestInformationHandlers(hypervisor),
     ...objectGraphHandlers,
+    consoleHandler(hypervisor),
+    ...vncHandlers(hypervisor, vnc),
+    ...portForwardHandlers(hypervisor),
   ];
 }

@@ -22,7 +22,11 @@ import { startBackOff } from './startFailure';
 import { startInstance } from './startInstance';
 import { StartedSpecs } from './StartedSpecs';
 import { syncDataVolumes } from './syncDataVolumes';
-import { openVolumeRequests, withVolumeRequests } from './volumeRequests';
+import {
+  openVolumeRequests,
+  withHotpluggedVolumes,
+  withVolumeRequests,
+} from './volumeRequests';
 
 const finalizer = 'kubevirt.io/virtualMachineControllerFinalize';
 const observedVersions = {
@@ -102,6 +106,7 @@ export class MachineController {
       writer: this.#writer,
       events: this.#events,
     });
+    await this.#hotplug(vm);
     let failure = volumes.ready ? undefined : volumes.failure;
     let wait: number | undefined;
     const now = this.#context.clock.now();
@@ -219,6 +224,17 @@ export class MachineController {
       },
     });
     return undefined;
+  }
+
+  /** Takes added and removed volumes over to the running instance. */
+  async #hotplug(vm: VirtualMachine): Promise<void> {
+    const vmi = this.#instanceOf(vm);
+    if (!vmi || vmi.metadata.deletionTimestamp || isFinal(vmi)) return;
+    await this.#writer.update(
+      virtualMachineInstances,
+      vmi,
+      withHotpluggedVolumes(vmi, vm.spec.template.spec),
+    );
   }
 
   /** Where the template did not change, the instance is of this generation. */

@@ -1,4 +1,10 @@
-import { VirtualMachine, VolumeRequest } from '../../model';
+import {
+  VirtualMachine,
+  VirtualMachineInstance,
+  VirtualMachineInstanceSpec,
+  Volume,
+  VolumeRequest,
+} from '../../model';
 
 type Template = VirtualMachine['spec']['template'];
 
@@ -77,4 +83,46 @@ export function openVolumeRequests(
     request => applied(vm.spec.template, request) !== vm.spec.template,
   );
   return open.length > 0 ? open : undefined;
+}
+
+const isHotpluggable = ({ persistentVolumeClaim, dataVolume }: Volume) =>
+  persistentVolumeClaim?.hotpluggable || dataVolume?.hotpluggable || false;
+
+/**
+ * Gives an instance the hotpluggable volumes that its machine's template has,
+ * and takes those away that the template no longer has.
+ *
+ * @internal
+ */
+export function withHotpluggedVolumes(
+  vmi: VirtualMachineInstance,
+  template: VirtualMachineInstanceSpec,
+): VirtualMachineInstance {
+  const { disks = [], ...devices } = vmi.spec.domain.devices;
+  const present = vmi.spec.volumes ?? [];
+  const wanted = (template.volumes ?? []).filter(isHotpluggable);
+  const gone = present.filter(
+    volume =>
+      isHotpluggable(volume) && !wanted.some(one => one.name === volume.name),
+  );
+  const added = wanted.filter(
+    volume => !present.some(one => one.name === volume.name),
+  );
+  if (gone.length + added.length === 0) return vmi;
+  const stays = ({ name }: { name: string }) =>
+    !gone.some(volume => volume.name === name);
+  const addedDisks = (template.domain.devices.disks ?? []).filter(disk =>
+    added.some(({ name }) => name === disk.name),
+  );
+  return {
+    ...vmi,
+    spec: {
+      ...vmi.spec,
+      domain: {
+        ...vmi.spec.domain,
+        devices: { ...devices, disks: [...disks.filter(stays), ...addedDisks] },
+      },
+      volumes: [...present.filter(stays), ...added],
+    },
+  };
 }
