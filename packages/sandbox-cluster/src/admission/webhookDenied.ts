@@ -10,19 +10,21 @@ const SHOWN_CAUSES = 10;
  *
  * @param webhook - the webhook's name
  * @param causes - what is wrong, at least one
+ * @param options.reason - KubeVirt says Invalid, CDI nothing
  *
  * @internal
  */
 export function webhookDenied(
   webhook: string,
   causes: StatusCause[],
+  options: { reason?: string } = { reason: 'Invalid' },
 ): ApiError {
   const shown = causes.slice(0, SHOWN_CAUSES);
   const more = causes.length - shown.length;
   const text = shown.map(({ message }) => message).join(', ');
   return new ApiError({
     code: 422,
-    reason: 'Invalid',
+    reason: options.reason,
     message: `admission webhook ${JSON.stringify(
       webhook,
     )} denied the request: ${text}${

@@ -1,6 +1,7 @@
-import { isMap } from '../objects/json';
+import { isMap, jsonAt } from '../objects/json';
 
-const uuid = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
+const uuid =
+  /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
 const time = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g;
 
 /**
@@ -49,8 +50,9 @@ export function normalize(value: unknown, key = ''): unknown {
 
 // Their order depends on the second in which each wrote.
 function sortManagers(entries: unknown[]): unknown[] {
-  return entries
-    .map(entry => [JSON.stringify(entry), entry] as const)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([, entry]) => entry);
+  const key = (entry: unknown) =>
+    ['operation', 'manager', 'subresource']
+      .map(name => jsonAt(entry, name) ?? '')
+      .join(' ');
+  return [...entries].sort((left, right) => (key(left) < key(right) ? -1 : 1));
 }

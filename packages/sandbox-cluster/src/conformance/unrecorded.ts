@@ -103,6 +103,57 @@ const releaseFinalizer =
     );
   };
 
+const startInstance =
+  (name: string): Step =>
+  async client => {
+    const { template } = virtualMachine(name).spec;
+    await client.write(
+      'POST',
+      vms.replace('virtualmachines', 'virtualmachineinstances'),
+      {
+        apiVersion: 'kubevirt.io/v1',
+        kind: 'VirtualMachineInstance',
+        metadata: { name, labels: template.metadata.labels },
+        spec: template.spec,
+      },
+      'virt-controller',
+    );
+  };
+
+const plugIn =
+  (name: string, volume: string, claimName: string): Step =>
+  async client => {
+    const { spec } = virtualMachine(name).spec.template;
+    await client.write(
+      'PATCH',
+      `${vms}/${name}`,
+      {
+        spec: {
+          template: {
+            spec: {
+              domain: {
+                devices: {
+                  disks: [
+                    ...spec.domain.devices.disks,
+                    { name: volume, disk: { bus: 'scsi' } },
+                  ],
+                },
+              },
+              volumes: [
+                ...spec.volumes,
+                {
+                  name: volume,
+                  persistentVolumeClaim: { claimName, hotpluggable: true },
+                },
+              ],
+            },
+          },
+        },
+      },
+      'virt-controller',
+    );
+  };
+
 const node: Step = async client => {
   await client.write('POST', '/api/v1/nodes', {
     apiVersion: 'v1',
@@ -156,7 +207,10 @@ export const beforeExchange: Record<string, Step[]> = {
     create('sub', { runStrategy: 'Manual' }),
     create('always', { runStrategy: 'Always' }),
     create('once', { runStrategy: 'Once' }),
+    startInstance('always'),
+    startInstance('once'),
   ],
+  '09-subresources-wrong-state/27': [plugIn('page-2', 'extra', 'data')],
 };
 
 /**

@@ -1,6 +1,6 @@
 import { admitQuota } from '../admission/quota/admitQuota';
 import { trackUpdate } from '../apply/trackUpdate';
-import { ApiObject, ManagedFieldsEntry } from '../objects/ApiObject';
+import { ApiObject, Json, ManagedFieldsEntry } from '../objects/ApiObject';
 import { jsonClone } from '../objects/json';
 import {
   ResourceDefinition,
@@ -11,6 +11,8 @@ import {
   StrategyContext,
 } from '../resources/ResourceStrategy';
 import { ResourceTable } from '../resources/ResourceTable';
+import { checkStructure } from '../schema/checkStructure';
+import { isDescribed, schemaOf } from '../schema/schemaOf';
 import { statusErrors } from '../status/statusErrors';
 import { ObjectId, ObjectStore } from '../storage/ObjectStore';
 import { canonicalOrder } from './canonicalOrder';
@@ -82,6 +84,7 @@ export class Registry {
     strategy.prepareForCreate?.(draft, strategyContext);
     const errors = [
       ...checkMetadata(definition, strategy, draft),
+      ...structureErrors(definition, draft),
       ...(strategy.validate?.(draft, strategyContext) ?? []),
     ];
     if (errors.length > 0) {
@@ -136,6 +139,7 @@ export class Registry {
     strategy.prepareForUpdate?.(draft, current, strategyContext);
     const errors = [
       ...checkMetadata(definition, strategy, draft, current),
+      ...structureErrors(definition, draft),
       ...(strategy.validateUpdate?.(draft, current, strategyContext) ??
         strategy.validate?.(draft, strategyContext) ??
         []),
@@ -225,6 +229,12 @@ export class Registry {
       );
     }
   }
+}
+
+function structureErrors(definition: ResourceDefinition, draft: ApiObject) {
+  return definition.custom && isDescribed(definition)
+    ? checkStructure(schemaOf(definition), draft as unknown as Json)
+    : [];
 }
 
 function setManagers(

@@ -1,12 +1,15 @@
 import { ResourceDefinition, resourceName } from './ResourceDefinition';
 import { ResourceStrategy } from './ResourceStrategy';
 import { bindingStrategy } from './strategies/bindingStrategy';
+import { dataVolumeStrategy } from './strategies/dataVolumeStrategy';
+import { migrationStrategy } from './strategies/migrationStrategy';
 import { namespaceStrategy } from './strategies/namespaceStrategy';
 import { nodeStrategy } from './strategies/nodeStrategy';
 import { persistentVolumeClaimStrategy } from './strategies/persistentVolumeClaimStrategy';
 import { podStrategy } from './strategies/podStrategy';
 import { secretStrategy } from './strategies/secretStrategy';
 import { serviceStrategy } from './strategies/serviceStrategy';
+import { virtualMachineInstanceStrategy } from './strategies/virtualMachineInstanceStrategy';
 import { virtualMachineStrategy } from './strategies/virtualMachineStrategy';
 
 const RBAC = 'rbac.authorization.k8s.io';
@@ -38,6 +41,9 @@ export function createStrategies(): (
     [`clusterroles.${RBAC}`]: role,
     [`rolebindings.${RBAC}`]: bindingStrategy,
     [`clusterrolebindings.${RBAC}`]: bindingStrategy,
+    'datavolumes.cdi.kubevirt.io': dataVolumeStrategy,
+    'virtualmachineinstancemigrations.kubevirt.io': migrationStrategy,
+    'virtualmachineinstances.kubevirt.io': virtualMachineInstanceStrategy,
     'virtualmachines.kubevirt.io': virtualMachineStrategy,
   };
   return definition => strategies[resourceName(definition)] ?? plain;

@@ -1,4 +1,4 @@
-import { clusterRole, PolicyRule } from './clusterRole';
+import { clusterRole, clusterRoleBinding, PolicyRule } from './clusterRole';
 
 const SUBRESOURCES = 'subresources.kubevirt.io';
 const read = ['get', 'list', 'watch'];
@@ -185,3 +185,49 @@ export const cdiRoles = (['view', 'edit', 'admin'] as const).map(level =>
     level,
   ),
 );
+
+/**
+ * The service accounts of KubeVirt and CDI and what they may do. The real
+ * roles are narrower; here it matters only that they may do their work.
+ *
+ * @internal
+ */
+export const componentRoles = [
+  ['kubevirt', 'kubevirt-apiserver'],
+  ['kubevirt', 'kubevirt-controller'],
+  ['kubevirt', 'kubevirt-handler'],
+  ['kubevirt', 'kubevirt-operator'],
+  ['cdi', 'cdi-apiserver'],
+  ['cdi', 'cdi-operator'],
+  ['cdi', 'cdi-sa'],
+].flatMap(([namespace, account]) => [
+  clusterRole(account, [
+    {
+      verbs: ['*'],
+      apiGroups: [
+        '',
+        'apps',
+        'coordination.k8s.io',
+        'policy',
+        'storage.k8s.io',
+        ...[
+          'backup',
+          'cdi',
+          'clone',
+          'export',
+          'instancetype',
+          'migrations',
+          'pool',
+          'snapshot',
+          'subresources',
+        ].map(group => `${group}.kubevirt.io`),
+        'kubevirt.io',
+      ],
+      resources: ['*'],
+    },
+  ]),
+  {
+    ...clusterRoleBinding(account, []),
+    subjects: [{ kind: 'ServiceAccount', name: account, namespace }],
+  },
+]);

@@ -1,5 +1,5 @@
 import { clusterRole, clusterRoleBinding, PolicyRule } from './clusterRole';
-import { cdiRoles, kubevirtRoles } from './kubevirtRoles';
+import { cdiRoles, componentRoles, kubevirtRoles } from './kubevirtRoles';
 
 const read = ['get', 'list', 'watch'];
 const change = ['create', 'delete', 'deletecollection', 'patch', 'update'];
@@ -105,6 +105,7 @@ function aggregated(name: 'view' | 'edit' | 'admin', rules: PolicyRule[]) {
 export function roles(): object[] {
   return [
     ...published,
+    ...componentRoles,
     clusterRole('cluster-admin', [
       { verbs: ['*'], apiGroups: ['*'], resources: ['*'] },
       { verbs: ['*'], nonResourceURLs: ['*'] },

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ApiObject, Json, JsonMap } from '../../objects/ApiObject';
+import { ApiObject, JsonMap } from '../../objects/ApiObject';
 import { isMap } from '../../objects/json';
 import { StructNode } from '../../schema/SchemaNode';
-import { webhookDenied, webhookFailed } from '../webhookDenied';
-import { canonicalQuantities, webhookSchemaErrors } from './webhookSchema';
+import { readSpec } from './readSpec';
 
 const WEBHOOK = 'virtualmachines-mutator.kubevirt.io';
 
@@ -26,18 +25,7 @@ export function mutateVirtualMachine(
   draft: ApiObject,
   isNew: boolean,
 ): void {
-  const value = draft as unknown as Json;
-  const errors = webhookSchemaErrors(schema, value);
-  if (errors.length > 0) {
-    throw webhookDenied(
-      WEBHOOK,
-      errors.map(message => ({ message })),
-    );
-  }
-  const problem = canonicalQuantities(schema, value);
-  if (problem) {
-    throw webhookFailed(WEBHOOK, problem);
-  }
+  readSpec(WEBHOOK, schema, draft);
   if (draft.metadata.deletionTimestamp) {
     return;
   }
