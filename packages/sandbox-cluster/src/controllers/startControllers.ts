@@ -1,35 +1,34 @@
 import { Registry } from '../registry/Registry';
-import { collectGarbage } from './collectGarbage';
-import { finishNamespaces } from './finishNamespaces';
-import { releaseClaims } from './releaseClaims';
+import { ClaimProtection } from './ClaimProtection';
+import { Controller } from './Controller';
+import { GarbageCollector } from './GarbageCollector';
+import { NamespaceFinisher } from './NamespaceFinisher';
+import { QuotaStatus } from './QuotaStatus';
 
 /**
- * The parts of kube-controller-manager without which deletion does not end:
- * garbage collection, namespaces and the protection of claims. They run after
- * each write, one macrotask later.
+ * The parts of kube-controller-manager without which deletion does not end
+ * and quotas do not count.
  *
  * @returns how to stop them
  *
  * @internal
  */
 export function startControllers(registry: Registry): () => void {
+  const controllers: Controller[] = [
+    GarbageCollector.create({ registry }),
+    NamespaceFinisher.create({ registry }),
+    ClaimProtection.create({ registry }),
+    QuotaStatus.create({ registry }),
+  ];
   let scheduled: NodeJS.Immediate | undefined;
   let stopped = false;
-  const run = () => {
-    scheduled = undefined;
-    if (!stopped) {
-      collectGarbage(registry);
-      finishNamespaces(registry);
-      releaseClaims(registry);
-    }
-  };
-  const unsubscribe = registry.store.subscribe((_resource, event) => {
-    const relevant =
-      event.type === 'DELETED' ||
-      event.object.metadata.deletionTimestamp !== undefined ||
-      event.object.metadata.ownerReferences !== undefined;
-    if (relevant) {
-      scheduled ??= setImmediate(run);
+  const unsubscribe = registry.store.subscribe((resource, event) => {
+    const busy = controllers.filter(each => each.observe(resource, event));
+    if (busy.length > 0 && !stopped) {
+      scheduled ??= setImmediate(() => {
+        scheduled = undefined;
+        controllers.forEach(each => each.run());
+      });
     }
   });
   return () => {

@@ -46,9 +46,11 @@ export class ObjectTable {
   /** All objects, ordered by key. */
   list(namespace?: string): ApiObject[] {
     this.#sortedKeys ??= [...this.#objects.keys()].sort();
-    const prefix = namespace && `${namespace}/`;
-    const keys = prefix
-      ? this.#sortedKeys.filter(key => key.startsWith(prefix))
+    const keys = namespace
+      ? this.#sortedKeys.slice(
+          firstAtLeast(this.#sortedKeys, `${namespace}/`),
+          firstAtLeast(this.#sortedKeys, `${namespace}0`),
+        )
       : this.#sortedKeys;
     return keys.map(key => this.#objects.get(key)!);
   }
@@ -148,4 +150,19 @@ export class ObjectTable {
     }
     return low;
   }
+}
+
+// '0' is the character after '/', so it ends what starts with `namespace/`.
+function firstAtLeast(sorted: readonly string[], key: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < key) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }

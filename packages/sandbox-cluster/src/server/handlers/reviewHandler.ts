@@ -4,7 +4,6 @@ import { RbacAuthorizer } from '../../auth/RbacAuthorizer';
 import { ApiObject, JsonMap } from '../../objects/ApiObject';
 import { isMap, jsonAt } from '../../objects/json';
 import { UserInfo } from '../../registry/WriteContext';
-import { canonicalOrder } from '../../registry/canonicalOrder';
 import { trackUpdate } from '../../apply/trackUpdate';
 import { ApiRequest, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
@@ -61,12 +60,15 @@ export function reviewHandler(
   const context = writeContextOf(request);
   object.spec ??= {};
   const managedFields = trackUpdate(definition, undefined, object, context);
-  const answered = {
-    ...object,
-    metadata: managedFields ? { managedFields } : {},
-    status: statusOf(request, object, options),
-  } as ApiObject;
-  return { status: 201, object: canonicalOrder(definition, answered) };
+  const { metadata: _, ...rest } = object;
+  const answered: JsonMap = {
+    kind: rest.kind,
+    apiVersion: rest.apiVersion,
+    metadata: managedFields ? { managedFields: managedFields as [] } : {},
+    spec: rest.spec as JsonMap,
+    status: statusOf(request, object, options) as JsonMap,
+  };
+  return { status: 201, object: answered };
 }
 
 function statusOf(
