@@ -22,7 +22,7 @@ describe('for any values', () => {
         expect(JSON.stringify(render(options))).toBe(first);
         expect(first).not.toContain('undefined');
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -46,7 +46,7 @@ describe('for any values', () => {
           check({ ...place, values, profile: 'chart' }),
         ).not.toThrow();
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -58,7 +58,7 @@ describe('for any values', () => {
         const again = parseValues(parse(printValues(parsed.values)));
         expect(again).toMatchObject({ ok: true, values: parsed.values });
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -70,7 +70,7 @@ describe('for any values', () => {
           .filter(({ path }) => !pathExists(path, values));
         expect(lost).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -147,7 +147,7 @@ describe('for any values', () => {
             .size,
         ).toBe(ports.length);
       }),
-      { numRuns: 3000, maxSkipsPerRun: 1000 },
+      { numRuns: 2000, maxSkipsPerRun: 1000 },
     );
     expect(passed).toBeGreaterThan(1000);
   });

@@ -1,6 +1,7 @@
 import { CloudInitSource } from '../objects';
 import { RenderedSecret } from './RenderedManifests';
-import { renderMetadata, renderOwnLabels } from './renderMetadata';
+import { renderOwnLabels } from './renderLabels';
+import { renderMetadata } from './renderMetadata';
 import { RenderOptions } from './RenderOptions';
 
 /**

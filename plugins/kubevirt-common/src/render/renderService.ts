@@ -1,9 +1,6 @@
 import { Service } from '../objects';
-import {
-  CHART_VM_LABEL,
-  renderMetadata,
-  renderOwnLabels,
-} from './renderMetadata';
+import { CHART_VM_LABEL, renderOwnLabels } from './renderLabels';
+import { renderMetadata } from './renderMetadata';
 import { RenderOptions } from './RenderOptions';
 
 /**

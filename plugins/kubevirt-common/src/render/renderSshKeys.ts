@@ -1,5 +1,6 @@
 import { RenderedSecret } from './RenderedManifests';
-import { renderMetadata, renderOwnLabels } from './renderMetadata';
+import { renderOwnLabels } from './renderLabels';
+import { renderMetadata } from './renderMetadata';
 import { RenderOptions } from './RenderOptions';
 
 /**

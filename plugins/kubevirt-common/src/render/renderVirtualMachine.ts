@@ -1,7 +1,8 @@
 import { Volume, VirtualMachine } from '../objects';
 import { renderCloudInit } from './renderCloudInit';
 import { CLOUD_INIT_DISK_NAME, renderDisks } from './renderDisks';
-import { renderLabels, renderMetadata } from './renderMetadata';
+import { renderLabels } from './renderLabels';
+import { renderMetadata } from './renderMetadata';
 import { renderNetwork } from './renderNetwork';
 import { RenderOptions } from './RenderOptions';
 import { renderResources } from './renderResources';

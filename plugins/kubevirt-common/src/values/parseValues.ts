@@ -2,12 +2,10 @@ import { Finding } from '../check/Finding';
 import { Quantity } from '../quantities';
 import { defaultResources, defaultUserData } from './defaults';
 import { detectForm } from './detectForm';
-import { findingsOfIssue } from './findingsOfIssue';
 import { isRecord } from './isRecord';
-import { readRegistryForm, readTemplateForm } from './readRootDisk';
+import { readInput } from './readInput';
 import { show } from './show';
 import { ValuesForm } from './ValuesForm';
-import { registryFormSchema, templateFormSchema } from './valuesSchema';
 import { ResourceValues, VirtualMachineValues } from './VirtualMachineValues';
 import { withoutNulls } from './withoutNulls';
 
@@ -54,29 +52,13 @@ export function parseValues(input: unknown): ParsedValues {
     return refuse(detected.mixed);
   }
   const { form } = detected;
-  const schema = form === '0.1.1' ? templateFormSchema : registryFormSchema;
-  const result = schema.safeParse(given);
-  if (!result.success) {
-    return refuse(
-      ...result.error.issues.flatMap(issue =>
-        findingsOfIssue(issue, schema, given),
-      ),
-    );
-  }
-  const { data } = result;
-  const { rootDisk, findings } =
-    form === '0.1.1'
-      ? readTemplateForm(
-          (data as ReturnType<typeof templateFormSchema.parse>).rootDisk ?? {},
-        )
-      : readRegistryForm(
-          (data as ReturnType<typeof registryFormSchema.parse>).rootDisk ?? {},
-        );
-  if (findings.some(({ severity }) => severity === 'error')) {
+  const reading = readInput(given, form);
+  const { findings } = reading;
+  if (!reading.rest || findings.some(({ severity }) => severity === 'error')) {
     return refuse(...findings);
   }
   const { extraDevices, resources, volumes, network, cloudInit, ...others } =
-    data;
+    reading.rest;
   const userData =
     cloudInit?.userData === undefined && cloudInit !== null
       ? defaultUserData
@@ -87,7 +69,7 @@ export function parseValues(input: unknown): ParsedValues {
     warnings: findings,
     values: {
       ...withoutNulls(others),
-      rootDisk,
+      rootDisk: reading.rootDisk,
       extraDevices: withoutTopNulls(extraDevices ?? {}),
       resources: readResources(resources, Boolean(others.instancetype)),
       ...withoutNulls({

@@ -3,7 +3,7 @@ import { show } from '../../values/show';
 import { Rule } from '../CheckContext';
 import { Finding } from '../Finding';
 import { error, warning } from '../findings';
-import { isDnsSubdomain } from '../isLabel';
+import { isDnsSubdomain } from '../isDnsSubdomain';
 
 /** Can the claims that the values name be used as they say? */
 export const claims: Rule = ({ name: vmName, values }) => {

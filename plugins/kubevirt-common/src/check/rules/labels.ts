@@ -2,7 +2,8 @@ import { show } from '../../values/show';
 import { Rule } from '../CheckContext';
 import { Finding } from '../Finding';
 import { error } from '../findings';
-import { isLabelKey, isLabelValue } from '../isLabel';
+import { isLabelKey } from '../isLabelKey';
+import { isLabelValue } from '../isLabelValue';
 
 // Refused for users by KubeVirt (vmi-create-admitter.go, restrictedVmiLabels).
 const reserved = [

@@ -3,7 +3,7 @@ import { Rule } from '../CheckContext';
 import { Finding } from '../Finding';
 import { error } from '../findings';
 import { isDnsLabel } from '../isDnsLabel';
-import { isDnsSubdomain } from '../isLabel';
+import { isDnsSubdomain } from '../isDnsSubdomain';
 
 /** Would KubeVirt accept the interfaces besides the pod network's? */
 export const secondaryNetworks: Rule = ({ values }) => {
