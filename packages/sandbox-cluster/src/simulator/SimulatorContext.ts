@@ -104,10 +104,10 @@ export function control<T extends KubeObject>(
     const object = after ?? before;
     if (object) queue.add(keyOf(object));
   });
-  for (const trigger of also) {
-    trigger.informer.store.onChange(({ before, after }) => {
+  for (const { informer, concerns } of also) {
+    informer.store.onChange(({ before, after }) => {
       for (const object of [before, after]) {
-        if (object) trigger.concerns(object).forEach(key => queue.add(key));
+        if (object) concerns(object).forEach(key => queue.add(key));
       }
     });
   }

@@ -266,6 +266,7 @@ describe('subresources of virtual machines', () => {
         await running('one');
         const { socket, text } = await open(`${instances}/one/vnc`);
         await waitFor('its greeting', () => text().match(/elsewhere$/));
+        expect(text()).toBe('RFB 003.008\nelsewhere');
         socket.close();
       } finally {
         cluster = own;
@@ -289,7 +290,8 @@ describe('subresources of virtual machines', () => {
     it('reaches the SSH server', async () => {
       const path = `${instances}/one/portforward/22/tcp`;
       const { socket, text } = await open(path);
-      await waitFor('the banner', () => text().match(/^SSH-2.0-OpenSSH/));
+      await waitFor('the banner', () => text().match(/\n/));
+      expect(text()).toMatch(/^SSH-2\.0-OpenSSH_8\.9p1 Ubuntu.*\r\n$/);
       socket.close();
     });
 
@@ -413,11 +415,12 @@ describe('subresources of virtual machines', () => {
 
     it('starts a halted machine paused', async () => {
       await call('PUT', `${machines}/halted/start`, { paused: true });
-      await waitFor('Paused', () =>
+      const vmi = await waitFor('Paused', () =>
         machineNamed('halted')?.status?.printableStatus === 'Paused'
-          ? true
+          ? instanceNamed('halted')
           : undefined,
       );
+      expect(vmi.spec.startStrategy).toBe('Paused');
     });
 
     it('changes nothing in a dry run', async () => {

@@ -91,7 +91,12 @@ export class DataVolumeController {
     if (!dataVolume || dataVolume.metadata.deletionTimestamp) return undefined;
     if (['Succeeded', 'Failed'].includes(phase)) return undefined;
     const part = await this.#advance(dataVolume, key);
-    await this.#report(dataVolume, part);
+    const reported = await this.#report(dataVolume, part);
+    // What failed for good is not tried again.
+    if (reported.status?.phase === 'Failed' && part.pod) {
+      await this.#writer.delete(pods, part.pod, { gracePeriodSeconds: 0 });
+      return undefined;
+    }
     if (part.claimProblem || part.podProblem) return 'retry';
     return part.percent === undefined || part.done
       ? undefined
@@ -212,7 +217,7 @@ export class DataVolumeController {
     }
   }
 
-  async #report(dataVolume: DataVolume, part: Part): Promise<void> {
+  async #report(dataVolume: DataVolume, part: Part): Promise<DataVolume> {
     const { clock } = this.#context;
     const status = dataVolumeStatus({
       dataVolume,
@@ -222,6 +227,7 @@ export class DataVolumeController {
     const after = { ...dataVolume, status };
     await this.#writer.update(dataVolumes, dataVolume, after, 'status');
     await this.#tell(dataVolume, after);
+    return after;
   }
 
   /** Says in events what changed. */

@@ -41,6 +41,8 @@ export interface MachineOptions {
   cloudInit?: Omit<Volume, 'name'>;
   cpu?: number;
   memory?: string;
+  /** What the pod reserves, beyond what follows from the above. */
+  requests?: Record<string, string>;
   devices?: Partial<VirtualMachineInstanceSpec['domain']['devices']>;
   spec?: Partial<VirtualMachineInstanceSpec>;
   annotations?: Record<string, string>;
@@ -109,6 +111,9 @@ export function machine(options: MachineOptions): VirtualMachine {
           domain: {
             cpu: { sockets: options.cpu ?? 1 },
             memory: { guest: options.memory ?? '1Gi' },
+            ...(options.requests && {
+              resources: { requests: options.requests },
+            }),
             devices: {
               disks: disks.map(disk => ({
                 name: disk,

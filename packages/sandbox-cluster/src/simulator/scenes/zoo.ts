@@ -145,9 +145,9 @@ const problems: SceneMachine[] = [
     root: claimVolume('golden-root'),
   }),
   animal('too-large', 'Larger than any node', 'ErrorUnschedulable', {
-    memory: '512Gi',
-    spec: {},
     cpu: 96,
+    memory: '512Gi',
+    requests: { cpu: '96', memory: '512Gi' },
   }),
   animal('gpu-not-permitted', 'A GPU nobody permits', 'Starting', {
     devices: gpu('nvidia.com/H100'),

@@ -26,6 +26,8 @@ export interface RecordedStep {
   };
 }
 
+// Only tests read it, from a checkout.
+// eslint-disable-next-line no-restricted-syntax
 const folder = join(__dirname, '../../../../../test/fixtures/vm-lifecycles');
 
 /**
