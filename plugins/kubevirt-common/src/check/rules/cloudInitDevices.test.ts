@@ -62,6 +62,11 @@ describe('cloudInitDevices', () => {
       says: ['the last is /dev/vdc', '/dev/vdb (data)'],
     },
     {
+      when: 'takes a disk with a name that every object has',
+      input: values(mkfs, { disks: ['constructor'] }),
+      finds: [],
+    },
+    {
       when: 'counts no disk on another bus',
       input: {
         ...values('wipefs -a /dev/vda'),

@@ -12,11 +12,11 @@ import { warning } from '../findings';
 
 const path = 'cloudInit.userData';
 
-const ownDisks: Record<string, string> = {
-  [CONTAINER_DISK_NAME]: 'the container disk',
-  [DATA_VOLUME_DISK_NAME]: "the root disk's DataVolume",
-  [CLOUD_INIT_DISK_NAME]: "cloud-init's own disk",
-};
+const ownDisks = new Map([
+  [CONTAINER_DISK_NAME, 'the container disk'],
+  [DATA_VOLUME_DISK_NAME, "the root disk's DataVolume"],
+  [CLOUD_INIT_DISK_NAME, "cloud-init's own disk"],
+]);
 
 /**
  * Is a device that the text formats the disk that is meant? Device letters
@@ -40,13 +40,13 @@ export const cloudInitDevices: Rule = context => {
           ),
         ];
       }
-      if (name === order[0] || name in ownDisks) {
+      if (name === order[0] || ownDisks.has(name)) {
         return [
           warning(
             'formats-wrong-disk',
             path,
             `The text formats /dev/${device}, which is ${
-              ownDisks[name] ?? `${name}, the disk to boot from`
+              ownDisks.get(name) ?? `${name}, the disk to boot from`
             }.`,
             meant(order),
           ),
@@ -81,7 +81,7 @@ function virtioDisks({ name, values, profile }: CheckContext): string[] {
 function meant(order: string[]): string {
   const extra = order
     .map((name, index) => ({ name, index }))
-    .filter(({ name, index }) => index > 0 && !(name in ownDisks));
+    .filter(({ name, index }) => index > 0 && !ownDisks.has(name));
   return extra.length
     ? `The extra disks are ${extra
         .map(({ name, index }) => `/dev/${letter(index)} (${name})`)

@@ -5,13 +5,12 @@ import { show } from '../../values/show';
 
 const path = ['rootDisk', 'dataVolume', 'template'];
 
+// CDI does not look at the addresses of other kinds.
 const schemes: Record<string, string[]> = {
   http: ['http', 'https'],
   s3: ['http', 'https', 's3'],
   gcs: ['http', 'https', 'gs'],
   registry: ['docker', 'oci-archive'],
-  imageio: ['http', 'https'],
-  vddk: ['http', 'https'],
 };
 
 /**

@@ -76,6 +76,11 @@ describe('extraDevices', () => {
       says: ['Did you mean gpus?'],
     },
     {
+      when: 'warns of a key that every object has',
+      input: { extraDevices: { constructor: {} } },
+      finds: ['warning unknown-device extraDevices.constructor'],
+    },
+    {
       when: 'says what host devices need',
       input: { extraDevices: { hostDevices: [{ name: 'n', deviceName }] } },
       finds: ['hint feature-gate extraDevices.hostDevices'],

@@ -32,11 +32,11 @@ const known = [
   'watchdog',
 ];
 
-const elsewhere: Record<string, string> = {
-  disks: 'volumes.disks',
-  filesystems: 'volumes.filesystems',
-  interfaces: 'network',
-};
+const elsewhere = new Map([
+  ['disks', 'volumes.disks'],
+  ['filesystems', 'volumes.filesystems'],
+  ['interfaces', 'network'],
+]);
 
 /** Devices are passed on as they are; their names and keys can be looked at. */
 export const extraDevices: Rule = ({ values }) => {
@@ -60,13 +60,14 @@ export const extraDevices: Rule = ({ values }) => {
 
 function checkKey(key: string): Finding[] {
   const path = ['extraDevices', key];
-  if (key in elsewhere) {
+  const place = elsewhere.get(key);
+  if (place) {
     return [
       error(
         'reserved-device',
         path,
-        `${key} are rendered from ${elsewhere[key]}, so they cannot be here, too.`,
-        `Move them to ${elsewhere[key]}.`,
+        `${key} are rendered from ${place}, so they cannot be here, too.`,
+        `Move them to ${place}.`,
       ),
     ];
   }
