@@ -10,6 +10,7 @@ export class ChaosProxy {
   #port = 0;
   readonly #pairs = new Set<{ client: Socket; upstream: Socket }>();
   #blackhole = false;
+  #bytesPerSecond = Infinity;
   #connections = 0;
 
   static async start(targetPort: number): Promise<ChaosProxy> {
@@ -71,6 +72,11 @@ export class ChaosProxy {
     }
   }
 
+  /** Lets so much of the server's answers through on each new connection. */
+  throttle(bytesPerSecond: number): void {
+    this.#bytesPerSecond = bytesPerSecond;
+  }
+
   /** Lets nothing through any more on the connections there are. */
   freezeOpen(): void {
     for (const { client, upstream } of this.#pairs) {
@@ -120,9 +126,20 @@ export class ChaosProxy {
         this.#pairs.delete(pair);
       });
     }
+    if (this.#bytesPerSecond < Infinity) {
+      slowDown(upstream, this.#bytesPerSecond);
+    }
     if (this.#blackhole) {
       client.pause();
       upstream.pause();
     }
   }
+}
+
+/** Rests after each piece for as long as it should have taken. */
+function slowDown(socket: Socket, bytesPerSecond: number): void {
+  socket.on('data', chunk => {
+    socket.pause();
+    setTimeout(() => socket.resume(), (chunk.length / bytesPerSecond) * 1000);
+  });
 }

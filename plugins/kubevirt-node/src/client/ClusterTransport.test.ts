@@ -1,4 +1,5 @@
-import { ServerResponse } from 'node:http';
+import { createServer, IncomingMessage, ServerResponse } from 'node:http';
+import { AddressInfo, connect, Socket } from 'node:net';
 import {
   ChaosProxy,
   FakeApiServer,
@@ -56,6 +57,28 @@ describe('ClusterTransport', () => {
     await requestText(behindGateway, version);
     expect(api.requests[0].url.pathname).toBe('/k8s/clusters/c-1/version');
     await behindGateway.close();
+  });
+
+  it('goes through the proxy that the cluster is behind', async () => {
+    const targets: string[] = [];
+    const proxy = createServer();
+    proxy.on('connect', (request: IncomingMessage, client: Socket) => {
+      targets.push(request.url!);
+      const upstream = connect(api.port, '127.0.0.1', () => {
+        client.write('HTTP/1.1 200 OK\r\n\r\n');
+        upstream.pipe(client).pipe(upstream);
+      });
+    });
+    await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve));
+    const { port } = proxy.address() as AddressInfo;
+    const behindProxy = makeTransport({
+      url: 'http://cluster.example.com',
+      proxyUrl: `http://127.0.0.1:${port}`,
+    });
+    await expect(requestText(behindProxy, version)).resolves.toContain('36');
+    expect(targets).toEqual(['cluster.example.com:80']);
+    await behindProxy.close();
+    await new Promise(resolve => proxy.close(resolve));
   });
 
   describe('tells that the cluster does not answer', () => {

@@ -1,5 +1,3 @@
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { Dispatcher } from 'undici';
 import { Clock, systemClock } from '../clock';
 import { ClusterConnection } from '../clusters/ClusterConnection';
@@ -8,11 +6,12 @@ import { CredentialCache } from '../credentials/CredentialCache';
 import { ClusterUnreachableError } from './ClusterUnreachableError';
 import { createDispatcher } from './createDispatcher';
 import { describeNetworkError, errorCode } from './describeNetworkError';
+import { KeptConnections } from './KeptConnections';
+import { readChunks } from './readChunks';
 import { TimeLimits } from './TimeLimits';
 
 const HEADERS_TIMEOUT_MS = 15_000;
 const PROGRESS_TIMEOUT_MS = 30_000;
-const MAX_CONNECTIONS = 64;
 
 /** @internal */
 export interface ApiRequest {
@@ -50,7 +49,7 @@ export class ClusterTransport {
   readonly clock: Clock;
   readonly #connection: ClusterConnection;
   readonly #credentials: CredentialCache;
-  #kept?: { credential: IssuedCredential; dispatcher: Dispatcher };
+  readonly #kept: KeptConnections;
   #lastByteAt = -Infinity;
 
   static create(options: {
@@ -67,6 +66,7 @@ export class ClusterTransport {
     this.cluster = connection.name;
     this.clock = clock;
     this.#connection = connection;
+    this.#kept = KeptConnections.create({ connection });
     this.#credentials = CredentialCache.create({
       source: connection.credentials,
       clock,
@@ -101,10 +101,8 @@ export class ClusterTransport {
   }
 
   /** Closes all kept connections at once. */
-  async close(): Promise<void> {
-    const kept = this.#kept;
-    this.#kept = undefined;
-    await kept?.dispatcher.destroy();
+  close(): Promise<void> {
+    return this.#kept.close();
   }
 
   async #credential<T>(credential: Promise<T>): Promise<T> {
@@ -143,7 +141,7 @@ export class ClusterTransport {
       own?.destroy().catch(() => {});
     };
     try {
-      const dispatcher = own ?? this.#keptDispatcher(credential);
+      const dispatcher = own ?? this.#kept.for(credential);
       const response = await limits.within(limitMs, () =>
         this.#dispatch(dispatcher, request, credential, limits.signal),
       );
@@ -192,25 +190,14 @@ export class ClusterTransport {
     end: () => void,
   ): AsyncGenerator<Buffer, void> {
     const limitMs = request.progressTimeoutMs ?? PROGRESS_TIMEOUT_MS;
-    const packed = response.headers['content-encoding'] === 'gzip';
-    const stream: Readable = packed
-      ? pipeline(response.body, createGunzip(), () => {})
-      : response.body;
-    const iterator = stream[Symbol.asyncIterator]();
     try {
-      for (;;) {
-        const next = await limits.within(limitMs, () => iterator.next());
-        if (next.done) {
-          return;
-        }
+      for await (const chunk of readChunks(response, limits, limitMs)) {
         this.#lastByteAt = this.clock.now();
-        yield next.value;
+        yield chunk;
       }
     } catch (error) {
       throw this.#failure(error, request, limits);
     } finally {
-      stream.on('error', () => {}).destroy();
-      response.body.on('error', () => {}).destroy();
       end();
     }
   }
@@ -226,38 +213,13 @@ export class ClusterTransport {
     return url;
   }
 
-  #keptDispatcher(credential: IssuedCredential): Dispatcher {
-    const kept = this.#kept;
-    if (
-      kept?.credential.cert === credential.cert &&
-      kept?.credential.key === credential.key &&
-      kept
-    ) {
-      return kept.dispatcher;
-    }
-    this.#dropKept();
-    const dispatcher = createDispatcher(
-      this.#connection,
-      credential,
-      MAX_CONNECTIONS,
-    );
-    this.#kept = { credential, dispatcher };
-    return dispatcher;
-  }
-
-  /** What still runs on the connections may end there. */
-  #dropKept() {
-    this.#kept?.dispatcher.close().catch(() => {});
-    this.#kept = undefined;
-  }
-
   #failure(error: unknown, request: ApiRequest, limits: TimeLimits): unknown {
     if (request.signal?.aborted) {
       return request.signal.reason;
     }
     if (/CERT|SELF_SIGNED|UNABLE_TO/.test(errorCode(error) ?? '')) {
       // The file with the authorities may have been replaced.
-      this.#dropKept();
+      this.#kept.drop();
     }
     return this.#unreachable(error, limits.exceeded);
   }

@@ -3,6 +3,7 @@ import { KindChange } from './kinds';
 import { Links } from './Links';
 import {
   claimsOf,
+  launcherOf,
   migrationTargets,
   podOwners,
   reference,
@@ -11,7 +12,6 @@ import {
 
 /** How far owners of owners are followed; objects may own each other. */
 const MAX_DEPTH = 4;
-const LAUNCHER_POD = /^virt-launcher-(.+)-[a-z0-9]{5}$/;
 
 /**
  * Knows which objects belong to which virtual machine, in both directions.
@@ -169,17 +169,6 @@ export class BelongsTo {
     }
     return pods;
   }
-}
-
-/**
- * The machine that a launcher pod's name tells.
- *
- * @internal
- */
-export function launcherOf(podKey: string): string | undefined {
-  const [namespace, name] = podKey.split('/');
-  const machine = LAUNCHER_POD.exec(name)?.[1];
-  return machine && `${namespace}/${machine}`;
 }
 
 function split(source: string): [kind: string, key: string] {

@@ -4,11 +4,11 @@ import {
   KubernetesObject,
 } from 'backstage-plugin-kubevirt-common';
 import { objectKey } from '../reflector/ObjectStore';
-import { BelongsTo, launcherOf } from './BelongsTo';
+import { BelongsTo } from './BelongsTo';
 import { EventLog } from './EventLog';
 import { KindChange, WatchedKind, WatchedObjects } from './kinds';
 import { Links } from './Links';
-import { hasVirtualMachine, involved, podLabels } from './references';
+import { hasVirtualMachine, podLabel, podLabels } from './references';
 import { ServiceMatches } from './ServiceMatches';
 
 type StoredKind = Exclude<WatchedKind, 'events' | 'services'>;
@@ -44,8 +44,6 @@ export class ClusterIndex {
   readonly #belongsTo = BelongsTo.create();
   readonly #services = ServiceMatches.create();
   readonly #events = EventLog.create();
-  /** Pods that only events tell of, by the machine in their name. */
-  readonly #launchers = Links.create();
   /** EndpointSlices by their Service. */
   readonly #slices = Links.create();
   /** Machines by namespace. */
@@ -60,13 +58,17 @@ export class ClusterIndex {
   /**
    * Takes a change in.
    *
+   * @param options - `quiet` where nobody needs to know whom it concerns
    * @returns the machines it concerns, as `namespace/name`; and an event that
    *   is too many now and need not be kept
    */
-  apply(item: KindChange): { machines: Set<string>; surplus?: Event } {
-    const machines = new Set(this.#machinesOf(item));
+  apply(
+    item: KindChange,
+    { quiet = false } = {},
+  ): { machines: Set<string>; surplus?: Event } {
+    const machines = new Set(quiet ? [] : this.#machinesOf(item));
     const surplus = this.#update(item);
-    for (const machine of this.#machinesOf(item)) {
+    for (const machine of quiet ? [] : this.#machinesOf(item)) {
       machines.add(machine);
     }
     return { machines, surplus };
@@ -155,9 +157,9 @@ export class ClusterIndex {
       ...found.virtualMachineInstanceMigrations.map(
         migration => `VirtualMachineInstanceMigration:${objectKey(migration)}`,
       ),
-      ...this.#launchers.to(machine),
+      ...this.#events.launchersOf(machine),
     ]);
-    return [...objects].flatMap(object => this.#events.of(object));
+    return this.#events.of(objects);
   }
 
   #pick<K extends StoredKind>(
@@ -203,7 +205,13 @@ export class ClusterIndex {
 
   #machinesOfService(service: string): string[] {
     return [...this.#namespaces.to(namespaceOf(service))].filter(machine =>
-      this.#services.isOf(service, machine, this.#labelsOf(machine)),
+      this.#services.isOf(service, machine, label =>
+        podLabel(
+          label,
+          this.#objects.virtualMachines.get(machine),
+          this.#objects.virtualMachineInstances.get(machine),
+        ),
+      ),
     );
   }
 
@@ -216,7 +224,11 @@ export class ClusterIndex {
         this.#services.set(change.key, gone ? undefined : change.object);
         return undefined;
       case 'events':
-        return this.#updateEvent(change.object, gone);
+        if (!gone) {
+          return this.#events.put(change.object);
+        }
+        this.#events.remove(change.object);
+        return undefined;
       case 'endpointSlices':
         this.#slices.set(change.key, gone ? [] : slicedService(change.object));
         break;
@@ -240,20 +252,6 @@ export class ClusterIndex {
         this.#objects.virtualMachineInstances.has(key);
       this.#namespaces.set(key, known ? [namespaceOf(key)] : []);
     }
-  }
-
-  #updateEvent(event: Event, gone: boolean): Event | undefined {
-    const object = involved(event);
-    const surplus = gone ? undefined : this.#events.put(event);
-    if (gone) {
-      this.#events.remove(event);
-    }
-    const launcher = object.startsWith('Pod:') && launcherOf(object.slice(4));
-    if (launcher) {
-      const known = this.#events.of(object).length > 0;
-      this.#launchers.set(object, known ? [launcher] : []);
-    }
-    return surplus;
   }
 }
 

@@ -3,6 +3,8 @@ import {
   FakeApiServer,
   FakeRequest,
   fastClock,
+  sendJson,
+  status,
   waitFor,
 } from '../__testUtils__';
 import { resources } from '../client';
@@ -125,6 +127,25 @@ describe('ClusterInventory, when things go wrong,', () => {
     expect(api.requests.length - requests).toBeLessThanOrEqual(12);
     expect(cluster.machines()).toEqual(['team-a/web']);
   });
+
+  it('asks at most 13 times a minute while a gateway says that nobody is there', async () => {
+    api.install(...kubevirt);
+    start(20);
+    await waitFor(state('connected'));
+    api.intercept = () => response =>
+      sendJson(
+        response,
+        503,
+        status(503, 'ServiceUnavailable', 'no endpoints'),
+      );
+    api.sockets.forEach(socket => socket.destroy());
+    await waitFor(state('stale'));
+    await waitFor(() => cluster.status.message === 'no endpoints');
+    const requests = api.requests.length;
+    await elapsed(60_000);
+    expect(api.requests.length - requests).toBeLessThanOrEqual(13);
+    expect(api.requests.length - requests).toBeGreaterThan(8);
+  }, 15_000);
 
   it('is connected without CDI, and finds it once it is installed', async () => {
     api.install(...kubevirt).put(resources.virtualMachines, {

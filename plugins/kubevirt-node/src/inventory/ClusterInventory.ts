@@ -142,13 +142,13 @@ export class ClusterInventory {
   }
 
   #apply(item: KindChange, store: { forget(key: string): void }): void {
-    const { machines, surplus } = this.#index.apply(item);
+    const { machines, surplus } = this.#index.apply(item, {
+      quiet: !this.#complete || isUnchanged(item.change),
+    });
     if (surplus) {
       store.forget(objectKey(surplus));
     }
-    if (this.#complete) {
-      this.#options.onMachines(machines);
-    }
+    this.#options.onMachines(machines);
   }
 
   #onReflector(status: ReflectorStatus): void {
@@ -210,6 +210,28 @@ export class ClusterInventory {
       );
     }
   }
+}
+
+/** Whether only what we do not keep of an object changed. */
+function isUnchanged({
+  object,
+  previous,
+}: {
+  object: KubernetesObject;
+  previous?: KubernetesObject;
+}): boolean {
+  return (
+    previous !== undefined &&
+    JSON.stringify(withoutVersion(object)) ===
+      JSON.stringify(withoutVersion(previous))
+  );
+}
+
+function withoutVersion(object: KubernetesObject): KubernetesObject {
+  return {
+    ...object,
+    metadata: { ...object.metadata, resourceVersion: undefined },
+  };
 }
 
 function project<T extends KubernetesObject>(

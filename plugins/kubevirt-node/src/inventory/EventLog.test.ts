@@ -36,7 +36,7 @@ describe('EventLog', () => {
     );
     log.put(event('nonsense', { lastTimestamp: 'yesterday' }));
     expect(
-      log.of('Pod:team-a/web').map(({ metadata }) => metadata?.name),
+      log.of(['Pod:team-a/web']).map(({ metadata }) => metadata?.name),
     ).toEqual(['last', 'series', 'eventTime', 'created', 'first', 'nonsense']);
   });
 
@@ -56,17 +56,17 @@ describe('EventLog', () => {
       'e7',
       'e8',
     ]);
-    expect(log.of('Pod:team-a/web')).toHaveLength(50);
+    expect(log.of(['Pod:team-a/web'])).toHaveLength(50);
   });
 
   it('puts a repeated event in the place of its former version', () => {
     const log = EventLog.create();
     log.put(event('a', { lastTimestamp: at(1) }, 'once'));
     log.put(event('a', { lastTimestamp: at(2) }, 'twice'));
-    expect(log.of('Pod:team-a/web').map(({ message }) => message)).toEqual([
+    expect(log.of(['Pod:team-a/web']).map(({ message }) => message)).toEqual([
       'twice',
     ]);
     log.remove(event('a', {}));
-    expect(log.of('Pod:team-a/web')).toEqual([]);
+    expect(log.of(['Pod:team-a/web'])).toEqual([]);
   });
 });

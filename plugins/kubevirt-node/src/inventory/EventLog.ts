@@ -1,6 +1,7 @@
 import { Event } from 'backstage-plugin-kubevirt-common';
 import { objectKey } from '../reflector/ObjectStore';
-import { involved } from './references';
+import { Links } from './Links';
+import { involved, launcherOf } from './references';
 
 const MAX_PER_OBJECT = 50;
 
@@ -11,6 +12,8 @@ const MAX_PER_OBJECT = 50;
  */
 export class EventLog {
   readonly #events = new Map<string, Event[]>();
+  /** Launcher pods by the machine in their name: most of them are gone. */
+  readonly #launchers = Links.create();
 
   static create(): EventLog {
     return new EventLog();
@@ -24,33 +27,47 @@ export class EventLog {
    * @returns an event that is too many now
    */
   put(event: Event): Event | undefined {
-    const object = involved(event);
-    const key = objectKey(event);
-    const events = (this.#events.get(object) ?? []).filter(
-      other => objectKey(other) !== key,
-    );
-    events.push(event);
+    const events = [...this.#others(event), event];
     events.sort((a, b) => timeOf(b) - timeOf(a));
-    this.#events.set(object, events);
-    return events.length > MAX_PER_OBJECT ? events.pop() : undefined;
+    const surplus = events.length > MAX_PER_OBJECT ? events.pop() : undefined;
+    this.#set(involved(event), events);
+    return surplus;
   }
 
   remove(event: Event): void {
-    const object = involved(event);
+    this.#set(involved(event), this.#others(event));
+  }
+
+  /**
+   * The events of some objects, newest first for each.
+   *
+   * @param objects - as references
+   */
+  of(objects: Iterable<string>): Event[] {
+    return [...objects].flatMap(object => this.#events.get(object) ?? []);
+  }
+
+  /** The launcher pods of a machine that there are events of, as references. */
+  launchersOf(machine: string): Iterable<string> {
+    return this.#launchers.to(machine);
+  }
+
+  #others(event: Event): Event[] {
     const key = objectKey(event);
-    const events = (this.#events.get(object) ?? []).filter(
-      other => objectKey(other) !== key,
-    );
+    const events = this.#events.get(involved(event)) ?? [];
+    return events.filter(other => objectKey(other) !== key);
+  }
+
+  #set(object: string, events: Event[]): void {
+    const launcher = object.startsWith('Pod:') && launcherOf(object.slice(4));
+    if (launcher) {
+      this.#launchers.set(object, events.length > 0 ? [launcher] : []);
+    }
     if (events.length > 0) {
       this.#events.set(object, events);
     } else {
       this.#events.delete(object);
     }
-  }
-
-  /** The events of an object, newest first. */
-  of(object: string): readonly Event[] {
-    return this.#events.get(object) ?? [];
   }
 }
 

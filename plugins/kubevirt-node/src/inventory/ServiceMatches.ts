@@ -43,7 +43,7 @@ export class ServiceMatches {
       .flatMap(([label, value]) => [
         ...this.#byLabel.to(labelKey(namespace, label, value)),
       ])
-      .filter(key => selects(this.#services.get(key)!, labels));
+      .filter(key => selects(this.#services.get(key)!, label => labels[label]));
     return new Set([...selecting, ...this.#byMachine.to(machine)]);
   }
 
@@ -51,12 +51,16 @@ export class ServiceMatches {
     return this.#services.get(key);
   }
 
-  /** Whether a Service is one of a machine's. */
-  isOf(key: string, machine: string, labels: Record<string, string>): boolean {
+  /** Whether a Service is one of a machine's, whose labels `labelOf` tells. */
+  isOf(
+    key: string,
+    machine: string,
+    labelOf: (label: string) => string | undefined,
+  ): boolean {
     const service = this.#services.get(key);
     return (
       service !== undefined &&
-      (selects(service, labels) || this.#byMachine.from(key).includes(machine))
+      (selects(service, labelOf) || this.#byMachine.from(key).includes(machine))
     );
   }
 }
@@ -74,11 +78,14 @@ function meantFor(key: string, service: Service): string[] {
   return [...new Set(ofKubevirt ? [...owners, key] : owners)];
 }
 
-function selects(service: Service, labels: Record<string, string>): boolean {
+function selects(
+  service: Service,
+  labelOf: (label: string) => string | undefined,
+): boolean {
   const selector = Object.entries(service.spec?.selector ?? {});
   return (
     selector.length > 0 &&
-    selector.every(([label, value]) => labels[label] === value)
+    selector.every(([label, value]) => labelOf(label) === value)
   );
 }
 

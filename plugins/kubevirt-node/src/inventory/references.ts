@@ -109,6 +109,19 @@ export function podOwners(pod: Pod): string[] {
   return claim ? [reference('PersistentVolumeClaim', namespace, claim)] : [];
 }
 
+const LAUNCHER_POD = /^virt-launcher-(.+)-[a-z0-9]{5}$/;
+
+/**
+ * The machine that a launcher pod's name tells.
+ *
+ * @internal
+ */
+export function launcherOf(podKey: string): string | undefined {
+  const [namespace, name] = podKey.split('/');
+  const machine = LAUNCHER_POD.exec(name)?.[1];
+  return machine && `${namespace}/${machine}`;
+}
+
 /** @internal */
 export function migrationTargets(
   migration: VirtualMachineInstanceMigration,
@@ -128,9 +141,12 @@ export function hasVirtualMachine(instance: VirtualMachineInstance): boolean {
   );
 }
 
+/** Set by virt-controller (KubeVirt 1.9.0). */
+const nameLabels = new Set(['vm.kubevirt.io/name', 'vmi.kubevirt.io/id']);
+
 /**
- * The labels that a Service's selector is compared with: those of the
- * launcher pod come from here.
+ * The labels of the launcher pod, which a Service's selector is compared with;
+ * those that it will have, where it is not there yet.
  *
  * @internal
  */
@@ -138,16 +154,36 @@ export function podLabels(
   machine: VirtualMachine | undefined,
   instance: VirtualMachineInstance | undefined,
 ): Record<string, string> {
-  const name = instance?.metadata?.name ?? machine?.metadata?.name;
-  return {
-    // As virt-controller 1.9.0 sets them.
-    'kubevirt.io': 'virt-launcher',
-    ...(name
-      ? { 'vm.kubevirt.io/name': name, 'vmi.kubevirt.io/id': name }
-      : {}),
-    ...machine?.spec?.template?.metadata?.labels,
-    ...instance?.metadata?.labels,
-  };
+  const labels: Record<string, string> = {};
+  for (const label of [
+    'kubevirt.io',
+    ...nameLabels,
+    ...Object.keys(machine?.spec?.template?.metadata?.labels ?? {}),
+    ...Object.keys(instance?.metadata?.labels ?? {}),
+  ]) {
+    labels[label] = podLabel(label, machine, instance) ?? '';
+  }
+  return labels;
+}
+
+/**
+ * One of the launcher pod's labels.
+ *
+ * @internal
+ */
+export function podLabel(
+  label: string,
+  machine: VirtualMachine | undefined,
+  instance: VirtualMachineInstance | undefined,
+): string | undefined {
+  if (label === 'kubevirt.io') {
+    return 'virt-launcher';
+  }
+  return (
+    instance?.metadata?.labels?.[label] ??
+    machine?.spec?.template?.metadata?.labels?.[label] ??
+    (nameLabels.has(label) ? (instance ?? machine)?.metadata?.name : undefined)
+  );
 }
 
 /** @internal */

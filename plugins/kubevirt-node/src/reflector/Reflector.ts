@@ -1,24 +1,13 @@
 import { KubernetesObject } from 'backstage-plugin-kubevirt-common';
-import { ClusterTransport } from '../client/ClusterTransport';
-import { ClusterUnreachableError } from '../client/ClusterUnreachableError';
-import { KubernetesApiError } from '../client/KubernetesApiError';
-import { ResourceType } from '../client/KubernetesClient';
-import { listPages } from '../client/listPages';
 import { Clock, sleep } from '../clock';
 import { FailurePolicy } from './FailurePolicy';
-import { Gate } from './Gate';
+import { followWatch } from './followWatch';
 import { FailureClass } from './judgeFailure';
 import { Mirror, MirrorOptions } from './Mirror';
 import { ObjectStore } from './ObjectStore';
-import { WatchCutShortError } from './WatchCutShortError';
-import { watchEvents } from './watchEvents';
+import { Collection, readList } from './readList';
 import { errorMessage } from '../errorMessage';
 
-const PAGE_SIZE = 500;
-const MAX_PAGED_ATTEMPTS = 3;
-/** A bookmark is due about every minute, two at most (kube-apiserver 1.36). */
-const SILENCE_MS = 150_000;
-const SHORT_WATCH_MS = 1_000;
 const MAX_START_DELAY_MS = 2_000;
 const MAX_WAKE_DELAY_MS = 300;
 
@@ -41,15 +30,11 @@ export interface ReflectorStatus {
 
 /** @internal */
 export interface ReflectorOptions<T extends KubernetesObject>
-  extends MirrorOptions<T> {
-  transport: ClusterTransport;
-  type: ResourceType;
-  labelSelector?: string;
+  extends MirrorOptions<T>,
+    Collection {
   /** Called when what is known went out of date, or is up to date again. */
   onStatus?(): void;
   clock: Clock;
-  /** Shared by all reflectors of the process. */
-  gate: Gate;
   /** Milliseconds until the first request, at most; by chance. */
   maxStartDelayMs?: number;
 }
@@ -165,13 +150,14 @@ export class Reflector<T extends KubernetesObject> {
     }
   }
 
-  /** Lists, where that is needed, and watches; returns how long to wait. */
+  /** Lists, where that is needed, or watches; returns how long to wait. */
   async #advance(signal: AbortSignal): Promise<number> {
     try {
       if (this.#version === undefined) {
         await this.#list(signal);
+      } else {
+        await this.#watch(this.#version, signal);
       }
-      await this.#watch(signal);
       return 0;
     } catch (error) {
       return signal.aborted ? 0 : this.#fail(error);
@@ -181,98 +167,31 @@ export class Reflector<T extends KubernetesObject> {
   async #list(signal: AbortSignal): Promise<void> {
     this.#phase = 'listing';
     this.#lists++;
-    for (let attempt = 1; ; attempt++) {
-      const limit = attempt <= MAX_PAGED_ATTEMPTS ? PAGE_SIZE : 0;
-      try {
-        this.#version = await this.#listOnce(limit, signal);
-        this.#policy.listed();
-        this.#succeed({ synced: true });
-        return;
-      } catch (error) {
-        const expired =
-          error instanceof KubernetesApiError && error.httpStatus === 410;
-        if (!expired || limit === 0 || signal.aborted) {
-          throw error;
-        }
-      }
-    }
-  }
-
-  async #listOnce(limit: number, signal: AbortSignal): Promise<string> {
-    const { transport, type, labelSelector, gate } = this.#options;
-    const list = this.#mirror.beginList();
-    let version: string | undefined;
-    for await (const page of listPages({
-      transport,
-      type,
-      labelSelector,
-      limit,
+    this.#version = await readList({
+      ...this.#options,
+      begin: () => this.#mirror.beginList(),
       signal,
-      gate: read => gate.pass(read),
-    })) {
-      signal.throwIfAborted();
-      page.items.forEach(list.add);
-      version = page.resourceVersion;
-      // Other work gets its turn between two pages.
-      await new Promise(resolve => setImmediate(resolve));
-    }
-    signal.throwIfAborted();
-    if (!version) {
-      throw new ClusterUnreachableError({
-        cluster: transport.cluster,
-        reason: `its list of ${type.plural} has no resourceVersion`,
-      });
-    }
-    list.finish();
-    return version;
+    });
+    this.#policy.listed();
+    this.#succeed({ synced: true });
   }
 
-  async #watch(signal: AbortSignal): Promise<void> {
-    const { transport, type, labelSelector } = this.#options;
+  async #watch(resourceVersion: string, signal: AbortSignal): Promise<void> {
     this.#phase = 'watching';
     this.#watches++;
-    const begun = this.#clock.now();
-    let lastSign = begun;
-    let cancelTimer: (() => void) | undefined;
-    let delivered = false;
-    try {
-      for await (const events of watchEvents({
-        transport,
-        type,
-        labelSelector,
-        resourceVersion: this.#version!,
-        timeoutSeconds: 300 + Math.floor(300 * this.#clock.random()),
-        silenceMs: SILENCE_MS,
-        signal,
-      })) {
-        signal.throwIfAborted();
-        lastSign = this.#clock.now();
-        cancelTimer ??= this.#clock.after(SHORT_WATCH_MS, () =>
-          this.#succeed(),
-        );
+    await followWatch({
+      ...this.#options,
+      resourceVersion,
+      signal,
+      onEvents: events => {
         for (const event of events) {
           this.#version = this.#mirror.take(event) ?? this.#version;
-          delivered = true;
         }
-        if (delivered) {
-          this.#policy.delivered();
-          this.#succeed();
-        }
-      }
-    } catch (error) {
-      if (signal.aborted || this.#clock.now() - lastSign < SILENCE_MS) {
-        throw error;
-      }
-      // The connection is dead; or all is quiet and the API server sends no
-      // bookmarks. A new watch from the same version tells.
-      return;
-    } finally {
-      cancelTimer?.();
-    }
-    signal.throwIfAborted();
-    if (!delivered && this.#clock.now() - begun < SHORT_WATCH_MS) {
-      throw new WatchCutShortError(type.plural);
-    }
+        this.#policy.delivered();
+        this.#succeed();
+      },
+      onHealthy: () => this.#succeed(),
+    });
   }
 
   /** What is known is up to date. */
