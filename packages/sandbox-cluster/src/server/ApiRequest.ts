@@ -3,6 +3,7 @@ import { Registry } from '../registry/Registry';
 import { UserInfo, WriteContext } from '../registry/WriteContext';
 import { ResourceDefinition } from '../resources/ResourceDefinition';
 import { statusErrors } from '../status/statusErrors';
+import { ObjectId } from '../storage/ObjectStore';
 import { Representation } from './negotiate';
 import { RequestInfo } from './parseRequest';
 
@@ -22,6 +23,19 @@ export interface ApiRequest {
   readonly representation: Representation;
   /** Texts for `Warning` headers, gathered on the way. */
   readonly warnings: string[];
+}
+
+/**
+ * The object that a request names. A namespace's own path says its name where
+ * that of other objects says their namespace.
+ *
+ * @internal
+ */
+export function targetOf({ definition, info }: ApiRequest): ObjectId {
+  return {
+    namespace: definition.namespaced ? info.namespace : undefined,
+    name: info.name!,
+  };
 }
 
 /**

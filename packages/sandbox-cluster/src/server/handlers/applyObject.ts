@@ -6,7 +6,7 @@ import { schemaOf } from '../../schema/schemaOf';
 import { ApiError } from '../../status/ApiError';
 import { statusErrors } from '../../status/statusErrors';
 import { present } from '../present';
-import { ApiRequest, writeContextOf } from '../ApiRequest';
+import { ApiRequest, targetOf, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { checkName, decodeObject } from './decodeObject';
 
@@ -36,12 +36,9 @@ export function applyObject(request: ApiRequest, patch: unknown): ApiResponse {
   }
   const context = writeContextOf(request);
   const configuration = checked(request, patch);
-  const current = registry.find(definition, {
-    namespace: info.namespace,
-    name: info.name!,
-  });
+  const current = registry.find(definition, targetOf(request));
   if (!current && context.subresource) {
-    registry.get(definition, { namespace: info.namespace, name: info.name! });
+    registry.get(definition, targetOf(request));
   }
   const next = applyConfiguration({
     definition,

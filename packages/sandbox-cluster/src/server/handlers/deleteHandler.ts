@@ -1,17 +1,17 @@
 import { deleteObject, DeleteOptions } from '../../registry/deleteObject';
 import { resourceName } from '../../resources/ResourceDefinition';
-import { ApiRequest, writeContextOf } from '../ApiRequest';
+import { ApiRequest, targetOf, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { decodeBody } from '../decodeBody';
 import { listed } from './listHandler';
 
 /** DELETE of one object. @internal */
 export function deleteHandler(request: ApiRequest): ApiResponse {
-  const { definition, registry, info } = request;
+  const { definition, registry } = request;
   const result = deleteObject(
     registry,
     definition,
-    { namespace: info.namespace, name: info.name! },
+    targetOf(request),
     deleteOptions(request),
     writeContextOf(withDryRun(request)),
   );

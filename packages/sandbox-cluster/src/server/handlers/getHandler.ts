@@ -1,18 +1,12 @@
 import { present } from '../present';
-import { ApiRequest } from '../ApiRequest';
+import { ApiRequest, targetOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 
 /** GET of one object or its status. @internal */
 export function getHandler(request: ApiRequest): ApiResponse {
-  const { definition, registry, info } = request;
+  const { definition, registry } = request;
   return {
     status: 200,
-    object: present(
-      request,
-      registry.get(definition, {
-        namespace: info.namespace,
-        name: info.name!,
-      }),
-    ),
+    object: present(request, registry.get(definition, targetOf(request))),
   };
 }

@@ -1,5 +1,5 @@
 import { ApiObject } from '../../objects/ApiObject';
-import { groupVersion, resourceName } from '../../resources/ResourceDefinition';
+import { resourceName } from '../../resources/ResourceDefinition';
 import { statusErrors } from '../../status/statusErrors';
 import {
   decodeContinueToken,
@@ -8,20 +8,14 @@ import {
 import { parseFieldSelector } from '../../storage/fieldSelector';
 import { parseLabelSelector } from '../../storage/labelSelector';
 import { ObjectTable } from '../../storage/ObjectTable';
-import { presentItem } from '../present';
+import { presentList } from '../present';
 import { ApiRequest } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 
-/** @internal */
-export interface ApiList {
-  kind: string;
-  apiVersion: string;
-  metadata: {
-    resourceVersion: string;
-    continue?: string;
-    remainingItemCount?: number;
-  };
-  items: unknown[];
+interface ListMetadata {
+  resourceVersion: string;
+  continue?: string;
+  remainingItemCount?: number;
 }
 
 /** GET of a collection. @internal */
@@ -39,7 +33,7 @@ export function listHandler(request: ApiRequest): ApiResponse {
  */
 export function listed(request: ApiRequest): {
   items: ApiObject[];
-  list: ApiList;
+  list: object;
 } {
   const { definition, registry, info } = request;
   const { query } = info;
@@ -100,7 +94,7 @@ export function listed(request: ApiRequest): {
   const chunked = limit > 0 && asked !== '0' && matching.length > limit;
   const items = chunked ? matching.slice(0, limit) : matching;
   const last = items[items.length - 1];
-  const metadata: ApiList['metadata'] = {
+  const metadata: ListMetadata = {
     ...(definition.custom && { continue: '' }),
     resourceVersion: String(version),
   };
@@ -117,18 +111,7 @@ export function listed(request: ApiRequest): {
       metadata.remainingItemCount = matching.length - limit;
     }
   }
-  const kind = `${definition.kind}List`;
-  const apiVersion = groupVersion({
-    group: definition.group,
-    version: info.version,
-  });
-  const presented = items.map(item => presentItem(request, item));
-  return {
-    items,
-    list: definition.custom
-      ? { apiVersion, items: presented, kind, metadata }
-      : { kind, apiVersion, metadata, items: presented },
-  };
+  return { items, list: presentList(request, items, metadata) };
 }
 
 function namespaceOf(request: ApiRequest): string | undefined {

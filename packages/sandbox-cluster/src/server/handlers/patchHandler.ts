@@ -6,7 +6,7 @@ import { ApiObject, JsonMap } from '../../objects/ApiObject';
 import { isMap } from '../../objects/json';
 import { statusErrors } from '../../status/statusErrors';
 import { present } from '../present';
-import { ApiRequest, writeContextOf } from '../ApiRequest';
+import { ApiRequest, targetOf, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { applyObject } from './applyObject';
 import { checkUnknownFields } from './checkUnknownFields';
@@ -46,10 +46,7 @@ export function patchHandler(request: ApiRequest): ApiResponse {
     ]);
   }
   const patch = parsePatch(request.body, false);
-  const current = registry.get(definition, {
-    namespace: info.namespace,
-    name: info.name!,
-  });
+  const current = registry.get(definition, targetOf(request));
   const patched = change(current, mediaType, patch);
   const object = decodeObject(request, patched as unknown as JsonMap);
   checkName(request, object);

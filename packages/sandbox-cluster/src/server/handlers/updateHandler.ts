@@ -1,5 +1,5 @@
 import { present } from '../present';
-import { ApiRequest, writeContextOf } from '../ApiRequest';
+import { ApiRequest, targetOf, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { decodeBody } from '../decodeBody';
 import { checkUnknownFields } from './checkUnknownFields';
@@ -7,7 +7,7 @@ import { checkName, decodeObject } from './decodeObject';
 
 /** PUT on an object or its status. @internal */
 export function updateHandler(request: ApiRequest): ApiResponse {
-  const { definition, registry, info } = request;
+  const { definition, registry } = request;
   const value = decodeBody(
     request.body,
     request.headers['content-type'],
@@ -16,10 +16,7 @@ export function updateHandler(request: ApiRequest): ApiResponse {
   );
   const object = decodeObject(request, value);
   checkName(request, object);
-  const current = registry.get(definition, {
-    namespace: info.namespace,
-    name: info.name!,
-  });
+  const current = registry.get(definition, targetOf(request));
   const context = writeContextOf(request);
   checkUnknownFields(request, object, context);
   const updated = registry.update(definition, current, object, context);

@@ -40,8 +40,12 @@ export function watchHandler(request: ApiRequest): ApiResponse {
     stream(sink: EventSink) {
       const send = (type: string, object: unknown) =>
         sink.write(`${JSON.stringify({ type, object })}\n`);
-      const sendObject = (type: string, object: ApiObject) =>
-        send(type, present(request, object));
+      // Only the first table of a watch says its columns.
+      let headers = true;
+      const sendObject = (type: string, object: ApiObject) => {
+        send(type, present(request, object, headers));
+        headers = false;
+      };
       const sendBookmark = (annotations?: Record<string, string>) =>
         send('BOOKMARK', {
           kind: definition.kind,
