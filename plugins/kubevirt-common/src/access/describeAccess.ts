@@ -3,10 +3,11 @@ import { VirtualMachineContext } from '../describe/VirtualMachineContext';
 import { AccessView } from '../view';
 import { applicationOf } from './applications';
 import { localPorts } from './localPorts';
-import { machineCommands, sshCommands } from './machineCommands';
+import { machineCommands } from './machineCommands';
 import { offerObstacles } from './obstacles';
 import { offeredPorts } from './offeredPorts';
 import { portWays } from './portWays';
+import { sshCommands } from './sshCommands';
 
 /**
  * How to reach a virtual machine: each of its ports by every way, its

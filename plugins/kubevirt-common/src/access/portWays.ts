@@ -1,6 +1,9 @@
+import { VirtualMachineInstanceSpec } from '../objects';
 import { AccessWay } from '../view';
 import { VirtualMachineContext } from '../describe/VirtualMachineContext';
-import { Application, applicationOf } from './applications';
+import { applicationOf } from './applications';
+import { clusterWays } from './clusterWays';
+import { networkWays } from './networkWays';
 import { OfferedPort } from './OfferedPort';
 import { quoteForShell } from './quoteForShell';
 import { virtctlFor } from './Virtctl';
@@ -29,101 +32,16 @@ export function portWays(options: {
   const client = application?.client?.(local, user);
   const clientLines = client ? [client] : [];
   return [
-    ...inCluster(context, offered, application),
-    ...nodePort(offered, application),
-    ...loadBalancer(offered, application),
+    ...clusterWays(context, offered, application),
+    ...networkWays(offered, application),
     ...kubectlPortForward(context, offered, local, clientLines),
     ...virtctlPortForward(context, offered, local, clientLines),
   ];
 }
 
-function inCluster(
-  { target, vmi }: VirtualMachineContext,
-  { service, port }: OfferedPort,
-  application: Application | undefined,
-): AccessWay[] {
-  const { namespace } = target;
-  if (service) {
-    const host = `${service.metadata?.name}.${namespace}.svc`;
-    return [
-      {
-        id: 'in-cluster',
-        from: 'cluster',
-        title: 'From inside the cluster',
-        address: addressOf(host, port, application),
-        commands: [],
-        note: `The full name is ${host}.cluster.local, where the cluster's domain is cluster.local.`,
-      },
-    ];
-  }
-  const address = vmi?.status?.interfaces?.find(
-    each => each.ipAddress,
-  )?.ipAddress;
-  return address
-    ? [
-        {
-          id: 'pod-address',
-          from: 'cluster',
-          title: 'From inside the cluster, by address',
-          address: addressOf(address, port, application),
-          commands: [],
-          note: 'The address changes when the VM restarts.',
-        },
-      ]
-    : [];
-}
-
-function nodePort(
-  { nodePort: port }: OfferedPort,
-  application: Application | undefined,
-): AccessWay[] {
-  return port
-    ? [
-        {
-          id: 'node-port',
-          from: 'network',
-          title: 'Through any node of the cluster',
-          address: addressOf('<node address>', port, application),
-          commands: [],
-          note: 'Put the address of any node in place of <node address>.',
-        },
-      ]
-    : [];
-}
-
-function loadBalancer(
-  { service, port }: OfferedPort,
-  application: Application | undefined,
-): AccessWay[] {
-  if (service?.spec?.type !== 'LoadBalancer') {
-    return [];
-  }
-  const common = {
-    id: 'load-balancer',
-    from: 'network' as const,
-    title: 'Through the load balancer',
-    commands: [],
-  };
-  const hosts = (service.status?.loadBalancer?.ingress ?? []).flatMap(
-    ({ ip, hostname }) => hostname ?? ip ?? [],
-  );
-  return hosts.length === 0
-    ? [
-        {
-          ...common,
-          note: 'The load balancer has no address yet.',
-          obstacles: ['The load balancer has no address yet.'],
-        },
-      ]
-    : hosts.map(host => ({
-        ...common,
-        address: addressOf(host, port, application),
-      }));
-}
-
 /** kubectl forwards TCP alone. */
 function kubectlPortForward(
-  { target }: VirtualMachineContext,
+  { target, spec }: VirtualMachineContext,
   { service, port, protocol }: OfferedPort,
   local: number,
   client: string[],
@@ -144,8 +62,15 @@ function kubectlPortForward(
         ...client,
       ],
       note: client.length > 0 ? keepOpen : undefined,
+      obstacles: isBridged(spec)
+        ? ['kubectl does not reach the guest of a VM with a bridge interface.']
+        : [],
     },
   ];
+}
+
+function isBridged(spec: VirtualMachineInstanceSpec): boolean {
+  return (spec.domain?.devices?.interfaces ?? []).some(({ bridge }) => bridge);
 }
 
 function virtctlPortForward(
@@ -172,15 +97,4 @@ function virtctlPortForward(
       note: client.length > 0 ? keepOpen : undefined,
     },
   ];
-}
-
-function addressOf(
-  host: string,
-  port: number,
-  application: Application | undefined,
-): string {
-  const name = host.includes(':') ? `[${host}]` : host;
-  return application?.scheme
-    ? `${application.scheme}://${name}:${port}`
-    : `${name}:${port}`;
 }

@@ -12,6 +12,7 @@ import {
   VirtualMachineInstanceMigration,
   VirtualMachineInstanceSpec,
 } from '../objects';
+import { GuestAgentReport } from './GuestAgentReport';
 import { VirtualMachineTarget } from './VirtualMachineTarget';
 
 /**
@@ -48,4 +49,5 @@ export interface VirtualMachineContext {
   /** Newest first. */
   events: Event[];
   kubeVirt?: KubeVirt;
+  agent?: GuestAgentReport;
 }

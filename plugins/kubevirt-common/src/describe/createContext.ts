@@ -1,4 +1,5 @@
 import { ClusterObjects, Pod, VirtualMachineInstance } from '../objects';
+import { GuestAgentReport } from './GuestAgentReport';
 import { isFinal } from './isFinal';
 import { isOwnedBy } from './select/ownerOf';
 import { createdAt, eventTime, newestFirst } from './times';
@@ -15,6 +16,7 @@ export function createContext(options: {
   objects: ClusterObjects;
   target: VirtualMachineTarget;
   now: Date;
+  agent?: GuestAgentReport;
 }): VirtualMachineContext {
   const { objects, target, now } = options;
   const vm = objects.virtualMachines?.[0];
@@ -51,6 +53,7 @@ export function createContext(options: {
     secrets: objects.secrets ?? [],
     events: newestFirst(objects.events ?? [], eventTime),
     kubeVirt: objects.kubeVirts?.[0],
+    agent: options.agent,
   };
 }
 

@@ -74,8 +74,8 @@ function gist({
   };
 }
 
-describe('describe', () => {
-  it('describes whatever the objects hold', () => {
+describe('any virtual machine', () => {
+  it('is described, whatever its objects hold', () => {
     fc.assert(
       fc.property(broken, objects => {
         for (const view of describeAll(objects, { now })) {
@@ -93,7 +93,7 @@ describe('describe', () => {
     );
   });
 
-  it('describes things that are no objects of a cluster', () => {
+  it('is unknown where there are no objects of a cluster', () => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true, withDate: true }), thing => {
         const target = {
@@ -110,7 +110,7 @@ describe('describe', () => {
     );
   });
 
-  it('does not mind the order of the objects', () => {
+  it('is the same in any order of its objects', () => {
     const shuffled = fc.constantFrom(...steps).chain(objects =>
       fc
         .tuple(
@@ -136,14 +136,16 @@ describe('describe', () => {
     );
   });
 
-  it('says the same of a virtual machine alone and among others', () => {
+  it('is the same alone and among others', () => {
     const ends = recordings.map(
       ([, { steps: each }]) => each[each.length - 1].objects,
     );
     const all = Object.fromEntries(
       Object.keys(ends[0]).map(key => [
         key,
-        ends.flatMap(objects => objects[key as keyof ClusterObjects] ?? []),
+        ends.flatMap(
+          (objects): object[] => objects[key as keyof ClusterObjects] ?? [],
+        ),
       ]),
     ) as ClusterObjects;
     expect(describeAll(all, { now })).toEqual(

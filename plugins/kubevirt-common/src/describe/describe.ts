@@ -2,6 +2,8 @@ import { ClusterObjects } from '../objects';
 import { VirtualMachineView } from '../view';
 import { createContext } from './createContext';
 import { describeContext } from './describeContext';
+import { GuestAgentReport } from './GuestAgentReport';
+import { readGuestAgentReport } from './read/readGuestAgentReport';
 import { selectObjects } from './select/selectObjects';
 import { VirtualMachineTarget } from './VirtualMachineTarget';
 
@@ -11,7 +13,8 @@ import { VirtualMachineTarget } from './VirtualMachineTarget';
  *
  * @param options - `objects` of one cluster; they may hold more than one
  *   virtual machine's and lack any kind. `now` is the moment for which is
- *   described, the present one where absent
+ *   described, the present one where absent; `agent` is what the guest agent
+ *   says, where it was asked
  * @returns the view; one with status `Unknown` where there is no such VM
  * @public
  */
@@ -19,9 +22,15 @@ export function describe(options: {
   objects: ClusterObjects;
   target: VirtualMachineTarget;
   now?: Date;
+  agent?: GuestAgentReport;
 }): VirtualMachineView {
   const { target, now = new Date() } = options;
   return describeContext(
-    createContext({ objects: selectObjects(options), target, now }),
+    createContext({
+      objects: selectObjects(options),
+      target,
+      now,
+      agent: readGuestAgentReport(options.agent),
+    }),
   );
 }

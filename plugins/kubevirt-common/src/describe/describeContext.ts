@@ -12,6 +12,7 @@ import { describeGuest } from './parts/guest';
 import { describeCpu, describeMemory } from './parts/guestSize';
 import { describeInterfaces } from './parts/interfaces';
 import { describeLife } from './parts/life';
+import { describeMigration } from './parts/migration';
 import { describeTimeline } from './parts/timeline';
 import { statusOfContext } from './status';
 import { statusText } from './statusText';
@@ -42,6 +43,7 @@ export function describeContext(
     createdAt: metadata?.creationTimestamp,
     ...describeLife(context),
     node: vmi?.status?.nodeName,
+    migration: describeMigration(context),
     cpu: describeCpu(context),
     memory: describeMemory(context),
     instancetype: vm?.spec?.instancetype?.name,

@@ -20,8 +20,12 @@ const onTheWay = new Set([
 
 const off = new Set(['Stopped', 'Succeeded']);
 
-/** Statuses that say by themselves that something is wrong. */
-const wrong = new Set([
+/**
+ * Statuses that say by themselves that something is wrong.
+ *
+ * @internal
+ */
+export const failedStatuses = new Set([
   'CrashLoopBackOff',
   'ErrorUnschedulable',
   'ErrorPvcNotFound',
@@ -53,7 +57,7 @@ export function healthOf(
   if (onTheWay.has(status) || isNew(context)) {
     return 'progress';
   }
-  if (wrong.has(status)) {
+  if (failedStatuses.has(status)) {
     return 'attention';
   }
   if (severities.has('notice') || status === 'Paused') {

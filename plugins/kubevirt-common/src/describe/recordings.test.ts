@@ -205,7 +205,7 @@ const reviewed: Review[] = [
   },
 ];
 
-const views = new Map(
+const views = new Map<string, VirtualMachineView>(
   recordings.flatMap(([file, recording]) =>
     explainDocuments(recording).map(
       view => [`${file}: ${view.step}: ${view.name}`, view] as const,

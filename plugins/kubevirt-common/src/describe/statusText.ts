@@ -22,6 +22,7 @@ const tellers: Record<string, Teller> = {
   CrashLoopBackOff: crashLoop,
   ErrorUnschedulable: unscheduled,
   ErrorPvcNotFound: () => 'A disk of the VM does not exist.',
+  ErrorDataVolumeNotFound: () => 'A disk of the VM does not exist.',
   DataVolumeError: () => 'A disk could not be made.',
   ErrImagePull: () => 'The image of a disk cannot be pulled.',
   ImagePullBackOff: () => 'The image of a disk cannot be pulled.',

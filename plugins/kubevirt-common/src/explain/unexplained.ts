@@ -1,10 +1,12 @@
 import { Finding } from './Rule';
 import { Signal } from './Signal';
 
+/** What follows from any cause, and is told only where there is none. */
+const symptoms = new Set(['condition Ready', 'status.printableStatus']);
+
 /**
  * The failures that no rule knows, in their own words; those that say the
- * same are one. That the VM is not ready is one only by itself: beside any
- * other problem it follows from that.
+ * same are one.
  *
  * @param explained - what the rules know
  * @param hasProblems - whether they found any problem
@@ -20,7 +22,7 @@ export function unexplained(
     signal =>
       signal.failing && !explained.has(signal) && !known.has(signal.text),
   );
-  const causes = failing.filter(({ field }) => field !== 'condition Ready');
+  const causes = failing.filter(({ field }) => !symptoms.has(field));
   const told = causes.length > 0 || hasProblems ? causes : failing;
 
   const byText = new Map<string, Signal[]>();

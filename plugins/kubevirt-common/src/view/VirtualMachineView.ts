@@ -140,6 +140,48 @@ export interface GuestView {
   machine?: string;
   /** The user that the image is known to have or cloud-init makes. */
   user?: string;
+  /** Who is signed in, where the agent was asked. */
+  users?: GuestUserView[];
+  /** What is mounted, where the agent was asked. */
+  filesystems?: GuestFilesystemView[];
+}
+
+/** @public */
+export interface GuestUserView {
+  name: string;
+  /** RFC 3339; since when. */
+  since?: string;
+}
+
+/** @public */
+export interface GuestFilesystemView {
+  mountPoint: string;
+  type?: string;
+  /** Name of the disk that it is on. */
+  disk?: string;
+  /** Bytes. */
+  size?: number;
+  /** Bytes. */
+  used?: number;
+}
+
+/**
+ * A live migration that is under way, or the last one.
+ *
+ * @public
+ */
+export interface MigrationView {
+  /** The phase of the VirtualMachineInstanceMigration, in KubeVirt's own word. */
+  phase?: string;
+  source?: string;
+  target?: string;
+  /** `PreCopy`, `PostCopy` or `Paused`. */
+  mode?: string;
+  /** RFC 3339. */
+  startedAt?: string;
+  /** RFC 3339. */
+  endedAt?: string;
+  failureReason?: string;
 }
 
 /** @public */
@@ -185,6 +227,7 @@ export interface VirtualMachineView {
   /** Why it last stopped, in a sentence. */
   stopReason?: string;
   node?: string;
+  migration?: MigrationView;
   /** vCPUs and guest memory, as asked for and as given. */
   cpu: { requested?: string; guest?: number };
   memory: { requested?: string; guest?: string };

@@ -2,7 +2,8 @@ import { DataVolume, PersistentVolumeClaim, Volume } from '../../objects';
 import { claimOfVolume } from '../select/references';
 import { VirtualMachineContext } from '../VirtualMachineContext';
 import { sourceOfDataVolume } from './dataVolumeSource';
-import { volumeKindOf, volumeKinds } from './volumeKinds';
+import { kindTextOf, volumeKindOf, volumeKinds } from './volumeKinds';
+import { sourceOfVolume } from './volumeSource';
 
 /**
  * What stands behind a volume, as far as the cluster tells.
@@ -50,14 +51,17 @@ export function backingOf(
     dataVolume?.status?.claimName ??
     dataVolumeName;
   const claim = findClaim(context, claimName);
-  const reported = statusOf(context, volume?.name)?.persistentVolumeClaimInfo;
+  const status = statusOf(context, volume?.name);
+  const reported = status?.persistentVolumeClaimInfo;
   const asked = spec?.pvc ?? spec?.storage;
+  const volumeMode =
+    claim?.spec?.volumeMode ?? reported?.volumeMode ?? asked?.volumeMode;
 
   return {
     kind,
-    kindText: known?.text ?? unknownKindText(kind),
+    kindText: kindTextOf(kind, volumeMode),
     source:
-      (spec && sourceOfDataVolume(spec)) ?? (volume && sourceOf(volume, kind)),
+      (spec && sourceOfDataVolume(spec)) ?? (volume && sourceOfVolume(volume)),
     claim: claimName,
     dataVolume: dataVolumeName,
     requested: firstText(
@@ -70,6 +74,7 @@ export function backingOf(
     size: firstText(
       claim?.status?.capacity?.storage,
       reported?.capacity?.storage,
+      status?.size,
     ),
     storageClass: claim?.spec?.storageClassName ?? asked?.storageClassName,
     accessModes:
@@ -77,8 +82,7 @@ export function backingOf(
       claim?.spec?.accessModes ??
       reported?.accessModes ??
       asked?.accessModes,
-    volumeMode:
-      claim?.spec?.volumeMode ?? reported?.volumeMode ?? asked?.volumeMode,
+    volumeMode,
     persistent: known?.persistent ?? false,
     readOnly:
       known?.readOnly ?? (volume?.persistentVolumeClaim?.readOnly || undefined),
@@ -124,53 +128,6 @@ function phaseOf(
   return imported && imported !== 'Succeeded'
     ? imported
     : claim?.status?.phase ?? imported;
-}
-
-function unknownKindText(kind: string): string {
-  return kind === 'unknown' ? 'No volume of this name' : `Volume kind ${kind}`;
-}
-
-function sourceOf(volume: Volume, kind: string): string | undefined {
-  switch (kind) {
-    case 'containerDisk':
-      return volume.containerDisk?.image;
-    case 'hostDisk':
-      return volume.hostDisk?.path;
-    case 'cloudInitNoCloud':
-    case 'cloudInitConfigDrive': {
-      const secret = (volume.cloudInitNoCloud ?? volume.cloudInitConfigDrive)
-        ?.secretRef?.name;
-      return secret ? `Secret ${secret}` : 'written in the VM';
-    }
-    case 'sysprep':
-      return (
-        named('Secret', volume.sysprep?.secret?.name) ??
-        named('ConfigMap', volume.sysprep?.configMap?.name)
-      );
-    case 'configMap':
-      return named('ConfigMap', volume.configMap?.name);
-    case 'secret':
-      return named('Secret', volume.secret?.secretName);
-    case 'serviceAccount':
-      return named('ServiceAccount', volume.serviceAccount?.serviceAccountName);
-    case 'containerPath':
-      return pathOf(volume.containerPath);
-    default:
-      return named('claim', claimOfVolume(volume));
-  }
-}
-
-function named(kind: string, name: string | undefined): string | undefined {
-  return name === undefined ? undefined : `${kind} ${name}`;
-}
-
-function pathOf(value: unknown): string | undefined {
-  return typeof value === 'object' &&
-    value !== null &&
-    'path' in value &&
-    typeof value.path === 'string'
-    ? value.path
-    : undefined;
 }
 
 function firstText(

@@ -2,6 +2,7 @@ import { FilesystemView } from '../../view';
 import { quoteForShell } from '../../access/quoteForShell';
 import { VirtualMachineContext } from '../VirtualMachineContext';
 import { backingOf } from './VolumeBacking';
+import { kindTextOf } from './volumeKinds';
 
 /**
  * The file systems that the guest mounts by virtiofs, with the lines that
@@ -20,7 +21,7 @@ export function describeFilesystems(
     return {
       name,
       kind: backing.kind,
-      kindText: backing.kindText,
+      kindText: kindTextOf(backing.kind),
       source: backing.source,
       claim: backing.claim,
       size: backing.size,

@@ -9,6 +9,9 @@ import { backingOf } from './VolumeBacking';
 /** Annotations and labels in which a user may be written down, ours first. */
 const userKeys = ['kubevirt.io/ssh-user', 'vm.kubevirt.io/ssh-user'];
 
+/** Seconds since 1970 that a date can hold. */
+const latest = 8.64e12;
+
 /**
  * What is known of the guest. Without an agent in it, only what its image is
  * known for.
@@ -25,6 +28,31 @@ export function describeGuest(context: VirtualMachineContext): GuestView {
     kernel: info?.kernelRelease || undefined,
     machine: info?.machine || undefined,
     user: writtenUser(context) ?? credentialUser(context) ?? imageUser(context),
+    ...reported(context),
+  };
+}
+
+/** Only what the agent was asked for is there at all. */
+function reported({
+  agent,
+}: VirtualMachineContext): Pick<GuestView, 'users' | 'filesystems'> {
+  return {
+    users: agent?.users?.map(({ userName = '', loginTime }) => ({
+      name: userName,
+      since:
+        loginTime === undefined || Math.abs(loginTime) > latest
+          ? undefined
+          : new Date(loginTime * 1000).toISOString(),
+    })),
+    filesystems: agent?.filesystems?.map(
+      ({ mountPoint = '', ...filesystem }) => ({
+        mountPoint,
+        type: filesystem.fileSystemType,
+        disk: filesystem.diskName,
+        size: filesystem.totalBytes,
+        used: filesystem.usedBytes,
+      }),
+    ),
   };
 }
 

@@ -77,3 +77,22 @@ export function volumeKindOf(volume: Volume | undefined): string {
   const keys = Object.keys(volume ?? {}).filter(key => key !== 'name');
   return keys.find(key => key in volumeKinds) ?? keys[0] ?? 'unknown';
 }
+
+/**
+ * A volume's kind in a few plain words.
+ *
+ * @param volumeMode - of the claim behind it, where there is one
+ * @internal
+ */
+export function kindTextOf(kind: string, volumeMode?: string): string {
+  if (kind === 'unknown') {
+    return 'No volume of this name';
+  }
+  const text = volumeKinds[kind]?.text ?? `Volume kind ${kind}`;
+  if (kind !== 'persistentVolumeClaim' || volumeMode === undefined) {
+    return text;
+  }
+  return volumeMode === 'Block'
+    ? `${text}, as a block device`
+    : `${text}, as an image file in its file system`;
+}

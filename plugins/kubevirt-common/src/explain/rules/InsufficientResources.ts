@@ -4,6 +4,7 @@ import { Pod } from '../../objects';
 import { amountOf, resourceText } from '../messages/amounts';
 import { nodesText } from '../messages/nodesText';
 import { Rule } from '../Rule';
+import { Signal } from '../Signal';
 import { unschedulable } from '../signals/unschedulable';
 
 /**
@@ -40,9 +41,7 @@ export const InsufficientResources: Rule = {
         summary: asked
           ? `${subject} asks for ${asked}, and ${uncapitalized(room)}.`
           : `${room} for ${uncapitalized(subject)}.`,
-        nextStep: reservesCpu(context)
-          ? 'Ask for less, or stop other VMs; `resources.requests.cpu` reserves whole CPUs, `cpu.cores` does not.'
-          : 'Ask for less, stop other VMs, or ask the administrators for more nodes.',
+        nextStep: nextStep(context, all),
         signals: found.signals,
       },
     ];
@@ -70,8 +69,17 @@ function requestedByPod(pod: Pod, resource: string): number | undefined {
     : undefined;
 }
 
-function reservesCpu({ spec }: VirtualMachineContext): boolean {
-  return spec.domain?.resources?.requests?.cpu !== undefined;
+function nextStep({ spec }: VirtualMachineContext, all: Signal[]): string {
+  // The cluster autoscaler tells what it makes of a pod by an event.
+  const scaling = all.find(({ reason }) =>
+    /TriggerScaleUp$|TriggeredScaleUp$/.test(reason),
+  );
+  if (scaling?.reason === 'TriggeredScaleUp') {
+    return 'Wait a few minutes: the cluster is adding a node.';
+  }
+  return spec.domain?.resources?.requests?.cpu === undefined
+    ? 'Ask for less, stop other VMs, or ask the administrators for more nodes.'
+    : 'Ask for less, or stop other VMs; `resources.requests.cpu` reserves whole CPUs, `cpu.cores` does not.';
 }
 
 function uncapitalized(text: string): string {

@@ -9,7 +9,9 @@ import { matching, matchingEither } from '../signals/matching';
  */
 export const RegistryImagePullFailed = importRule({
   code: 'RegistryImagePullFailed',
-  shows({ spec, signals }) {
+  shows({ spec, signals: all }) {
+    // CDI's own images are none of the VM's.
+    const signals = all.filter(({ text }) => !/\/cdi-[a-z]+[:@]/.test(text));
     const pulls = matchingEither(signals, {
       reason:
         /^(?:ImagePullFailed|ErrImagePull|ImagePullBackOff|InvalidImageName)$/,

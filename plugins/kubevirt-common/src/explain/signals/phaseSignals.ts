@@ -1,58 +1,63 @@
+import { instanceCondition } from '../../describe/conditions/currentConditions';
+import { failedStatuses } from '../../describe/healthOf';
+import { statusOfContext } from '../../describe/status';
 import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
 import { Signal } from '../Signal';
+import { signalOf } from './signalOf';
 
 /**
- * Phases that are failures by themselves, and what virt-controller notes
- * beside them.
+ * Statuses and phases that are failures by themselves, and the reason that
+ * virt-controller notes beside an instance's.
  *
  * @internal
  */
 export function phaseSignals(context: VirtualMachineContext): Signal[] {
-  const { vmi, dataVolumes, claims } = context;
-  const signals: Signal[] = [];
-  if (vmi?.status?.reason) {
-    signals.push({
-      ...of('VirtualMachineInstance', vmi.metadata?.name),
-      field: 'status.reason',
-      reason: vmi.status.reason,
-      text: vmi.status.reason,
-    });
-  }
-  for (const { metadata, status } of dataVolumes) {
-    if (status?.phase === 'Failed') {
-      signals.push({
-        ...of('DataVolume', metadata?.name),
-        field: 'status.phase',
-        reason: 'Failed',
-        text: 'Failed',
-        failing: true,
-      });
-    }
-  }
-  for (const { metadata, status } of claims) {
-    if (status?.phase === 'Lost') {
-      signals.push({
-        ...of('PersistentVolumeClaim', metadata?.name),
-        field: 'status.phase',
-        reason: 'Lost',
-        text: 'Lost',
-        failing: true,
-      });
-    }
-  }
-  for (const volume of vmi?.status?.volumeStatus ?? []) {
-    if (volume.message && volume.phase !== 'Ready') {
-      signals.push({
-        ...of('VirtualMachineInstance', vmi?.metadata?.name),
-        field: `status.volumeStatus ${volume.name ?? ''}`,
-        reason: volume.reason ?? '',
-        text: volume.message,
-      });
-    }
-  }
-  return signals;
+  return [...ofMachine(context), ...ofInstance(context), ...ofDisks(context)];
 }
 
-function of(kind: string, name = '') {
-  return { kind, name, count: 1, failing: false };
+function ofMachine(context: VirtualMachineContext): Signal[] {
+  const text = statusOfContext(context);
+  return failedStatuses.has(text) && !isWaitingForClaims(context)
+    ? [
+        signalOf({
+          kind: context.target.kind,
+          object: context.vm ?? context.vmi,
+          field: 'status.printableStatus',
+          text,
+          failing: true,
+        }),
+      ]
+    : [];
+}
+
+/** A pod that has no node because its claims are still being made is no failure. */
+function isWaitingForClaims(context: VirtualMachineContext): boolean {
+  const { message = '' } = instanceCondition(context, 'PodScheduled') ?? {};
+  return /unbound immediate PersistentVolumeClaims/.test(message);
+}
+
+function ofInstance({ vmi }: VirtualMachineContext): Signal[] {
+  const reason = vmi?.status?.reason;
+  return reason
+    ? [
+        signalOf({
+          kind: 'VirtualMachineInstance',
+          object: vmi,
+          field: 'status.reason',
+          text: reason,
+          reason,
+        }),
+      ]
+    : [];
+}
+
+function ofDisks({ dataVolumes, claims }: VirtualMachineContext): Signal[] {
+  return [
+    ...dataVolumes
+      .filter(({ status }) => status?.phase === 'Failed')
+      .map(object => ({ kind: 'DataVolume', object, text: 'Failed' })),
+    ...claims
+      .filter(({ status }) => status?.phase === 'Lost')
+      .map(object => ({ kind: 'PersistentVolumeClaim', object, text: 'Lost' })),
+  ].map(each => signalOf({ ...each, field: 'status.phase', failing: true }));
 }

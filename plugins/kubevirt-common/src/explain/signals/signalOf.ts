@@ -13,16 +13,21 @@ export function signalOf(options: {
   field: string;
   text: string;
   since?: string;
+  /** Empty where absent. */
+  reason?: string;
+  /** Whether it is a failure by itself; not where absent. */
+  failing?: boolean;
 }): Signal {
   const { kind, object, field, text, since } = options;
+  const { reason = '', failing = false } = options;
   return {
     kind,
     name: object?.metadata?.name ?? '',
     field,
-    reason: '',
+    reason,
     text,
     since,
     count: 1,
-    failing: false,
+    failing,
   };
 }
