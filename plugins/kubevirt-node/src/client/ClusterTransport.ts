@@ -3,40 +3,21 @@ import { Clock, systemClock } from '../clock';
 import { ClusterConnection } from '../clusters/ClusterConnection';
 import { IssuedCredential } from '../credentials';
 import { CredentialCache } from '../credentials/CredentialCache';
+import { ApiRequest, ApiResponse } from './ApiRequest';
 import { ClusterUnreachableError } from './ClusterUnreachableError';
 import { createDispatcher } from './createDispatcher';
-import { describeNetworkError, errorCode } from './describeNetworkError';
+import {
+  describeNetworkError,
+  errorCode,
+  isClosedConnection,
+} from './describeNetworkError';
+import { dispatchRequest } from './dispatchRequest';
 import { KeptConnections } from './KeptConnections';
 import { readChunks } from './readChunks';
 import { TimeLimits } from './TimeLimits';
 
 const HEADERS_TIMEOUT_MS = 15_000;
 const PROGRESS_TIMEOUT_MS = 30_000;
-
-/** @internal */
-export interface ApiRequest {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  path: string;
-  query?: Record<string, string | number | boolean | undefined>;
-  headers?: Record<string, string>;
-  body?: string;
-  signal?: AbortSignal;
-  /** Milliseconds that the answer may take to begin; 15,000 where absent. */
-  headersTimeoutMs?: number;
-  /** Milliseconds between two pieces of the answer; 30,000 where absent. */
-  progressTimeoutMs?: number;
-  /** Make a connection for this request alone. */
-  ownConnection?: boolean;
-}
-
-/** @internal */
-export interface ApiResponse {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  /** The body, unpacked; to be read to its end, or left by `discard`. */
-  chunks: AsyncGenerator<Buffer, void>;
-  discard(): void;
-}
 
 /**
  * The requests to one cluster: one set of kept connections, its credentials,
@@ -120,7 +101,10 @@ export class ClusterTransport {
     try {
       return await this.#send(request, credential);
     } catch (error) {
-      if (request.method !== 'GET' || !isClosedConnection(error)) {
+      const closed =
+        error instanceof ClusterUnreachableError &&
+        isClosedConnection(error.cause);
+      if (request.method !== 'GET' || !closed) {
         throw error;
       }
       return this.#send(request, credential);
@@ -133,17 +117,23 @@ export class ClusterTransport {
   ): Promise<ApiResponse> {
     const limits = TimeLimits.start(this.clock, request.signal);
     const limitMs = request.headersTimeoutMs ?? HEADERS_TIMEOUT_MS;
-    const own = request.ownConnection
-      ? createDispatcher(this.#connection, credential, 1)
-      : undefined;
+    let own: Dispatcher | undefined;
     const end = () => {
       limits.end();
       own?.destroy().catch(() => {});
     };
     try {
+      own = request.ownConnection
+        ? createDispatcher(this.#connection, credential, 1)
+        : undefined;
       const dispatcher = own ?? this.#kept.for(credential);
       const response = await limits.within(limitMs, () =>
-        this.#dispatch(dispatcher, request, credential, limits.signal),
+        dispatchRequest(request, {
+          dispatcher,
+          baseUrl: this.#connection.url,
+          credential,
+          signal: limits.signal,
+        }),
       );
       this.#lastByteAt = this.clock.now();
       return {
@@ -159,28 +149,6 @@ export class ClusterTransport {
       end();
       throw this.#failure(error, request, limits);
     }
-  }
-
-  #dispatch(
-    dispatcher: Dispatcher,
-    request: ApiRequest,
-    credential: IssuedCredential,
-    signal: AbortSignal,
-  ): Promise<Dispatcher.ResponseData> {
-    const url = this.#url(request);
-    return dispatcher.request({
-      origin: url.origin,
-      path: url.pathname + url.search,
-      method: request.method,
-      headers: {
-        accept: 'application/json',
-        'user-agent': 'backstage-plugin-kubevirt',
-        ...credential.headers,
-        ...request.headers,
-      },
-      body: request.body,
-      signal,
-    });
   }
 
   async *#read(
@@ -200,17 +168,6 @@ export class ClusterTransport {
     } finally {
       end();
     }
-  }
-
-  #url(request: ApiRequest): URL {
-    const base = this.#connection.url.replace(/\/+$/, '');
-    const url = new URL(base + request.path);
-    for (const [name, value] of Object.entries(request.query ?? {})) {
-      if (value !== undefined) {
-        url.searchParams.set(name, String(value));
-      }
-    }
-    return url;
   }
 
   #failure(error: unknown, request: ApiRequest, limits: TimeLimits): unknown {
@@ -233,13 +190,4 @@ export class ClusterTransport {
           cause: error,
         });
   }
-}
-
-const CLOSED = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
-
-function isClosedConnection(error: unknown): boolean {
-  return (
-    error instanceof ClusterUnreachableError &&
-    CLOSED.has(errorCode(error.cause) ?? '')
-  );
 }

@@ -1,7 +1,8 @@
 import { KubernetesObject } from 'backstage-plugin-kubevirt-common';
 import { InputError } from '@backstage/errors';
 import { apiVersionOf } from './apiVersionOf';
-import { ApiRequest, ClusterTransport } from './ClusterTransport';
+import { ApiRequest } from './ApiRequest';
+import { ClusterTransport } from './ClusterTransport';
 import {
   ApplyOptions,
   DeleteOptions,

@@ -26,3 +26,14 @@ export function errorCode(error: unknown): string | undefined {
     ? error.code
     : undefined;
 }
+
+const CLOSED = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+
+/**
+ * Whether the other side closed the connection under a request.
+ *
+ * @internal
+ */
+export function isClosedConnection(error: unknown): boolean {
+  return CLOSED.has(errorCode(error) ?? '');
+}

@@ -1,5 +1,6 @@
 import { KubernetesApiError } from './KubernetesApiError';
-import { ApiRequest, ApiResponse, ClusterTransport } from './ClusterTransport';
+import { ApiRequest, ApiResponse } from './ApiRequest';
+import { ClusterTransport } from './ClusterTransport';
 import { readApiError } from './readApiError';
 
 /**

@@ -6,12 +6,11 @@ import {
 import { objectKey } from '../reflector/ObjectStore';
 import { BelongsTo } from './BelongsTo';
 import { EventLog } from './EventLog';
-import { KindChange, WatchedKind, WatchedObjects } from './kinds';
+import { KindChange } from './kinds';
 import { Links } from './Links';
-import { hasVirtualMachine, podLabel, podLabels } from './references';
+import { namespaceOf, podLabel, podLabels } from './references';
 import { ServiceMatches } from './ServiceMatches';
-
-type StoredKind = Exclude<WatchedKind, 'events' | 'services'>;
+import { StoredKind, StoredObjects } from './StoredObjects';
 
 const apiKinds = {
   virtualMachines: 'VirtualMachine',
@@ -31,23 +30,12 @@ const apiKinds = {
  * @internal
  */
 export class ClusterIndex {
-  readonly #objects: { [K in StoredKind]: Map<string, WatchedObjects[K]> } = {
-    virtualMachines: new Map(),
-    virtualMachineInstances: new Map(),
-    virtualMachineInstanceMigrations: new Map(),
-    dataVolumes: new Map(),
-    persistentVolumeClaims: new Map(),
-    pods: new Map(),
-    endpointSlices: new Map(),
-    kubeVirts: new Map(),
-  };
+  readonly #objects = StoredObjects.create();
   readonly #belongsTo = BelongsTo.create();
   readonly #services = ServiceMatches.create();
   readonly #events = EventLog.create();
   /** EndpointSlices by their Service. */
   readonly #slices = Links.create();
-  /** Machines by namespace. */
-  readonly #namespaces = Links.create();
 
   static create(): ClusterIndex {
     return new ClusterIndex();
@@ -75,24 +63,12 @@ export class ClusterIndex {
   }
 
   /** Every machine: VirtualMachines, and instances that none owns. */
-  *machines(): Generator<string> {
-    yield* this.#objects.virtualMachines.keys();
-    for (const [key, instance] of this.#objects.virtualMachineInstances) {
-      if (
-        !hasVirtualMachine(instance) &&
-        !this.#objects.virtualMachines.has(key)
-      ) {
-        yield key;
-      }
-    }
+  machines(): Iterable<string> {
+    return this.#objects.machines();
   }
 
   has(machine: string): boolean {
-    const instance = this.#objects.virtualMachineInstances.get(machine);
-    return (
-      this.#objects.virtualMachines.has(machine) ||
-      (instance !== undefined && !hasVirtualMachine(instance))
-    );
+    return this.#objects.isMachine(machine);
   }
 
   /**
@@ -109,18 +85,23 @@ export class ClusterIndex {
     const storage = this.#belongsTo.storageOf(machine);
     const owners = [`VirtualMachineInstance:${machine}`, ...storage];
     const found = {
-      virtualMachines: this.#pick('virtualMachines', [machine]),
-      virtualMachineInstances: this.#pick('virtualMachineInstances', [machine]),
-      virtualMachineInstanceMigrations: this.#pick(
+      virtualMachines: this.#objects.pick('virtualMachines', [machine]),
+      virtualMachineInstances: this.#objects.pick('virtualMachineInstances', [
+        machine,
+      ]),
+      virtualMachineInstanceMigrations: this.#objects.pick(
         'virtualMachineInstanceMigrations',
         this.#belongsTo.migrationsOf(machine),
       ),
-      dataVolumes: this.#pick('dataVolumes', keys('DataVolume', storage)),
-      persistentVolumeClaims: this.#pick(
+      dataVolumes: this.#objects.pick(
+        'dataVolumes',
+        keys('DataVolume', storage),
+      ),
+      persistentVolumeClaims: this.#objects.pick(
         'persistentVolumeClaims',
         keys('PersistentVolumeClaim', storage),
       ),
-      pods: this.#pick('pods', this.#belongsTo.podsOf(owners)),
+      pods: this.#objects.pick('pods', this.#belongsTo.podsOf(owners)),
     };
     const services = [
       ...this.#services.keysOf(machine, this.#labelsOf(machine)),
@@ -128,11 +109,11 @@ export class ClusterIndex {
     return {
       ...found,
       services: services.flatMap(key => this.#services.get(key) ?? []),
-      endpointSlices: this.#pick(
+      endpointSlices: this.#objects.pick(
         'endpointSlices',
         services.flatMap(key => [...this.#slices.to(key)]),
       ),
-      kubeVirts: [...this.#objects.kubeVirts.values()],
+      kubeVirts: this.#objects.all('kubeVirts'),
       events: this.#eventsOf(
         machine,
         [...storage, ...services.map(key => `Service:${key}`)],
@@ -162,17 +143,10 @@ export class ClusterIndex {
     return this.#events.of(objects);
   }
 
-  #pick<K extends StoredKind>(
-    kind: K,
-    wanted: Iterable<string>,
-  ): WatchedObjects[K][] {
-    return [...wanted].flatMap(key => this.#objects[kind].get(key) ?? []);
-  }
-
   #labelsOf(machine: string): Record<string, string> {
     return podLabels(
-      this.#objects.virtualMachines.get(machine),
-      this.#objects.virtualMachineInstances.get(machine),
+      this.#objects.get('virtualMachines', machine),
+      this.#objects.get('virtualMachineInstances', machine),
     );
   }
 
@@ -204,12 +178,13 @@ export class ClusterIndex {
   }
 
   #machinesOfService(service: string): string[] {
-    return [...this.#namespaces.to(namespaceOf(service))].filter(machine =>
+    const candidates = this.#objects.inNamespace(namespaceOf(service));
+    return candidates.filter(machine =>
       this.#services.isOf(service, machine, label =>
         podLabel(
           label,
-          this.#objects.virtualMachines.get(machine),
-          this.#objects.virtualMachineInstances.get(machine),
+          this.#objects.get('virtualMachines', machine),
+          this.#objects.get('virtualMachineInstances', machine),
         ),
       ),
     );
@@ -234,24 +209,8 @@ export class ClusterIndex {
         break;
       default:
     }
-    this.#store(item);
+    this.#objects.apply(item);
     return undefined;
-  }
-
-  #store<K extends StoredKind>({ kind, change }: KindChange<K>): void {
-    const objects: Map<string, WatchedObjects[K]> = this.#objects[kind];
-    const { key } = change;
-    if (change.type === 'deleted') {
-      objects.delete(key);
-    } else {
-      objects.set(key, change.object);
-    }
-    if (kind === 'virtualMachines' || kind === 'virtualMachineInstances') {
-      const known =
-        this.#objects.virtualMachines.has(key) ||
-        this.#objects.virtualMachineInstances.has(key);
-      this.#namespaces.set(key, known ? [namespaceOf(key)] : []);
-    }
   }
 }
 
@@ -259,10 +218,6 @@ export class ClusterIndex {
 function slicedService({ metadata }: KubernetesObject): string[] {
   const name = metadata?.labels?.['kubernetes.io/service-name'];
   return name ? [`${metadata?.namespace ?? ''}/${name}`] : [];
-}
-
-function namespaceOf(key: string): string {
-  return key.slice(0, key.indexOf('/'));
 }
 
 /** The keys among some references that are of one kind. */

@@ -4,14 +4,14 @@ import {
   KubernetesObject,
 } from 'backstage-plugin-kubevirt-common';
 import { ClusterTransport } from '../client/ClusterTransport';
-import { apiVersionOf } from '../client/apiVersionOf';
-import { AnyShape, pick, StringTable } from '../projection';
+import { StringTable } from '../projection';
 import { Gate } from '../reflector/Gate';
 import { objectKey } from '../reflector/ObjectStore';
 import { Reflector, ReflectorStatus } from '../reflector/Reflector';
 import { ClusterIndex } from './ClusterIndex';
 import { ClusterProbe } from './ClusterProbe';
 import { clusterState, GRACE_MS } from './clusterState';
+import { isUnchanged } from './isUnchanged';
 import {
   KindChange,
   KindOptions,
@@ -19,6 +19,7 @@ import {
   WatchedKind,
   WatchedObjects,
 } from './kinds';
+import { project } from './project';
 
 /** @internal */
 export interface ClusterInventoryOptions {
@@ -210,41 +211,4 @@ export class ClusterInventory {
       );
     }
   }
-}
-
-/** Whether only what we do not keep of an object changed. */
-function isUnchanged({
-  object,
-  previous,
-}: {
-  object: KubernetesObject;
-  previous?: KubernetesObject;
-}): boolean {
-  return (
-    previous !== undefined &&
-    JSON.stringify(withoutVersion(object)) ===
-      JSON.stringify(withoutVersion(previous))
-  );
-}
-
-function withoutVersion(object: KubernetesObject): KubernetesObject {
-  return {
-    ...object,
-    metadata: { ...object.metadata, resourceVersion: undefined },
-  };
-}
-
-function project<T extends KubernetesObject>(
-  object: KubernetesObject,
-  { type, shape, isWanted }: KindOptions<T>,
-  strings: StringTable,
-): T | undefined {
-  const projected = pick(object, shape as AnyShape, strings) as T;
-  if (isWanted && !isWanted(projected)) {
-    return undefined;
-  }
-  // Lists of core kinds come without them.
-  projected.apiVersion ??= apiVersionOf(type);
-  projected.kind ??= type.kind;
-  return projected;
 }

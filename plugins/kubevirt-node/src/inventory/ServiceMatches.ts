@@ -1,5 +1,6 @@
 import { Service } from 'backstage-plugin-kubevirt-common';
 import { Links } from './Links';
+import { namespaceOf } from './references';
 
 /**
  * Finds the Services of a machine, `namespace/name`: those whose selector fits
@@ -87,10 +88,6 @@ function selects(
     selector.length > 0 &&
     selector.every(([label, value]) => labelOf(label) === value)
   );
-}
-
-function namespaceOf(key: string): string {
-  return key.slice(0, key.indexOf('/'));
 }
 
 function labelKey(namespace: string, label: string, value: string): string {

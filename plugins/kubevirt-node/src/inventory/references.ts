@@ -22,6 +22,15 @@ export function reference(
 }
 
 /**
+ * The namespace of a key, `namespace/name`.
+ *
+ * @internal
+ */
+export function namespaceOf(key: string): string {
+  return key.slice(0, key.indexOf('/'));
+}
+
+/**
  * The claims that a virtual machine's volumes use, as `namespace/name`. A
  * DataVolume's claim has the DataVolume's name.
  *

@@ -1,0 +1,93 @@
+import { KindChange, WatchedKind, WatchedObjects } from './kinds';
+import { Links } from './Links';
+import { hasVirtualMachine, namespaceOf } from './references';
+
+/**
+ * The kinds that are found by their key alone.
+ *
+ * @internal
+ */
+export type StoredKind = Exclude<WatchedKind, 'events' | 'services'>;
+
+/**
+ * The objects of a cluster by kind and key, and which of them are machines.
+ *
+ * @internal
+ */
+export class StoredObjects {
+  readonly #objects: { [K in StoredKind]: Map<string, WatchedObjects[K]> } = {
+    virtualMachines: new Map(),
+    virtualMachineInstances: new Map(),
+    virtualMachineInstanceMigrations: new Map(),
+    dataVolumes: new Map(),
+    persistentVolumeClaims: new Map(),
+    pods: new Map(),
+    endpointSlices: new Map(),
+    kubeVirts: new Map(),
+  };
+  /** Machines by namespace. */
+  readonly #namespaces = Links.create();
+
+  static create(): StoredObjects {
+    return new StoredObjects();
+  }
+
+  private constructor() {}
+
+  apply<K extends StoredKind>({ kind, change }: KindChange<K>): void {
+    const objects: Map<string, WatchedObjects[K]> = this.#objects[kind];
+    const { key } = change;
+    if (change.type === 'deleted') {
+      objects.delete(key);
+    } else {
+      objects.set(key, change.object);
+    }
+    if (kind === 'virtualMachines' || kind === 'virtualMachineInstances') {
+      const known =
+        this.get('virtualMachines', key) ??
+        this.get('virtualMachineInstances', key);
+      this.#namespaces.set(key, known ? [namespaceOf(key)] : []);
+    }
+  }
+
+  get<K extends StoredKind>(
+    kind: K,
+    key: string,
+  ): WatchedObjects[K] | undefined {
+    return this.#objects[kind].get(key);
+  }
+
+  all<K extends StoredKind>(kind: K): WatchedObjects[K][] {
+    return [...this.#objects[kind].values()];
+  }
+
+  pick<K extends StoredKind>(
+    kind: K,
+    keys: Iterable<string>,
+  ): WatchedObjects[K][] {
+    return [...keys].flatMap(key => this.get(kind, key) ?? []);
+  }
+
+  /** Every machine: VirtualMachines, and instances that none owns. */
+  *machines(): Generator<string> {
+    yield* this.#objects.virtualMachines.keys();
+    for (const [key, instance] of this.#objects.virtualMachineInstances) {
+      if (!hasVirtualMachine(instance) && !this.get('virtualMachines', key)) {
+        yield key;
+      }
+    }
+  }
+
+  isMachine(key: string): boolean {
+    const instance = this.get('virtualMachineInstances', key);
+    return (
+      this.get('virtualMachines', key) !== undefined ||
+      (instance !== undefined && !hasVirtualMachine(instance))
+    );
+  }
+
+  /** The VirtualMachines and instances of a namespace. */
+  inNamespace(namespace: string): readonly string[] {
+    return this.#namespaces.to(namespace);
+  }
+}
