@@ -417,6 +417,7 @@ describe('the lives of virtual machines', () => {
     await create({ name: 'stranded' });
     const before = await agent('stranded');
     const node = before.status?.nodeName ?? '';
+    expect(hasCondition(vm('stranded'), 'Ready', 'True')).toBe(true);
     await client.patch(
       resourceTypes.nodes,
       { name: node },

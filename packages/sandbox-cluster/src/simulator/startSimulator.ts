@@ -14,13 +14,15 @@ import { SimulatorContext } from './SimulatorContext';
 import { playVirtController } from './virtController';
 import { playVirtHandler } from './virtHandler';
 
+type Play = (context: SimulatorContext) => (() => Promise<void>) | void;
+
 const parts = {
   'virt-controller': playVirtController,
   'virt-handler': playVirtHandler,
   kubelet: playKubelet,
   cdi: playCdi,
   guest: playGuest,
-};
+} satisfies Record<string, Play>;
 
 /**
  * A part of a cluster that can be played. `kubelet` stands for the nodes, the
@@ -117,8 +119,9 @@ export async function startSimulator(
   };
   informers.of(resourceTypes.virtualMachines);
   informers.of(resourceTypes.virtualMachineInstances);
-  for (const part of wanted) parts[part](context);
+  const begin = wanted.map((part): ReturnType<Play> => parts[part](context));
   await informers.run(signal);
+  await Promise.all(begin.map(go => go?.()));
   return {
     stop: async () => {
       ended.abort();

@@ -18,7 +18,7 @@ import { progressOf } from './progressOf';
 import { renderClaim, renderPrimeClaim } from './renderClaim';
 import { renderImporterPod } from './renderImporterPod';
 import { sourceKind } from './source';
-import { adoptClaim, bindToPrime } from './claimHandover';
+import { adoptClaim, bindToPrime, isAdopted } from './claimHandover';
 
 const { dataVolumes, persistentVolumeClaims, pods } = resourceTypes;
 const { storageClasses, storageProfiles } = resourceTypes;
@@ -110,6 +110,9 @@ export class DataVolumeController {
     if (!claim) return this.#createClaim(dataVolume);
     if (controllerOf(claim)?.uid !== dataVolume.metadata.uid) {
       return adoptClaim(this.#writer, dataVolume, claim);
+    }
+    if (isAdopted(claim)) {
+      return { claim, done: claim.status?.phase === 'Bound' };
     }
     if (sourceKind(dataVolume) === 'clone') return this.#clone(claim);
     const populated = claim.spec.dataSourceRef !== undefined;

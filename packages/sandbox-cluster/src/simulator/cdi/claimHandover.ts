@@ -8,6 +8,17 @@ import {
 
 const { persistentVolumeClaims } = resourceTypes;
 
+const populatedFor = 'cdi.kubevirt.io/storage.populatedFor';
+
+/**
+ * Says whether a claim came with its content: nothing is imported into it.
+ *
+ * @internal
+ */
+export function isAdopted({ metadata }: PersistentVolumeClaim): boolean {
+  return metadata.annotations?.[populatedFor] !== undefined;
+}
+
 /**
  * Takes over a claim that was there before its DataVolume: nothing is
  * imported, and the claim will go with the DataVolume (CDI
@@ -35,6 +46,10 @@ export async function adoptClaim(
     ...claim,
     metadata: {
       ...claim.metadata,
+      annotations: {
+        ...claim.metadata.annotations,
+        [populatedFor]: dataVolume.metadata.name,
+      },
       ownerReferences: [
         ...(claim.metadata.ownerReferences ?? []),
         controllerReference(dataVolume),

@@ -18,6 +18,7 @@ interface WatchEvent<T> {
 
 const pageSize = 500;
 const longestDelay = 10_000;
+const unknownKindDelay = 30_000;
 
 /**
  * Keeps a store in step with the server: lists in pages, then watches, and
@@ -84,7 +85,12 @@ export class Informer<T extends KubeObject> {
         if (signal.aborted) return;
         if (ApiError.is(error, 410)) version = undefined;
         failures += 1;
-        const delay = Math.min(longestDelay, 100 * 2 ** failures);
+        // A kind that the server does not have: there are none of it.
+        const isUnknown = version === undefined && ApiError.is(error, 404);
+        if (isUnknown) this.#isSynced();
+        const delay = isUnknown
+          ? unknownKindDelay
+          : Math.min(longestDelay, 100 * 2 ** failures);
         await sleep(delay * (0.5 + Math.random() / 2), undefined, {
           signal,
         }).catch(() => undefined);

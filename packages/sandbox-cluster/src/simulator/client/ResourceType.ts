@@ -1,11 +1,13 @@
 import {
   DataSource,
   DataVolume,
+  Instancetype,
   KubeObject,
   KubeVirt,
   Node,
   PersistentVolumeClaim,
   Pod,
+  Preference,
   Secret,
   StorageClass,
   StorageProfile,
@@ -62,6 +64,28 @@ export const resourceTypes = {
     'virtualmachineinstancemigrations',
   ),
   kubeVirts: resource<KubeVirt>('kubevirt.io/v1', 'KubeVirt', 'kubevirts'),
+  instancetypes: resource<Instancetype>(
+    'instancetype.kubevirt.io/v1beta1',
+    'VirtualMachineInstancetype',
+    'virtualmachineinstancetypes',
+  ),
+  clusterInstancetypes: resource<Instancetype>(
+    'instancetype.kubevirt.io/v1beta1',
+    'VirtualMachineClusterInstancetype',
+    'virtualmachineclusterinstancetypes',
+    'cluster',
+  ),
+  preferences: resource<Preference>(
+    'instancetype.kubevirt.io/v1beta1',
+    'VirtualMachinePreference',
+    'virtualmachinepreferences',
+  ),
+  clusterPreferences: resource<Preference>(
+    'instancetype.kubevirt.io/v1beta1',
+    'VirtualMachineClusterPreference',
+    'virtualmachineclusterpreferences',
+    'cluster',
+  ),
   dataVolumes: resource<DataVolume>(
     'cdi.kubevirt.io/v1beta1',
     'DataVolume',

@@ -82,6 +82,8 @@ export interface VirtualMachineStatus {
     enabled: boolean;
     reason?: string;
   }[];
+  instancetypeRef?: { kind?: string; name?: string };
+  preferenceRef?: { kind?: string; name?: string };
   snapshotInProgress?: string;
   restoreInProgress?: string;
 }

@@ -1,5 +1,6 @@
 export * from './KubeObject';
 export * from './DataVolume';
+export * from './Instancetype';
 export * from './VirtualMachine';
 export * from './VirtualMachineInstance';
 export * from './core';

@@ -1,15 +1,23 @@
-import { SimulatorContext } from '../SimulatorContext';
+import { SimulatorContext, writeAs } from '../SimulatorContext';
+import { virtControllerIdentity } from './identity';
+import { Instancetypes } from './instancetype/Instancetypes';
 import { InstanceController } from './instance/InstanceController';
 import { MachineController } from './machine/MachineController';
 import { NodeController } from './NodeController';
 
 /**
- * Plays virt-controller.
+ * Plays virt-controller, and virt-operator as far as it brings instance types.
  *
+ * @returns what to do once it is known what there is
  * @internal
  */
-export function playVirtController(context: SimulatorContext): void {
+export function playVirtController(
+  context: SimulatorContext,
+): () => Promise<void> {
+  const instancetypes = Instancetypes.create(context);
   MachineController.create(context);
   InstanceController.create(context);
   NodeController.create(context);
+  return () =>
+    instancetypes.install(writeAs(context, virtControllerIdentity).writer);
 }

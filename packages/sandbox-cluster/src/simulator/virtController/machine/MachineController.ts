@@ -12,6 +12,8 @@ import {
 } from '../../SimulatorContext';
 import { ReferenceIndex } from '../../client/ReferenceIndex';
 import { isFinal } from '../instancePhase';
+import { expandMachine } from '../instancetype/expandMachine';
+import { Instancetypes } from '../instancetype/Instancetypes';
 import { virtControllerIdentity } from '../identity';
 import { claimNames, dataVolumeNames } from '../volumeNames';
 import { decideMachine, MachineDecision } from './decideMachine';
@@ -47,6 +49,7 @@ export class MachineController {
   readonly #writer: ReturnType<typeof writeAs>['writer'];
   readonly #events: ReturnType<typeof writeAs>['events'];
   readonly #startedSpecs: StartedSpecs;
+  readonly #instancetypes: Instancetypes;
 
   /** Subscribes to what concerns machines; work begins with the informers. */
   static create(context: SimulatorContext): MachineController {
@@ -60,6 +63,7 @@ export class MachineController {
     this.#events = events;
     this.#startedSpecs = StartedSpecs.create({ client: writer.client });
     const { informers } = context;
+    this.#instancetypes = Instancetypes.create(context);
     informers.of(kubeVirts);
     const users = ReferenceIndex.create(
       informers.of(virtualMachines).store,
@@ -96,6 +100,11 @@ export class MachineController {
     if (found.metadata.deletionTimestamp) return this.#delete(found);
     const vm = await this.#adopt(found);
     await this.#bumpGeneration(vm);
+    const expanded = expandMachine(vm, this.#instancetypes);
+    if (!expanded.ok) {
+      await this.#report(vm, expanded);
+      return 'retry';
+    }
     const volumes = await syncDataVolumes({
       vm,
       fail: this.#context.failures.of(vm),
@@ -114,7 +123,7 @@ export class MachineController {
     if (!failure && mayAct) {
       const decision = decideMachine(vm, this.#instanceOf(vm), now);
       if (decision.do === 'wait') wait = decision.milliseconds;
-      failure = await this.#act(vm, decision);
+      failure = await this.#act(vm, expanded.vm, decision);
     }
     await this.#report(vm, failure);
     await this.#release(vm);
@@ -140,6 +149,7 @@ export class MachineController {
 
   async #act(
     vm: VirtualMachine,
+    expanded: VirtualMachine,
     decision: MachineDecision,
   ): Promise<SyncFailure | undefined> {
     const { clock, informers } = this.#context;
@@ -148,7 +158,7 @@ export class MachineController {
         const [kubeVirt] = informers.of(kubeVirts).store.list();
         return startInstance({
           vm,
-          expanded: vm,
+          expanded,
           evictionStrategy: kubeVirt?.spec?.configuration?.evictionStrategy,
           writer: this.#writer,
           events: this.#events,

@@ -1,10 +1,33 @@
-import { hasCondition, VirtualMachineStatus } from '../../model';
+import {
+  hasCondition,
+  VirtualMachine,
+  VirtualMachineStatus,
+} from '../../model';
 import { machineConditions, SyncFailure } from './machineConditions';
 import { MachineSituation, printableStatus } from './printableStatus';
 import { runStrategyOf } from './runStrategy';
 import { startFailure } from './startFailure';
 import { stateChangeRequests } from './stateChangeRequests';
 import { volumeSnapshotStatuses } from './volumeSnapshotStatuses';
+
+/** What the machine was made from, where it says so. */
+function referencesOf({ spec }: VirtualMachine): VirtualMachineStatus {
+  const { instancetype, preference } = spec;
+  return {
+    ...(instancetype?.name && {
+      instancetypeRef: {
+        kind: instancetype.kind ?? 'VirtualMachineClusterInstancetype',
+        name: instancetype.name,
+      },
+    }),
+    ...(preference?.name && {
+      preferenceRef: {
+        kind: preference.kind ?? 'VirtualMachineClusterPreference',
+        name: preference.name,
+      },
+    }),
+  };
+}
 
 /**
  * Everything virt-controller says of a machine (KubeVirt v1.9.0 vm.go,
@@ -28,6 +51,7 @@ export function machineStatus(
     created: vmi ? true : undefined,
     ready: hasCondition(vmi, 'Ready', 'True') || undefined,
     runStrategy: present.runStrategy || vmi ? runStrategyOf(vm) : undefined,
+    ...referencesOf(vm),
     ...(generation && {
       observedGeneration: Number(generation),
       desiredGeneration: vm.metadata.generation,

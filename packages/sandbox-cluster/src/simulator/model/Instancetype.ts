@@ -1,0 +1,42 @@
+import { KubeObject, Quantity } from './KubeObject';
+import { HostDevice } from './VirtualMachineInstance';
+
+/**
+ * A `instancetype.kubevirt.io/v1beta1` instance type, of a namespace or of the
+ * cluster: resources.
+ *
+ * @internal
+ */
+export interface Instancetype extends KubeObject {
+  spec: {
+    cpu: { guest: number; model?: string };
+    memory: { guest: Quantity };
+    gpus?: HostDevice[];
+    hostDevices?: HostDevice[];
+    nodeSelector?: Record<string, string>;
+    annotations?: Record<string, string>;
+  };
+}
+
+/**
+ * A `instancetype.kubevirt.io/v1beta1` preference, of a namespace or of the
+ * cluster: what to use where the machine says nothing.
+ *
+ * @internal
+ */
+export interface Preference extends KubeObject {
+  spec: {
+    cpu?: { preferredCPUTopology?: string };
+    devices?: {
+      preferredDiskBus?: string;
+      preferredInterfaceModel?: string;
+      preferredRng?: object;
+      preferredTPM?: object;
+      preferredAutoattachGraphicsDevice?: boolean;
+    };
+    machine?: { preferredMachineType?: string };
+    firmware?: { preferredEfi?: object };
+    preferredTerminationGracePeriodSeconds?: number;
+    requirements?: object;
+  };
+}
