@@ -4,9 +4,9 @@ import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { kubevirtApiRef } from '../src/api';
 import { VirtualMachineCard } from '../src/components/VirtualMachineCard';
 import { VirtualMachineTab } from '../src/components/VirtualMachineTab';
-import { anEntity } from '../src/__fixtures__/entities';
-import { fakeKubevirtApi } from '../src/__fixtures__/fakeKubevirtApi';
-import { stories } from '../src/__fixtures__/stories';
+import { anEntity } from '../src/__testUtils__/entities';
+import { fakeKubevirtApi } from '../src/__testUtils__/fakeKubevirtApi';
+import { stories } from '../src/__testUtils__/stories';
 
 // The stories were written down as seen at that moment.
 const AGE_MS = Date.now() - Date.parse('2026-03-02T09:31:00Z');

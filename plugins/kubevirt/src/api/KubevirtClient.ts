@@ -6,7 +6,7 @@ import {
   EntityVirtualMachinesResponse,
 } from 'backstage-plugin-kubevirt-common';
 import { KubevirtApi, VirtualMachinesObserver } from './KubevirtApi';
-import { LiveFeed, LiveFeedTiming } from './LiveFeed';
+import { LiveFeed } from './LiveFeed';
 import { readEventStream } from './readEventStream';
 
 // The backend says something every 20 seconds: two missed, and it is gone.
@@ -22,20 +22,14 @@ export class KubevirtClient implements KubevirtApi {
    * @param options - `fetchApi`: how to reach the backend. It finds the
    *   plugin by itself, because addresses are of the form `plugin://kubevirt/…`
    */
-  static create(options: {
-    fetchApi: FetchApi;
-    /** @internal */
-    timing?: Partial<LiveFeedTiming>;
-  }): KubevirtClient {
-    return new KubevirtClient(options.fetchApi, options.timing);
+  static create(options: { fetchApi: FetchApi }): KubevirtClient {
+    return new KubevirtClient(options.fetchApi);
   }
 
   readonly #fetchApi: FetchApi;
-  readonly #timing?: Partial<LiveFeedTiming>;
 
-  private constructor(fetchApi: FetchApi, timing?: Partial<LiveFeedTiming>) {
+  private constructor(fetchApi: FetchApi) {
     this.#fetchApi = fetchApi;
-    this.#timing = timing;
   }
 
   async getEntityVirtualMachines(
@@ -55,7 +49,6 @@ export class KubevirtClient implements KubevirtApi {
       get: signal => this.getEntityVirtualMachines(entity, { signal }),
       next: value => observer.next(value),
       lost: (error, since) => observer.lost(error, since),
-      timing: this.#timing,
     });
     return () => feed.close();
   }

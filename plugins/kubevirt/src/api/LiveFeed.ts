@@ -1,33 +1,8 @@
 import { toError } from '@backstage/errors';
+import { Deadline } from './Deadline';
+import { liveFeedTiming as timing } from './liveFeedTiming';
 import { PageVisibility } from './PageVisibility';
 import { retryDelay } from './retryDelay';
-
-/**
- * How a feed spends its time, all in milliseconds.
- *
- * @internal
- */
-export interface LiveFeedTiming {
-  /** How long a stream may take to say how things are. */
-  firstValue: number;
-  /** How long a hidden page keeps its stream. */
-  hidden: number;
-  /** How often to ask where streaming does not work. */
-  poll: number;
-  /** How long to keep asking before a stream is tried again. */
-  polling: number;
-  /** How long a stream must have held to be called good. */
-  steady: number;
-}
-
-/** @internal */
-export const defaultTiming: LiveFeedTiming = {
-  firstValue: 10_000,
-  hidden: 60_000,
-  poll: 10_000,
-  polling: 300_000,
-  steady: 30_000,
-};
 
 /** @internal */
 export interface LiveFeedOptions<T> {
@@ -38,8 +13,6 @@ export interface LiveFeedOptions<T> {
   next(value: T): void;
   /** Neither way works at the moment. */
   lost(error: Error, since: Date): void;
-  timing?: Partial<LiveFeedTiming>;
-  visibility?: PageVisibility;
 }
 
 /**
@@ -57,8 +30,7 @@ export class LiveFeed<T> {
   }
 
   readonly #options: LiveFeedOptions<T>;
-  readonly #timing: LiveFeedTiming;
-  readonly #visibility: PageVisibility;
+  readonly #visibility = PageVisibility.create();
   readonly #closed = new AbortController();
   #heard = new Date();
   #barren = 0;
@@ -66,8 +38,6 @@ export class LiveFeed<T> {
 
   private constructor(options: LiveFeedOptions<T>) {
     this.#options = options;
-    this.#timing = { ...defaultTiming, ...options.timing };
-    this.#visibility = options.visibility ?? PageVisibility.create();
   }
 
   close() {
@@ -87,11 +57,10 @@ export class LiveFeed<T> {
       if (result === 'hidden') {
         continue;
       }
-      const good =
-        result === 'asked' || Date.now() - begun >= this.#timing.steady;
+      const good = result === 'asked' || Date.now() - begun >= timing.steady;
       failures = good ? 0 : failures + 1;
       await this.#visibility.pause(
-        result === 'asked' ? this.#timing.poll : retryDelay(failures),
+        result === 'asked' ? timing.poll : retryDelay(failures),
         signal,
       );
     }
@@ -105,33 +74,34 @@ export class LiveFeed<T> {
         return result;
       }
     }
+    const deadline = this.#deadline();
     try {
-      this.#tell(await this.#options.get(this.#closed.signal));
+      this.#tell(await this.#options.get(deadline.signal));
     } catch (error) {
       if (!this.#closed.signal.aborted) {
         this.#barren = 0;
         this.#options.lost(toError(error), this.#heard);
       }
       return 'lost';
+    } finally {
+      deadline.end();
     }
-    // Once can be a hiccup; twice, with a backend that answers, is a rule.
+    // Once can be a hiccup; twice, with a backend that answers, is a rule, and
+    // then one more failure is enough to confirm it.
     if (this.#barren >= 2) {
-      this.#barren = 0;
-      this.#pollUntil = Date.now() + this.#timing.polling;
+      this.#barren = 1;
+      this.#pollUntil = Date.now() + timing.polling;
     }
     return 'asked';
   }
 
   async #stream(): Promise<'streamed' | 'barren' | 'hidden'> {
-    const stop = new AbortController();
-    const close = () => stop.abort();
-    this.#closed.signal.addEventListener('abort', close);
-    const unwatch = this.#visibility.onHidden(this.#timing.hidden, close);
-    const tooLate = setTimeout(close, this.#timing.firstValue);
+    const deadline = this.#deadline();
+    const unwatch = this.#visibility.onHidden(timing.hidden, deadline.abort);
     let values = 0;
     try {
-      for await (const value of this.#options.stream(stop.signal)) {
-        clearTimeout(tooLate);
+      for await (const value of this.#options.stream(deadline.signal)) {
+        deadline.met();
         values += 1;
         this.#tell(value);
       }
@@ -139,9 +109,8 @@ export class LiveFeed<T> {
       // Why it ended does not matter: it is opened again, and where that
       // fails too, the answer to asking says why.
     } finally {
-      clearTimeout(tooLate);
+      deadline.end();
       unwatch();
-      this.#closed.signal.removeEventListener('abort', close);
     }
     if (values > 0) {
       this.#heard = new Date();
@@ -149,10 +118,14 @@ export class LiveFeed<T> {
     } else {
       this.#barren += 1;
     }
-    if (stop.signal.aborted && this.#visibility.hidden) {
+    if (deadline.signal.aborted && this.#visibility.hidden) {
       return 'hidden';
     }
     return values > 0 ? 'streamed' : 'barren';
+  }
+
+  #deadline(): Deadline {
+    return Deadline.create(this.#closed.signal, timing.answer);
   }
 
   #tell(value: T) {

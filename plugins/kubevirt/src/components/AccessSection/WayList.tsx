@@ -4,7 +4,7 @@ import { AccessWay } from 'backstage-plugin-kubevirt-common';
 import { useTexts } from '../../hooks';
 import { containerQueries } from '../containerQueries';
 import { Obstacles } from './Obstacles';
-import { WayCommands } from './WayCommands';
+import { WayCommands } from '../WayCommands';
 
 const useStyles = makeStyles(
   theme => ({

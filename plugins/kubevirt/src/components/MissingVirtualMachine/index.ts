@@ -1,1 +1,2 @@
 export * from './MissingVirtualMachine';
+export * from './useMissingTexts';

@@ -1,3 +1,8 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   browsers forget the roles of a table as soon as it is laid out as anything else */
+/* eslint-disable jsx-a11y/no-noninteractive-tabindex --
+   the keyboard scrolls only what can have the focus */
+
 import { ReactNode } from 'react';
 import { useTexts } from '../../hooks';
 import { useStyles } from './styles';
@@ -13,9 +18,6 @@ export interface Column<T> {
  * A table that becomes a list of cards where there is no room for one. Should
  * a row still be too wide, it scrolls in its own region and not the page.
  *
- * The roles repeat what the elements say, because browsers forget it as soon
- * as a table is laid out as anything else.
- *
  * @internal
  */
 export function ResponsiveTable<T>(props: {
@@ -29,7 +31,6 @@ export function ResponsiveTable<T>(props: {
   const classes = useStyles();
   const { t } = useTexts();
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else the keyboard cannot scroll it
     <div
       className={classes.region}
       role="region"

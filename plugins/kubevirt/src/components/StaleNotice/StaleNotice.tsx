@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import CloudOffIcon from '@material-ui/icons/CloudOff';
-import { ClusterStatus } from 'backstage-plugin-kubevirt-common';
+import { VirtualMachineDetails } from 'backstage-plugin-kubevirt-common';
 import { useTexts } from '../../hooks';
 import { RelativeTime } from '../RelativeTime';
 
@@ -23,40 +23,61 @@ const useStyles = makeStyles(
 );
 
 /**
- * Says that what is shown is old: since when, and why.
+ * Says that what is shown is old, since when and why: all of it where the
+ * backend is not heard, else that of the clusters which do not answer it.
  *
  * @internal
  */
 export function StaleNotice(props: {
-  cluster: ClusterStatus;
+  items: VirtualMachineDetails[];
   /** Since when the backend has not been heard. */
   backendSince?: Date;
 }) {
-  const { cluster, backendSince } = props;
+  const { items, backendSince } = props;
+  const { t } = useTexts();
+  if (backendSince) {
+    return <Notice text={t('stale.backend')} since={backendSince} />;
+  }
+  const clusters = new Map(
+    items.map(({ cluster }) => [cluster.name, cluster] as const),
+  );
+  return (
+    <>
+      {[...clusters.values()]
+        .filter(({ state }) => state === 'stale')
+        .map(({ name, title, since, message }) => (
+          <Notice
+            key={name}
+            text={t('stale.cluster', { cluster: title ?? name })}
+            since={since}
+            reason={message}
+          />
+        ))}
+    </>
+  );
+}
+
+function Notice(props: {
+  text: string;
+  since: string | Date;
+  reason?: string;
+}) {
+  const { text, since, reason } = props;
   const classes = useStyles();
   const { t } = useTexts();
-  if (!backendSince && cluster.state !== 'stale') {
-    return null;
-  }
-  const message = backendSince ? undefined : cluster.message;
   return (
     <div className={classes.root} role="status">
       <CloudOffIcon className={classes.icon} aria-hidden="true" />
       <div className={classes.content}>
         <Typography variant="subtitle2" component="p">
-          {backendSince
-            ? t('stale.backend')
-            : t('stale.cluster', {
-                cluster: cluster.title ?? cluster.name,
-              })}{' '}
-          <RelativeTime time={backendSince ?? cluster.since} />
+          {text} <RelativeTime time={since} />
         </Typography>
         <Typography variant="body2">{t('stale.consequence')}</Typography>
-        {message && (
+        {reason && (
           <Typography variant="body2">
             {t('stale.reason')}{' '}
             <span lang="en" dir="auto">
-              {message}
+              {reason}
             </span>
           </Typography>
         )}

@@ -53,9 +53,7 @@ export function VirtualMachineCard() {
       <Announcer>
         <div className={classes.content}>
           <CardState known={known} />
-          {items.length > 0 && (
-            <StaleNotice cluster={items[0].cluster} backendSince={staleSince} />
-          )}
+          <StaleNotice items={items} backendSince={staleSince} />
           {items.slice(0, SHOWN).map(item => (
             <div key={identityKey(item.identity)} className={classes.content}>
               {items.length > 1 && (

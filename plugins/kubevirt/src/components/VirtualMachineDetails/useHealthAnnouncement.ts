@@ -5,26 +5,26 @@ import { useAnnounce } from '../Announcer';
 import { useHeadline } from '../Headline';
 
 /**
- * Speaks the headline when another one comes, but not the first.
+ * Speaks the headline when the state becomes another one. Not the first, for
+ * that is read anyway; and not every sentence, for an import counts up.
  *
  * @internal
  */
 export function useHealthAnnouncement(view: VirtualMachineView) {
   const { t } = useTexts();
   const announce = useAnnounce();
-  const { title } = useHeadline(view);
+  const { title, lead } = useHeadline(view);
   const text = t('headline.announce', {
     name: view.name,
     title,
     sentence: view.headline,
   });
-  const spoken = useRef({ of: `${view.health} ${title}`, name: view.name });
+  const state = [view.health, view.status, lead?.code].join(' ');
+  const spoken = useRef(state);
   useEffect(() => {
-    const of = `${view.health} ${title}`;
-    const { of: before, name } = spoken.current;
-    spoken.current = { of, name: view.name };
-    if (of !== before && name === view.name) {
+    if (spoken.current !== state) {
+      spoken.current = state;
       announce(text);
     }
-  }, [announce, text, title, view.health, view.name]);
+  }, [announce, state, text]);
 }

@@ -29,7 +29,7 @@ export function VirtualMachines(props: {
   if (!chosen) {
     return (
       <>
-        <StaleNotice cluster={items[0].cluster} backendSince={staleSince} />
+        <StaleNotice items={items} backendSince={staleSince} />
         <VirtualMachineList items={items} />
       </>
     );
@@ -44,7 +44,7 @@ export function VirtualMachines(props: {
       )}
       {view ? (
         <>
-          <StaleNotice cluster={cluster} backendSince={staleSince} />
+          <StaleNotice items={[chosen]} backendSince={staleSince} />
           <VirtualMachineDetails
             key={identityKey(identity)}
             view={view}

@@ -1,0 +1,127 @@
+import { ResponseError } from '@backstage/errors';
+import { waitFor } from '@testing-library/react';
+import { EntityVirtualMachinesResponse } from 'backstage-plugin-kubevirt-common';
+import { details } from '../__testUtils__/details';
+import { eventStreamResponse } from '../__testUtils__/eventStreamResponse';
+import { KubevirtClient } from './KubevirtClient';
+
+const entity = { kind: 'Resource', namespace: 'default', name: 'a/b c' };
+const path =
+  'plugin://kubevirt/v1/entities/default/resource/a%2Fb%20c/virtual-machines';
+const answer: EntityVirtualMachinesResponse = { items: [details()] };
+
+function json(body: unknown, status = 200) {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json' },
+  });
+}
+
+function aClient(respond: (url: string) => Response | Promise<Response>) {
+  const fetch = jest.fn(async (input: RequestInfo | URL, _?: RequestInit) =>
+    respond(String(input)),
+  );
+  return { fetch, client: KubevirtClient.create({ fetchApi: { fetch } }) };
+}
+
+describe('KubevirtClient', () => {
+  it('asks for the virtual machines of an entity by its escaped reference', async () => {
+    const { client, fetch } = aClient(() => json(answer));
+    await expect(client.getEntityVirtualMachines(entity)).resolves.toEqual(
+      answer,
+    );
+    expect(fetch).toHaveBeenCalledWith(
+      path,
+      expect.objectContaining({ headers: { accept: 'application/json' } }),
+    );
+  });
+
+  it('asks for the clusters', async () => {
+    const { client, fetch } = aClient(() => json({ items: [] }));
+    await expect(client.getClusters()).resolves.toEqual({ items: [] });
+    expect(fetch).toHaveBeenCalledWith(
+      'plugin://kubevirt/v1/clusters',
+      expect.anything(),
+    );
+  });
+
+  it('throws what the backend answers', async () => {
+    const { client } = aClient(() =>
+      json({ error: { name: 'NotAllowedError', message: 'no' } }, 403),
+    );
+    const failure = client.getClusters();
+    await expect(failure).rejects.toBeInstanceOf(ResponseError);
+    await expect(failure).rejects.toMatchObject({ statusCode: 403 });
+  });
+
+  it('follows the stream of an entity, and lets go of it in the end', async () => {
+    const { response, send } = eventStreamResponse();
+    const { client, fetch } = aClient(() => response);
+    const next = jest.fn();
+    const lost = jest.fn();
+    const stop = client.watchEntityVirtualMachines(entity, { next, lost });
+    send(`event: other\ndata: 1\n\n`);
+    send(`: heartbeat\n\n`);
+    send(`event: virtual-machines\ndata: ${JSON.stringify(answer)}\n\n`);
+    await waitFor(() => expect(next).toHaveBeenCalledWith(answer));
+    expect(next).toHaveBeenCalledTimes(1);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    const [url, init] = fetch.mock.calls[0];
+    expect(url).toBe(`${path}/stream`);
+    expect(init?.headers).toEqual({ accept: 'text/event-stream' });
+    expect(init?.signal?.aborted).toBe(false);
+    stop();
+    expect(init?.signal?.aborted).toBe(true);
+    expect(lost).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [
+      'sends an error',
+      () => {
+        const { response, send } = eventStreamResponse();
+        send('event: error\ndata: {"message":"access was lost"}\n\n');
+        return response;
+      },
+    ],
+    [
+      'sends what is no JSON',
+      () => {
+        const { response, send } = eventStreamResponse();
+        send('event: virtual-machines\ndata: {"items":\n\n');
+        return response;
+      },
+    ],
+    ['is no stream', () => json({})],
+    ['cannot be reached', () => Promise.reject(new Error('no route'))],
+  ])('asks once where the stream %s', async (_, stream) => {
+    const { client } = aClient(url =>
+      url.endsWith('/stream') ? stream() : json(answer),
+    );
+    const next = jest.fn();
+    const stop = client.watchEntityVirtualMachines(entity, {
+      next,
+      lost: jest.fn(),
+    });
+    await waitFor(() => expect(next).toHaveBeenCalledWith(answer));
+    stop();
+  });
+
+  it('says why nothing is known where both are refused', async () => {
+    const { client } = aClient(() =>
+      json({ error: { name: 'NotAllowedError', message: 'no' } }, 403),
+    );
+    const lost = jest.fn();
+    const stop = client.watchEntityVirtualMachines(entity, {
+      next: jest.fn(),
+      lost,
+    });
+    await waitFor(() =>
+      expect(lost).toHaveBeenCalledWith(
+        expect.objectContaining({ statusCode: 403 }),
+        expect.any(Date),
+      ),
+    );
+    stop();
+  });
+});
