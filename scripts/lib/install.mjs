@@ -10,7 +10,7 @@ import { resolve } from 'node:path';
 import { root } from './paths.mjs';
 import { capture } from './processes.mjs';
 import { Sentence, say, step } from './say.mjs';
-import { explainNpm } from './toolchain.mjs';
+import { explainNpm, isNetworkTrouble } from './registry.mjs';
 
 const stampFile = resolve(root, 'node_modules/.installed-by-scripts');
 
@@ -29,10 +29,22 @@ export async function ensureInstall(env) {
   await step(
     'Installing dependencies (one to three minutes the first time)',
     async () => {
+      const offline = !(await registryAnswers(env));
+      if (offline) {
+        say('  The npm registry does not answer: trying with what is cached');
+      }
       const { code, output } = await capture(
         'yarn',
         ['install', '--immutable'],
-        { env: { ...env, ...(await registryOf(env)) }, onLine: sayYarnStep },
+        {
+          env: {
+            ...env,
+            ...(await registryOf(env)),
+            // Without it, yarn would try each of 2,500 packages several times.
+            ...(offline ? { YARN_ENABLE_NETWORK: '0' } : {}),
+          },
+          onLine: sayYarnStep,
+        },
       ).catch(error => ({ code: 1, output: error.message }));
       if (code !== 0) {
         throw new Sentence(
@@ -56,6 +68,22 @@ async function registryOf(env) {
   return code === 0 && /^https:\/\//.test(registry ?? '')
     ? { YARN_NPM_REGISTRY_SERVER: registry }
     : {};
+}
+
+/** Asks through npm, which knows about proxies. Only silence counts as no. */
+async function registryAnswers(env) {
+  const { code, output } = await capture(
+    'npm',
+    [
+      ...['view', '@yarnpkg/cli-dist', 'version', '--loglevel=error'],
+      ...['--fetch-retries=0', '--fetch-timeout=15000'],
+      ...(env.YARN_NPM_REGISTRY_SERVER
+        ? [`--registry=${env.YARN_NPM_REGISTRY_SERVER}`]
+        : []),
+    ],
+    { env },
+  ).catch(error => ({ code: 1, output: error.message }));
+  return code === 0 || !isNetworkTrouble(output);
 }
 
 function sayYarnStep(line) {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, resolve } from 'node:path';
 import { root, toolchainDir } from './paths.mjs';
 import { capture } from './processes.mjs';
+import { explainNpm } from './registry.mjs';
 import { Sentence, step } from './say.mjs';
 
 const NODE_VERSION = '24.21.0';
@@ -100,18 +101,4 @@ async function install(specs) {
       `npm could not install ${specs.join(' and ')}. ${explainNpm(output)}`,
     );
   }
-}
-
-/**
- * What to do about a failed request to the npm registry.
- *
- * @param {string} output what npm or yarn printed
- */
-export function explainNpm(output) {
-  const noNetwork =
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH|network/i;
-  const said = output.trimEnd().split('\n').slice(-15).join('\n');
-  return noNetwork.test(output)
-    ? `The npm registry cannot be reached: check the network, the proxy (HTTPS_PROXY) or the registry (npm config get registry), then run this again. It said:\n${said}`
-    : `Nothing else was changed; mend the cause and run this again. It said:\n${said}`;
 }
