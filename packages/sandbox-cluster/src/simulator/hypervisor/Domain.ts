@@ -90,6 +90,10 @@ export interface Domain {
   readonly name: string;
   readonly startedAt: Date;
   state: DomainState;
+  /** The node it runs on. */
+  node: string;
+  /** The node it moves to at the moment. */
+  movesTo?: string;
   /** Why it is paused: by the user, or by an I/O error. */
   pausedBy?: 'user' | 'ioError' | 'migration';
   /** Whether a shutdown was asked for. */

@@ -43,12 +43,14 @@ export class Hypervisor {
     uid: string;
     namespace: string;
     name: string;
+    node: string;
     paused?: boolean;
   }): Domain {
     const domain: Domain = {
       uid: options.uid,
       namespace: options.namespace,
       name: options.name,
+      node: options.node,
       startedAt: new Date(),
       state: options.paused ? 'paused' : 'running',
       ...(options.paused && { pausedBy: 'user' }),
@@ -84,6 +86,13 @@ export class Hypervisor {
       return;
     }
     domain.guest.pressPowerButton();
+    this.tell(domain);
+  }
+
+  /** Begins to move a domain to another node, or gives it up. */
+  move(domain: Domain, to: string | undefined): void {
+    if (domain.movesTo === to) return;
+    domain.movesTo = to;
     this.tell(domain);
   }
 

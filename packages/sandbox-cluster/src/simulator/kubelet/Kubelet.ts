@@ -1,5 +1,6 @@
 import { EventRecorder, resourceTypes, Writer } from '../client';
-import { isActive } from '../hypervisor';
+import { Domain, isActive } from '../hypervisor';
+import { migrationLabel } from '../virtController/migration/renderTargetPod';
 import { controllerOf, Pod, rfc3339 } from '../model';
 import { control, SimulatorContext, writeAs } from '../SimulatorContext';
 import { Mounts } from './Mounts';
@@ -30,6 +31,8 @@ export class Kubelet {
   readonly #mounts: Mounts;
   readonly #addresses: PodAddresses;
   readonly #mounted = new Set<string>();
+  /** Pods in which a domain has been. */
+  readonly #housed = new Set<string>();
 
   /** Subscribes to pods and to the domains in them. */
   static create(context: SimulatorContext): Kubelet {
@@ -59,6 +62,7 @@ export class Kubelet {
       if (after || !before) return;
       clock.forget(before.metadata.uid ?? '');
       this.#mounted.delete(before.metadata.uid ?? '');
+      this.#housed.delete(before.metadata.uid ?? '');
     });
     const unsubscribe = hypervisor.onChange(({ uid }) => {
       for (const { metadata } of store.ownedBy({ metadata: { uid } })) {
@@ -206,7 +210,9 @@ export class Kubelet {
     }
     if (program.kind === 'domain') {
       const domain = hypervisor.find(controllerOf(pod)?.uid ?? '');
-      if (domain && !isActive(domain)) {
+      const isGone =
+        domain && (!isActive(domain) || !this.#isHome(pod, domain));
+      if (isGone) {
         const left = endingTime - clock.elapsed(uid, 'ending');
         if (left > 0) return clock.real(left);
         return this.#end(pod, domain.state === 'crashed' ? 1 : 0, '');
@@ -224,6 +230,17 @@ export class Kubelet {
       'status',
     );
     return undefined;
+  }
+
+  /** The domain runs in this pod, or is about to come or go. */
+  #isHome({ metadata, spec }: Pod, { node, movesTo }: Domain): boolean {
+    const { uid = '', labels } = metadata;
+    if (spec.nodeName === node) {
+      this.#housed.add(uid);
+      return true;
+    }
+    const waits = labels?.[migrationLabel] !== undefined;
+    return spec.nodeName === movesTo || (waits && !this.#housed.has(uid));
   }
 
   async #end(pod: Pod, exitCode: number, message: string): Promise<Again> {
@@ -249,7 +266,8 @@ export class Kubelet {
     const { clock, hypervisor } = this.#context;
     const { uid = '', deletionTimestamp = '' } = pod.metadata;
     const domain = hypervisor.find(controllerOf(pod)?.uid ?? '');
-    if (domain && isActive(domain)) {
+    const runsHere = domain?.node === pod.spec.nodeName;
+    if (domain && isActive(domain) && runsHere) {
       // The launcher passes the signal on to its guest.
       hypervisor.shutDown(domain);
       const left = new Date(deletionTimestamp).getTime() - Date.now();

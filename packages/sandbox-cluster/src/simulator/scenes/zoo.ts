@@ -1,5 +1,6 @@
 import { importSecondsAnnotation } from '../cdi/renderImporterPod';
 import { KubeObject } from '../model';
+import { migrationSecondsAnnotation } from '../virtHandler/migrationStep';
 import { Scene, SceneAction, SceneMachine } from './Scene';
 import { claim, machine, MachineOptions, service } from './sceneObjects';
 
@@ -55,6 +56,10 @@ const statuses: SceneMachine[] = [
   }),
   animal('paused', 'Started paused', 'Paused', {
     spec: { startStrategy: 'Paused' },
+  }),
+  animal('migrating', 'Moves to another node for an hour', 'Migrating', {
+    annotations: { [migrationSecondsAnnotation]: '3600' },
+    actions: [{ when: 'Running', action: 'migrate' }],
   }),
   animal('stopping', 'A guest that ignores the power button', 'Stopping', {
     fail: 'F35',

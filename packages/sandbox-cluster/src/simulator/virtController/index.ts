@@ -3,6 +3,7 @@ import { virtControllerIdentity } from './identity';
 import { Instancetypes } from './instancetype/Instancetypes';
 import { InstanceController } from './instance/InstanceController';
 import { MachineController } from './machine/MachineController';
+import { MigrationController } from './migration/MigrationController';
 import { NodeController } from './NodeController';
 
 /**
@@ -17,6 +18,7 @@ export function playVirtController(
   const instancetypes = Instancetypes.create(context);
   MachineController.create(context);
   InstanceController.create(context);
+  MigrationController.create(context);
   NodeController.create(context);
   return () =>
     instancetypes.install(writeAs(context, virtControllerIdentity).writer);

@@ -17,6 +17,7 @@ import { gracePeriodOf } from '../virtController/instance/launcherContainers';
 import { isFinal } from '../virtController/instancePhase';
 import { claimNames } from '../virtController/volumeNames';
 import { virtHandlerIdentity } from './identity';
+import { migrationSeconds, migrationStep } from './migrationStep';
 import { handlerStatus } from './handlerStatus';
 import { LaunchProblem, launchProblem } from './launchProblem';
 
@@ -97,13 +98,15 @@ export class VirtHandler {
   /** What ran before the simulator was started anew runs on. */
   #adopt({ metadata, status }: VirtualMachineInstance): void {
     const { uid = '', namespace = '', name } = metadata;
-    const paused = status?.conditions?.some(({ type }) => type === 'Paused');
-    this.#context.hypervisor.start({ uid, namespace, name, paused });
+    const { nodeName: node = '', conditions = [] } = status ?? {};
+    const paused = conditions.some(({ type }) => type === 'Paused');
+    this.#context.hypervisor.start({ uid, namespace, name, node, paused });
   }
 
   async #launch(vmi: VirtualMachineInstance): Promise<number | undefined> {
     const { clock, hypervisor, failures } = this.#context;
     const { uid = '', namespace = '', name, deletionTimestamp } = vmi.metadata;
+    const { nodeName: node = '' } = vmi.status ?? {};
     if (deletionTimestamp) return undefined;
     const left = startTime - clock.elapsed(uid, 'launch');
     if (left > 0) return clock.real(left);
@@ -112,14 +115,14 @@ export class VirtHandler {
     if (problem) {
       await this.#refuse(vmi, problem.message);
       if (problem.fatal) {
-        const domain = hypervisor.start({ uid, namespace, name });
+        const domain = hypervisor.start({ uid, namespace, name, node });
         hypervisor.end(domain, 'crashed');
       }
       return undefined;
     }
     const paused = vmi.spec.startStrategy === 'Paused';
     await this.#record(vmi, 'Created', 'VirtualMachineInstance defined.');
-    hypervisor.start({ uid, namespace, name, paused });
+    hypervisor.start({ uid, namespace, name, node, paused });
     await this.#record(vmi, 'Started', 'VirtualMachineInstance started.');
     return undefined;
   }
@@ -190,12 +193,64 @@ export class VirtHandler {
       claims: this.#claimsOf(vmi),
       now: clock.now(),
     });
-    await this.#writer.update(virtualMachineInstances, vmi, { ...vmi, status });
+    const told = await this.#writer.update(virtualMachineInstances, vmi, {
+      ...vmi,
+      status,
+    });
     if (!isActive(domain)) {
       clock.restart(uid, 'grace');
       await this.#tellEnd(vmi, domain);
+      return undefined;
     }
-    return again;
+    return again ?? this.#migrate(told, domain);
+  }
+
+  async #migrate(
+    vmi: VirtualMachineInstance,
+    domain: Domain,
+  ): Promise<number | undefined> {
+    const { informers, clock, hypervisor, failures } = this.#context;
+    const { migrationState, phase } = vmi.status ?? {};
+    if (!migrationState?.migrationUid || phase !== 'Running') return undefined;
+    const { uid = '', namespace, name, deletionTimestamp } = vmi.metadata;
+    const step = `migration ${migrationState.migrationUid}`;
+    const owner = informers
+      .of(resourceTypes.virtualMachines)
+      .store.get(`${namespace}/${name}`);
+    const lasts = migrationSeconds(owner?.metadata.annotations);
+    const next = migrationStep(vmi, {
+      seconds: clock.elapsed(uid, step),
+      lasts,
+      fail: deletionTimestamp ? 'F42' : failures.of(vmi),
+      now: clock.now(),
+    });
+    const isOver = migrationState.completed || migrationState.failed;
+    if (!next) {
+      if (isOver) hypervisor.move(domain, undefined);
+      return isOver ? undefined : clock.real(0.5);
+    }
+    hypervisor.move(domain, migrationState.targetNode);
+    if (next.nodeName) domain.node = next.nodeName;
+    await this.#writer.update(virtualMachineInstances, vmi, {
+      ...vmi,
+      metadata: {
+        ...vmi.metadata,
+        labels: {
+          ...vmi.metadata.labels,
+          ...(next.nodeName && { 'kubevirt.io/nodeName': next.nodeName }),
+        },
+      },
+      status: {
+        ...vmi.status,
+        migrationState: next.state,
+        ...(next.nodeName && { nodeName: next.nodeName }),
+      },
+    });
+    if (next.event) {
+      const { type, reason, message } = next.event;
+      await this.#events.record(vmi, type, reason, message);
+    }
+    return clock.real(0.5);
   }
 
   async #shutDown(

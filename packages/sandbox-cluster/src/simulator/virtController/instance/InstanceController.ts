@@ -17,7 +17,7 @@ import { isFinal } from '../instancePhase';
 import { SyncFailure } from '../machine/machineConditions';
 import { claimNames, dataVolumeNames } from '../volumeNames';
 import { imageFailure } from './imageFailure';
-import { instanceStatus, isReleasable } from './instanceStatus';
+import { currentPod, instanceStatus, isReleasable } from './instanceStatus';
 import { launchRefusal } from './launchRefusal';
 import { markLauncherPod } from './markLauncherPod';
 import { renderLauncherPod } from './renderLauncherPod';
@@ -104,7 +104,7 @@ export class InstanceController {
       return undefined;
     }
     if (isFinal(vmi)) return undefined;
-    if (launchers.length > 0) return imageFailure(launchers[0]);
+    if (launchers.length > 0) return imageFailure(currentPod(vmi, launchers));
     if (!['', 'Pending'].includes(vmi.status?.phase ?? '')) return undefined;
     return this.#createPod(vmi);
   }
@@ -208,7 +208,7 @@ export class InstanceController {
       },
       status,
     });
-    const [pod] = launchers;
+    const pod = currentPod(vmi, launchers);
     if (pod) await markLauncherPod(this.#writer, pod, vmi, this.#context.clock);
   }
 

@@ -40,9 +40,24 @@ function isReady(pod: Pod): boolean {
   );
 }
 
+/**
+ * The pod in which an instance runs or is to run: not the one that it may
+ * move to, nor the one that it came from.
+ *
+ * @param pods - its launcher pods, the newest first
+ * @internal
+ */
+export function currentPod(
+  { status }: VirtualMachineInstance,
+  pods: Pod[],
+): Pod | undefined {
+  const node = status?.nodeName;
+  return node ? pods.find(({ spec }) => spec.nodeName === node) : pods[0];
+}
+
 function nextPhase(situation: InstanceSituation): string {
   const { vmi, pods, dataVolumes, lost } = situation;
-  const [pod] = pods;
+  const pod = currentPod(vmi, pods);
   const phase = vmi.status?.phase ?? '';
   switch (phase) {
     case '':
@@ -85,7 +100,7 @@ export function instanceStatus(
   situation: InstanceSituation,
 ): VirtualMachineInstanceStatus {
   const { vmi, pods, dataVolumes, failure, now } = situation;
-  const [pod] = pods;
+  const pod = currentPod(vmi, pods);
   const present = vmi.status ?? {};
   const phase = nextPhase(situation);
   const overhead =
