@@ -16,7 +16,6 @@ runMain(async () => {
     begun.catch(() => {});
     await Promise.race([begun, interrupted]);
   } finally {
-    say('\nStopping …');
     await stopAll();
   }
   // An installation that was interrupted must not keep us.

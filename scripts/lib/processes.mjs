@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { root } from './paths.mjs';
+import { say } from './say.mjs';
 
 /** Children that run in process groups of their own, so that all of each can be ended. */
 const running = new Set();
@@ -90,6 +91,7 @@ export function start(command, args, { log, env = process.env }) {
 /** Ends everything that `start` started: politely, and after five seconds for good. */
 export async function stopAll() {
   const handles = [...running];
+  if (handles.length > 0) say('\nStopping …');
   handles.forEach(handle => handle.kill('SIGTERM'));
   const patience = new Promise(resolve => setTimeout(resolve, 5_000).unref());
   await Promise.race([Promise.all(handles.map(h => h.exited)), patience]);
