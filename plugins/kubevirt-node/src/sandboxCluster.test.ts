@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { rootCertificates } from 'node:tls';
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import {
   createMockDirectory,
@@ -6,7 +8,9 @@ import {
 } from '@backstage/backend-test-utils';
 import { startTestCluster, TestCluster } from '@internal/sandbox-cluster';
 import { VirtualMachine } from 'backstage-plugin-kubevirt-common';
-import { waitFor } from './__testUtils__';
+import { makeTransport, waitFor } from './__testUtils__';
+import { requestText } from './client/readBody';
+import { readKubeconfig } from './clusters/readKubeconfig';
 import {
   InventoryChange,
   KubernetesClient,
@@ -212,5 +216,24 @@ describe('with a cluster', () => {
     await expect(client.get(secrets, key)).resolves.toMatchObject({
       metadata: key,
     });
+  });
+
+  it('trusts the authorities that it is told, and reads them again once they were replaced', async () => {
+    const [{ cluster: trusted }] = readKubeconfig([
+      directory.resolve('kubeconfig'),
+    ]).contexts;
+    const caFile = directory.resolve('ca.crt');
+    writeFileSync(caFile, rootCertificates[0]);
+    const transport = makeTransport({ url: trusted.server, caFile });
+    const version = { method: 'GET' as const, path: '/version' };
+    await expect(requestText(transport, version)).rejects.toThrow(
+      /^Cluster test does not answer: .*certificate/,
+    );
+    writeFileSync(caFile, Buffer.from(trusted.caData!, 'base64'));
+    // Answered, with whatever it lets a stranger see.
+    const { status, discard } = await transport.request(version);
+    discard();
+    expect([200, 401, 403]).toContain(status);
+    await transport.close();
   });
 });

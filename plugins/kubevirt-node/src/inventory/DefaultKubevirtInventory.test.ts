@@ -67,4 +67,43 @@ describe('DefaultKubevirtInventory', () => {
       { type: 'removed', identity },
     ]);
   });
+
+  it('tells nothing of changes that it does not keep, or of machines that are not there', async () => {
+    const put = (name: string, managedFields: object[], more: object = {}) =>
+      api.put(resources.virtualMachines, {
+        metadata: { namespace: 'team-a', name, managedFields },
+        ...more,
+      } as object);
+    put('web', []);
+    inventory.subscribe(change => changes.push(change));
+    await waitFor(() => changes.some(({ type }) => type === 'cluster'));
+    changes.length = 0;
+
+    put('web', [{ manager: 'x' }]);
+    api.put(resources.pods, {
+      metadata: {
+        namespace: 'team-a',
+        name: 'virt-launcher-gone-abcde',
+        labels: { 'kubevirt.io': 'virt-launcher' },
+      },
+    });
+    put('last', []);
+    await waitFor(() => changes.length > 0);
+    expect(changes).toEqual([
+      {
+        type: 'changed',
+        identity: { cluster: 'test', namespace: 'team-a', name: 'last' },
+      },
+    ]);
+
+    put('web', [], { spec: { runStrategy: 'Halted' } });
+    await waitFor(() => changes.length > 1);
+    expect(changes[1]).toMatchObject({ identity: { name: 'web' } });
+  });
+
+  it('knows nothing of clusters that are not configured', () => {
+    const identity = { cluster: 'other', namespace: 'team-a', name: 'web' };
+    expect(inventory.identities('other')).toBeUndefined();
+    expect(inventory.objects(identity)).toBeUndefined();
+  });
 });

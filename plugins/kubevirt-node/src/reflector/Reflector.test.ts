@@ -306,6 +306,23 @@ describe('Reflector', () => {
     expect(watched.told()).toEqual(['added a']);
   });
 
+  it('takes objects for gone with their kind when a second list finds none', async () => {
+    api.put(pods, pod('a'));
+    await startedAndWatching();
+    api.intercept = ({ isList, isWatch }) =>
+      isList || isWatch
+        ? response => response.writeHead(404).end('404 page not found\n')
+        : undefined;
+    api.sockets.forEach(socket => socket.destroy());
+    await waitFor(
+      () => watched.reflector.status.failing?.failure === 'notInstalled',
+    );
+    expect(watched.told()).toEqual(['added a']);
+    await waitFor(() => watched.changes.length === 2);
+    expect(watched.told()).toEqual(['added a', 'deleted a']);
+    expect(watched.reflector.status.synced).toBe(true);
+  }, 15_000);
+
   it('tells nothing and asks nothing once it is stopped', async () => {
     await startedAndWatching();
     watched.reflector.stop();
