@@ -34,6 +34,7 @@ export function seedObjects(registry: Registry, objects: object[]): void {
     }
     const strategy = registry.strategyOf(definition);
     const { status } = draft;
+    const { uid } = draft.metadata;
     draft.apiVersion = groupVersion(definition);
     normalizeObject(definition, draft);
     strategy.decode?.(draft);
@@ -43,6 +44,10 @@ export function seedObjects(registry: Registry, objects: object[]): void {
       version: definition.version,
     });
     prepareMetadata(definition, draft, context);
+    // Other objects may name it as their owner already.
+    if (uid) {
+      draft.metadata.uid = uid;
+    }
     strategy.prepareForCreate?.(draft, registry.contextFor(context));
     if (status !== undefined) {
       draft.status = status;

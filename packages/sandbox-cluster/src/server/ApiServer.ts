@@ -104,7 +104,10 @@ export class ApiServer {
         url: request.url ?? '/',
         headers: request.headers,
         body: await readBody(request),
-        representation: negotiate(request.headers.accept),
+        // Documents outside of the API's kinds have media types of their own.
+        representation: request.url?.startsWith('/api')
+          ? negotiate(request.headers.accept)
+          : { encoding: 'json' },
         warnings: writer.warnings,
         upgrade: false,
       };

@@ -1,8 +1,10 @@
 import { parse as parseYaml } from 'yaml';
 import { isMap } from '../objects/json';
 import { JsonMap } from '../objects/ApiObject';
+import { decodeProtobuf } from '../protobuf/decodeProtobuf';
 import { statusErrors } from '../status/statusErrors';
 
+const PROTOBUF = 'application/vnd.kubernetes.protobuf';
 const accepted = ['application/json', 'application/yaml'];
 
 /**
@@ -25,9 +27,15 @@ export function decodeBody(
     .split(';')[0]
     .trim()
     .toLowerCase();
+  if (mediaType === PROTOBUF && !custom) {
+    const object = decodeProtobuf(body);
+    if (object) {
+      return object;
+    }
+  }
   if (!accepted.includes(mediaType)) {
     throw statusErrors.unsupportedMediaType(
-      custom ? accepted : [...accepted, 'application/vnd.kubernetes.protobuf'],
+      custom ? accepted : [...accepted, PROTOBUF],
     );
   }
   const text = body.toString('utf8');

@@ -1,13 +1,92 @@
 import { ApiObject } from '../objects/ApiObject';
 import { groupVersion } from '../resources/ResourceDefinition';
+import { statusErrors } from '../status/statusErrors';
+import {
+  IncludeObject,
+  partialObject,
+  renderTable,
+} from '../tables/renderTable';
 import { ApiRequest } from './ApiRequest';
 
 /**
- * An object as the client asked for it: in the version of the URL.
+ * An object as the client asked for it: in the version of the URL, or as a
+ * table of one row, or its metadata alone.
+ *
+ * @param headers - whether a table says its columns
  *
  * @internal
  */
-export function present(request: ApiRequest, object: ApiObject): unknown {
+export function present(
+  request: ApiRequest,
+  object: ApiObject,
+  headers = true,
+): object {
+  const { as, version = 'v1' } = request.representation;
+  const versioned = inVersion(request, object);
+  switch (as) {
+    case 'Table':
+      return renderTable({
+        definition: request.definition,
+        objects: [versioned],
+        metadata: { resourceVersion: object.metadata.resourceVersion },
+        include: includeObject(request),
+        version,
+        headers,
+      });
+    case 'PartialObjectMetadata':
+      return partialObject(object, version);
+    default:
+      return versioned;
+  }
+}
+
+/**
+ * A list as the client asked for it.
+ *
+ * @param metadata - of the list
+ *
+ * @internal
+ */
+export function presentList(
+  request: ApiRequest,
+  objects: readonly ApiObject[],
+  metadata: object,
+): object {
+  const { definition, info } = request;
+  const { as, version = 'v1' } = request.representation;
+  if (as === 'Table') {
+    return renderTable({
+      definition,
+      objects: objects.map(object => inVersion(request, object)),
+      metadata,
+      include: includeObject(request),
+      version,
+    });
+  }
+  if (as === 'PartialObjectMetadataList') {
+    return {
+      kind: 'PartialObjectMetadataList',
+      apiVersion: `meta.k8s.io/${version}`,
+      metadata,
+      items: objects.map(object => partialObject(object, version)),
+    };
+  }
+  const kind = `${definition.kind}List`;
+  const apiVersion = groupVersion({
+    group: definition.group,
+    version: info.version,
+  });
+  return definition.custom
+    ? {
+        apiVersion,
+        items: objects.map(object => inVersion(request, object)),
+        kind,
+        metadata,
+      }
+    : { kind, apiVersion, metadata, items: objects.map(withoutKind) };
+}
+
+function inVersion(request: ApiRequest, object: ApiObject): ApiObject {
   const { definition, info } = request;
   return info.version === definition.version
     ? object
@@ -20,16 +99,21 @@ export function present(request: ApiRequest, object: ApiObject): unknown {
       };
 }
 
-/**
- * An object as an item of a list: of a built-in kind, it does not say its
- * kind again.
- *
- * @internal
- */
-export function presentItem(request: ApiRequest, object: ApiObject): unknown {
-  if (request.definition.custom) {
-    return present(request, object);
-  }
-  const { kind: _kind, apiVersion: _apiVersion, ...item } = object;
+// The items of a list of a built-in kind do not say their kind again.
+function withoutKind({
+  kind: _kind,
+  apiVersion: _apiVersion,
+  ...item
+}: ApiObject): object {
   return item;
+}
+
+function includeObject(request: ApiRequest): IncludeObject {
+  const asked = request.info.query.get('includeObject') || 'Metadata';
+  if (asked !== 'None' && asked !== 'Metadata' && asked !== 'Object') {
+    throw statusErrors.badRequest(
+      `unrecognized includeObject value: ${JSON.stringify(asked)}`,
+    );
+  }
+  return asked;
 }

@@ -4,6 +4,8 @@ import { applyMergePatch } from '../../apply/applyMergePatch';
 import { applyStrategicMergePatch } from '../../apply/applyStrategicMergePatch';
 import { ApiObject, JsonMap } from '../../objects/ApiObject';
 import { isMap } from '../../objects/json';
+import { schemaOf } from '../../schema/schemaOf';
+import { SchemaNode } from '../../schema/SchemaNode';
 import { statusErrors } from '../../status/statusErrors';
 import { present } from '../present';
 import { ApiRequest, targetOf, writeContextOf } from '../ApiRequest';
@@ -47,7 +49,7 @@ export function patchHandler(request: ApiRequest): ApiResponse {
   }
   const patch = parsePatch(request.body, false);
   const current = registry.get(definition, targetOf(request));
-  const patched = change(current, mediaType, patch);
+  const patched = change(schemaOf(definition), current, mediaType, patch);
   const object = decodeObject(request, patched as unknown as JsonMap);
   checkName(request, object);
   const context = writeContextOf(request);
@@ -57,6 +59,7 @@ export function patchHandler(request: ApiRequest): ApiResponse {
 }
 
 function change(
+  schema: SchemaNode,
   current: ApiObject,
   mediaType: string,
   patch: unknown,
@@ -71,7 +74,7 @@ function change(
   }
   return mediaType === MERGE_PATCH
     ? applyMergePatch(current, patch)
-    : applyStrategicMergePatch(current, patch);
+    : applyStrategicMergePatch(schema, current, patch);
 }
 
 function parsePatch(body: Buffer, yaml: boolean): unknown {
