@@ -6,19 +6,23 @@ import { VirtualMachineCard } from '../src/components/VirtualMachineCard';
 import { VirtualMachineTab } from '../src/components/VirtualMachineTab';
 import { anEntity } from '../src/__testUtils__/entities';
 import { fakeKubevirtApi } from '../src/__testUtils__/fakeKubevirtApi';
-import { stories } from '../src/__testUtils__/stories';
+import { stories, Story } from '../src/__testUtils__/stories';
+import { moveToNow } from './moveToNow';
+import { recordedStories } from './recordedStories';
 
-// The stories were written down as seen at that moment.
-const AGE_MS = Date.now() - Date.parse('2026-03-02T09:31:00Z');
+/** When the stories that are not recorded are told to have been seen. */
+const SEEN_AT = new Date('2026-03-02T09:31:00Z');
 
-const api = fakeKubevirtApi(name =>
-  JSON.parse(
-    JSON.stringify(stories[name]).replace(
-      /"(\d{4}-\d\d-\d\dT[\d:.]+Z)"/g,
-      (_, time) => JSON.stringify(new Date(Date.parse(time) + AGE_MS)),
-    ),
+const all: Record<string, Story> = {
+  ...Object.fromEntries(
+    Object.entries(stories).map(([name, story]) => [
+      name,
+      moveToNow(story, SEEN_AT),
+    ]),
   ),
-);
+  ...recordedStories,
+};
+const api = fakeKubevirtApi(name => all[name]);
 
 /** One page for each story; `?story=<name>` and `&card` for the card. */
 export function Gallery() {
@@ -27,10 +31,10 @@ export function Gallery() {
   if (!story) {
     return (
       <ul>
-        {Object.keys(stories).map(name => (
+        {Object.keys(all).map(name => (
           <li key={name}>
-            <Link to={`?story=${name}`}>{name}</Link>{' '}
-            <Link to={`?story=${name}&card`}>card</Link>
+            <Link to={`?story=${encodeURIComponent(name)}`}>{name}</Link>{' '}
+            <Link to={`?story=${encodeURIComponent(name)}&card`}>card</Link>
           </li>
         ))}
       </ul>

@@ -102,6 +102,16 @@ export function aView(
       kernel: '6.8.0-45-generic',
       machine: 'x86_64',
       user: 'ubuntu',
+      users: [{ name: 'ubuntu', since: '2026-03-02T09:30:30Z' }],
+      filesystems: [
+        {
+          mountPoint: '/',
+          type: 'ext4',
+          disk: 'rootdisk',
+          size: 3_221_225_472,
+          used: 1_610_612_736,
+        },
+      ],
     },
     access: {
       ports: [

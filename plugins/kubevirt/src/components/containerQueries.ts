@@ -8,7 +8,7 @@ export const containerQueries = {
   /** No room for what stands beside one another. */
   slim: '@container (max-width: 519.95px)',
   /** No room for a table. */
-  narrow: '@container (max-width: 719.95px)',
+  narrow: '@container (max-width: 819.95px)',
   /** Room for two cards beside one another. */
   wide: '@container (min-width: 960px)',
 };

@@ -83,6 +83,17 @@ describe('AccessSection', () => {
     expect(screen.getByText('192.0.2.1:22')).toBeVisible();
   });
 
+  it('says a way to a port once, though it is a command as well', async () => {
+    const [way] = ssh.ports[0].ways;
+    renderInTestApp(
+      <AccessSection
+        access={{ ...ssh, commands: [way, aView().access.commands[0]] }}
+      />,
+    );
+    expect(await screen.findByText('Serial console')).toBeVisible();
+    expect(screen.getAllByText('kubectl port-forward …')).toHaveLength(1);
+  });
+
   it('says when no port is offered', async () => {
     renderInTestApp(<AccessSection access={{ ports: [], commands: [] }} />);
     expect(await screen.findByText(/No port is offered/)).toBeVisible();

@@ -1,6 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { AccessView } from 'backstage-plugin-kubevirt-common';
+import { AccessView, AccessWay } from 'backstage-plugin-kubevirt-common';
 import { memo } from 'react';
 import { useTexts } from '../../hooks';
 import { Section } from '../Section';
@@ -32,7 +32,12 @@ const useStyles = makeStyles(
  * @internal
  */
 export const AccessSection = memo((props: { access: AccessView }) => {
-  const { ports, commands } = props.access;
+  const { ports } = props.access;
+  // What leads to a port is said there.
+  const toPorts = new Set(ports.flatMap(({ ways }) => ways.map(wayKey)));
+  const commands = props.access.commands.filter(
+    way => !toPorts.has(wayKey(way)),
+  );
   const classes = useStyles();
   const { t } = useTexts();
   return (
@@ -61,3 +66,7 @@ export const AccessSection = memo((props: { access: AccessView }) => {
     </Section>
   );
 });
+
+function wayKey({ id, commands }: AccessWay): string {
+  return JSON.stringify([id, commands]);
+}

@@ -55,11 +55,6 @@ describe('DisksSection', () => {
       '3 GiB',
     ],
     [
-      'that the size is not known',
-      { requested: undefined, size: undefined },
-      'not known',
-    ],
-    [
       'a size that is no quantity as it came',
       { requested: undefined, size: 'big' },
       'big',

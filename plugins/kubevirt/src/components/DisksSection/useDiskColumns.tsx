@@ -23,6 +23,7 @@ export function useDiskColumns(): Column<DiskView>[] {
     {
       key: 'name',
       title: t('disks.name'),
+      minWidth: 120,
       render: disk => (
         <Stack
           first={<strong>{disk.name}</strong>}
@@ -36,6 +37,7 @@ export function useDiskColumns(): Column<DiskView>[] {
     {
       key: 'source',
       title: t('disks.source'),
+      minWidth: 140,
       render: disk => (
         <>
           <Stack
@@ -51,11 +53,13 @@ export function useDiskColumns(): Column<DiskView>[] {
     {
       key: 'size',
       title: t('disks.size'),
+      minWidth: 60,
       render: disk => <AskedAndReal asked={disk.requested} real={disk.size} />,
     },
     {
       key: 'storage',
       title: t('disks.storage'),
+      minWidth: 130,
       render: disk => (
         <Stack
           first={disk.storageClass}
@@ -72,6 +76,7 @@ export function useDiskColumns(): Column<DiskView>[] {
     {
       key: 'target',
       title: t('disks.target'),
+      minWidth: 90,
       render: disk =>
         disk.target && (
           <Stack
@@ -83,6 +88,7 @@ export function useDiskColumns(): Column<DiskView>[] {
     {
       key: 'data',
       title: t('disks.data'),
+      minWidth: 110,
       render: disk => (
         <DataPersistence
           persistent={disk.persistent}

@@ -5,7 +5,9 @@ import { memo } from 'react';
 import { useTexts } from '../../hooks';
 import { HealthIcon } from '../HealthIcon';
 import { KeyValueList } from '../KeyValueList';
+import { RelativeTime } from '../RelativeTime';
 import { Section } from '../Section';
+import { GuestFilesystems } from './GuestFilesystems';
 
 const useStyles = makeStyles(
   theme => ({
@@ -25,7 +27,8 @@ const useStyles = makeStyles(
  * @internal
  */
 export const GuestSection = memo((props: { guest: GuestView }) => {
-  const { agentConnected, os, kernel, machine, user } = props.guest;
+  const { agentConnected, os, kernel, machine, user, users, filesystems } =
+    props.guest;
   const classes = useStyles();
   const { t } = useTexts();
   return (
@@ -52,8 +55,24 @@ export const GuestSection = memo((props: { guest: GuestView }) => {
           { key: t('guest.kernel'), value: kernel },
           { key: t('guest.machine'), value: machine },
           { key: t('guest.user'), value: user },
+          {
+            key: t('guest.users'),
+            value:
+              users &&
+              users.length > 0 &&
+              users.map(({ name, since }) => (
+                <div key={name}>
+                  {name} {since && <RelativeTime time={since} />}
+                </div>
+              )),
+          },
         ]}
       />
+      {filesystems && filesystems.length > 0 && (
+        <div className={classes.hint}>
+          <GuestFilesystems filesystems={filesystems} />
+        </div>
+      )}
       {!agentConnected && (
         <Typography
           variant="body2"

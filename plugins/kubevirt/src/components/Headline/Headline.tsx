@@ -33,7 +33,7 @@ export function Headline(props: { view: VirtualMachineView }) {
               {title}
             </Typography>
           </div>
-          {sentence && (
+          {sentence && view.problems.length === 0 && (
             <Typography variant="body1" lang="en" dir="auto">
               {sentence}
             </Typography>

@@ -8,7 +8,7 @@ export interface HeadlineTexts {
   title: string;
   /** The health and KubeVirt's status, as far as the title does not say them. */
   words: string[];
-  /** What the backend says where nothing is wrong, in English. */
+  /** What the backend says in English, where that is more than the status. */
   sentence?: string;
   /** The problem that the title names. */
   lead?: Problem;
@@ -34,8 +34,12 @@ export function useHeadline(view: VirtualMachineView): HeadlineTexts {
     words: [health, status].filter(
       (text, index, all) => text !== title && all.indexOf(text) === index,
     ),
-    sentence: first ? undefined : view.headline,
+    sentence: isWord(view.headline, view.status) ? undefined : view.headline,
     lead,
     findings: lead ? others : view.problems,
   };
+}
+
+function isWord(sentence: string, word: string): boolean {
+  return sentence.replace(/\.$/, '') === word;
 }

@@ -19,6 +19,7 @@ export const NetworkSection = memo((props: { interfaces: InterfaceView[] }) => {
     {
       key: 'name',
       title: t('network.name'),
+      minWidth: 90,
       render: item => (
         <Stack
           first={<strong>{item.name}</strong>}
@@ -31,6 +32,7 @@ export const NetworkSection = memo((props: { interfaces: InterfaceView[] }) => {
     {
       key: 'addresses',
       title: t('network.addresses'),
+      minWidth: 150,
       render: item =>
         item.addresses.length === 0 ? (
           t('network.noAddress')
@@ -56,17 +58,25 @@ export const NetworkSection = memo((props: { interfaces: InterfaceView[] }) => {
     {
       key: 'network',
       title: t('network.network'),
+      minWidth: 100,
       render: item => <Stack first={item.network} others={[item.binding]} />,
     },
-    { key: 'mac', title: t('network.mac'), render: item => item.mac },
+    {
+      key: 'mac',
+      title: t('network.mac'),
+      minWidth: 130,
+      render: item => item.mac,
+    },
     {
       key: 'guestName',
       title: t('network.guestName'),
+      minWidth: 80,
       render: item => item.guestName,
     },
     {
       key: 'ports',
       title: t('network.ports'),
+      minWidth: 80,
       render: item =>
         item.ports
           ? item.ports

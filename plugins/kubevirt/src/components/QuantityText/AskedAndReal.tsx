@@ -3,7 +3,8 @@ import { useTexts } from '../../hooks';
 import { QuantityText } from './QuantityText';
 
 /**
- * An amount as it is, with what was asked for where that is another.
+ * An amount as it is, with what was asked for where that is another; nothing
+ * where neither is known.
  *
  * @internal
  */
@@ -12,7 +13,7 @@ export function AskedAndReal(props: { asked?: string; real?: string }) {
   const { t } = useTexts();
   const one = real ?? asked;
   if (one === undefined) {
-    return <>{t('value.unknown')}</>;
+    return null;
   }
   if (real === undefined || asked === undefined) {
     return <QuantityText quantity={one} />;

@@ -3,7 +3,7 @@
 /* eslint-disable jsx-a11y/no-noninteractive-tabindex --
    the keyboard scrolls only what can have the focus */
 
-import { ReactNode } from 'react';
+import { CSSProperties, ReactNode } from 'react';
 import { useTexts } from '../../hooks';
 import { useStyles } from './styles';
 
@@ -11,6 +11,8 @@ import { useStyles } from './styles';
 export interface Column<T> {
   key: string;
   title: string;
+  /** The least width, in pixels, before words are broken; not for cards. */
+  minWidth?: number;
   render(row: T): ReactNode;
 }
 
@@ -57,7 +59,16 @@ export function ResponsiveTable<T>(props: {
                   role="cell"
                   data-title={column.title}
                 >
-                  <div className={classes.content}>{column.render(row)}</div>
+                  <div
+                    className={classes.content}
+                    style={
+                      {
+                        '--kubevirt-min-width': `${column.minWidth ?? 0}px`,
+                      } as CSSProperties
+                    }
+                  >
+                    {column.render(row)}
+                  </div>
                 </td>
               ))}
             </tr>

@@ -60,7 +60,11 @@ export const useStyles = makeStyles(
         },
       },
     },
-    content: { minWidth: 0, overflowWrap: 'anywhere' },
+    content: {
+      minWidth: 'var(--kubevirt-min-width)',
+      overflowWrap: 'anywhere',
+      [containerQueries.narrow]: { minWidth: 0 },
+    },
   }),
   { name: 'KubevirtResponsiveTable' },
 );

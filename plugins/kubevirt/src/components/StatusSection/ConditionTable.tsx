@@ -48,6 +48,7 @@ export function ConditionTable(props: { conditions: ConditionView[] }) {
     {
       key: 'type',
       title: t('condition.type'),
+      minWidth: 150,
       render: ({ kind, type }) => (
         <>
           {type} <span className={classes.message}>{kind}</span>
@@ -57,6 +58,7 @@ export function ConditionTable(props: { conditions: ConditionView[] }) {
     {
       key: 'status',
       title: t('condition.status'),
+      minWidth: 140,
       render: ({ status, polarity }) => (
         <span className={classes.status}>
           <HealthIcon health={healthOf[polarity]} size="small" />
@@ -72,11 +74,13 @@ export function ConditionTable(props: { conditions: ConditionView[] }) {
     {
       key: 'since',
       title: t('condition.since'),
+      minWidth: 90,
       render: ({ since }) => since && <RelativeTime time={since} />,
     },
     {
       key: 'message',
       title: t('condition.message'),
+      minWidth: 200,
       render: ({ reason, message }) => (
         <span lang="en" dir="auto">
           {[reason, message].filter(Boolean).join(': ')}

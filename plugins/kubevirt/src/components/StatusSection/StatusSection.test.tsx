@@ -48,7 +48,7 @@ describe('StatusSection', () => {
     [
       'nothing where nothing is known',
       { cpu: {}, memory: {}, runStrategy: undefined },
-      { CPU: undefined, 'Run strategy': undefined, Memory: 'not known' },
+      { CPU: undefined, 'Run strategy': undefined, Memory: undefined },
     ],
     [
       'that the boot disk forgets',

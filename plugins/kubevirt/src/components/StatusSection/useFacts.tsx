@@ -7,6 +7,7 @@ import { firstAddress } from '../../view/firstAddress';
 import { CopyableText } from '../CopyableText';
 import { KeyValue } from '../KeyValueList';
 import { AskedAndReal } from '../QuantityText';
+import { MigrationText } from './MigrationText';
 import { RelativeTime } from '../RelativeTime';
 import { Stack } from '../Stack';
 
@@ -43,7 +44,7 @@ export function useFacts(
     { key: t('status.cpu'), value: cpuText(t, view.cpu) },
     {
       key: t('status.memory'),
-      value: (
+      value: (view.memory.guest ?? view.memory.requested) && (
         <AskedAndReal asked={view.memory.requested} real={view.memory.guest} />
       ),
     },
@@ -51,6 +52,10 @@ export function useFacts(
     { key: t('status.preference'), value: view.preference },
     { key: t('status.bootDisk'), value: bootText(t, view.boot) },
     { key: t('status.node'), value: view.node ?? t('status.noNode') },
+    {
+      key: t('status.migration'),
+      value: view.migration && <MigrationText migration={view.migration} />,
+    },
     { key: t('guest.os'), value: view.guest.os },
     { key: t('status.booted'), value: time(view.bootedAt) },
     {

@@ -18,7 +18,7 @@ export function KnownVirtualMachine(props: { view: VirtualMachineView }) {
   const { view } = props;
   const classes = useStyles();
   const { t, word } = useTexts();
-  const { title } = useHeadline(view);
+  const { title, sentence } = useHeadline(view);
   const address = firstAddress(view);
   // Nothing reaches a virtual machine that runs nowhere.
   const access = view.node ? firstAccess(view.access) : undefined;
@@ -28,9 +28,11 @@ export function KnownVirtualMachine(props: { view: VirtualMachineView }) {
         <HealthIcon health={view.health} />
         {title}
       </Typography>
-      <Typography variant="body2" lang="en" dir="auto">
-        {view.headline}
-      </Typography>
+      {sentence && (
+        <Typography variant="body2" lang="en" dir="auto">
+          {sentence}
+        </Typography>
+      )}
       {address && <CopyableText text={address} label={t('status.address')} />}
       {access && (
         <div className={classes.access}>

@@ -19,7 +19,6 @@ export const generalMessages = {
 
   'table.region': '{{label}}: table',
 
-  'value.unknown': 'not known',
   'value.askedAndReal': '{{real}} ({{asked}} asked for)',
 
   'state.retry': 'Try again',

@@ -19,7 +19,6 @@ export const general: Record<keyof typeof generalMessages, string> = {
 
   'table.region': '{{label}}（表格）',
 
-  'value.unknown': '未知',
   'value.askedAndReal': '{{real}}（申请 {{asked}}）',
 
   'state.retry': '重试',
