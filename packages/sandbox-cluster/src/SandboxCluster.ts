@@ -1,20 +1,11 @@
-import { Authenticator } from './auth/Authenticator';
-import { RbacAuthorizer } from './auth/RbacAuthorizer';
-import { startControllers } from './controllers/startControllers';
+import { buildServer, BuiltServer } from './buildServer';
+import { Faults } from './faults/Faults';
 import { createCertificate } from './createCertificate';
 import { ApiObject } from './objects/ApiObject';
-import { ClusterObjects } from './registry/ClusterObjects';
-import { Registry } from './registry/Registry';
 import { renderKubeconfig } from './renderKubeconfig';
-import { ResourceTable } from './resources/ResourceTable';
-import { createStrategies } from './resources/createStrategies';
 import { defaultObjects } from './seed/defaultObjects';
-import { seedObjects } from './seed/seedObjects';
-import { ApiServer } from './server/ApiServer';
 import { ObjectAccess } from './server/SubresourceHandler';
-import { SubresourceRouter } from './server/SubresourceRouter';
 import { Hypervisor, SimulatorOptions, startSimulator } from './simulator';
-import { ObjectStore } from './storage/ObjectStore';
 import { subresourceHandlers, VncServerAddress } from './subresources';
 
 /** @public */
@@ -36,6 +27,8 @@ export interface SandboxClusterOptions {
   contents?: 'default' | 'bare';
 }
 
+const administrator = { name: 'admin', groups: ['system:masters'] };
+
 /**
  * A Kubernetes API with KubeVirt behaviour in this process.
  *
@@ -50,66 +43,24 @@ export class SandboxCluster {
   static async start(
     options: SandboxClusterOptions = {},
   ): Promise<SandboxCluster> {
-    const store = ObjectStore.create();
-    const registry = Registry.create({
-      store,
-      resources: ResourceTable.create(),
-      strategyOf: createStrategies(),
-    });
-    const objects = ClusterObjects.create({
-      registry,
-      user: { name: 'system:apiserver', groups: ['system:masters'] },
-      manager: 'sandbox',
-    });
-    seedObjects(registry, [
-      ...defaultObjects(options.contents ?? 'default'),
-      ...(options.objects ?? []),
-    ]);
-    const stopControllers = startControllers(registry);
-    const hypervisor = Hypervisor.create();
-
     const tls = options.tls === false ? undefined : await createCertificate();
-    const authenticator = Authenticator.create();
-    const token = authenticator.issueToken({
-      name: 'admin',
-      groups: ['system:masters'],
-    });
-    const server = ApiServer.create({
+    const hypervisor = Hypervisor.create();
+    const built = buildServer({
       tls,
-      dispatch: {
-        registry,
-        authenticator,
-        authorizer: RbacAuthorizer.create({ store }),
-        subresources: SubresourceRouter.create({
-          handlers: subresourceHandlers({ hypervisor, vnc: options.vnc }),
-          objects: ClusterObjects.create({
-            registry,
-            user: {
-              name: 'system:serviceaccount:kubevirt:kubevirt-apiserver',
-              groups: [
-                'system:serviceaccounts',
-                'system:serviceaccounts:kubevirt',
-                'system:authenticated',
-              ],
-            },
-            manager: 'virt-api',
-          }),
-        }),
-      },
+      contents: [
+        ...defaultObjects(options.contents ?? 'default'),
+        ...(options.objects ?? []),
+      ],
+      handlers: subresourceHandlers({ hypervisor, vnc: options.vnc }),
     });
-    await server.listen(options.port ?? 0);
-    const cluster = new SandboxCluster(
-      server,
-      authenticator,
-      objects,
-      token,
-      tls?.cert,
-    );
-    cluster.#onStop.push(async () => stopControllers());
+    await built.server.listen(options.port ?? 0);
+    const cluster = new SandboxCluster(built, tls?.cert);
     const { simulate = true } = options;
     if (simulate) {
+      const token = built.authenticator.issueToken(administrator);
+      built.gate.exempt(token);
       const simulator = await startSimulator({
-        server: { url: server.url, token, ca: tls?.cert },
+        server: { url: cluster.url, token, ca: tls?.cert },
         hypervisor,
         ...(simulate === true ? {} : simulate),
       });
@@ -118,26 +69,44 @@ export class SandboxCluster {
     return cluster;
   }
 
+  /** What can go wrong, on demand; the simulator is spared most of it. */
+  readonly faults: Faults;
+  /** Its objects, read and written in this process, as an administrator. */
+  readonly objects: ObjectAccess;
   readonly #onStop: Array<() => Promise<void>> = [];
+  #token: string;
 
   private constructor(
-    private readonly server: ApiServer,
-    private readonly authenticator: Authenticator,
-    /** Its objects, read and written in this process, as an administrator. */
-    readonly objects: ObjectAccess,
-    /** The bearer token of an administrator. */
-    readonly token: string,
+    private readonly built: BuiltServer,
     /** The certificate's authority as PEM; undefined for plain HTTP. */
     readonly certificateAuthority: string | undefined,
-  ) {}
+  ) {
+    const { server, store, gate, objects } = built;
+    this.#token = this.issueToken(administrator);
+    this.objects = objects;
+    this.faults = Faults.create({
+      server,
+      store,
+      gate,
+      renewToken: () => {
+        built.authenticator.revokeToken(this.#token);
+        this.#token = this.issueToken(administrator);
+      },
+    });
+  }
+
+  /** The bearer token of an administrator. */
+  get token(): string {
+    return this.#token;
+  }
 
   /** `https://127.0.0.1:<port>`. */
   get url(): string {
-    return this.server.url;
+    return this.built.server.url;
   }
 
   get port(): number {
-    return this.server.port;
+    return this.built.server.port;
   }
 
   /** YAML; cluster, user and context are called `sandbox`. */
@@ -157,7 +126,7 @@ export class SandboxCluster {
 
   /** Makes a bearer token for a user of these groups. */
   issueToken(user: { name: string; groups?: readonly string[] }): string {
-    return this.authenticator.issueToken(user);
+    return this.built.authenticator.issueToken(user);
   }
 
   /** Ends every connection and everything that runs. */
@@ -165,7 +134,9 @@ export class SandboxCluster {
     for (const stop of this.#onStop.splice(0).reverse()) {
       await stop();
     }
-    await this.server.close();
+    this.built.stopControllers();
+    this.built.gate.clear();
+    await this.built.server.close();
   }
 }
 

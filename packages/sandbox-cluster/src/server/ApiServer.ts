@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { WebSocketServer } from 'ws';
+import { FaultGate } from '../faults/FaultGate';
 import { ApiError } from '../status/ApiError';
 import { statusErrors } from '../status/statusErrors';
 import { dispatch, DispatchOptions, IncomingCall } from './dispatch';
@@ -23,8 +24,9 @@ export class ApiServer {
   static create(options: {
     tls?: TlsCredentials;
     dispatch: Omit<DispatchOptions, 'address'>;
+    gate: FaultGate;
   }): ApiServer {
-    return new ApiServer(options.tls, options.dispatch);
+    return new ApiServer(options.tls, options.dispatch, options.gate);
   }
 
   readonly #server: http.Server;
@@ -39,6 +41,7 @@ export class ApiServer {
   private constructor(
     private readonly tls: TlsCredentials | undefined,
     private readonly options: Omit<DispatchOptions, 'address'>,
+    private readonly gate: FaultGate,
   ) {
     const listener: http.RequestListener = (request, response) => {
       this.#answer(request, response);
@@ -89,7 +92,7 @@ export class ApiServer {
   /** Resets every open connection. */
   dropConnections(): void {
     for (const socket of this.#sockets) {
-      socket.destroy();
+      socket.resetAndDestroy();
     }
   }
 
@@ -97,7 +100,7 @@ export class ApiServer {
     request: http.IncomingMessage,
     response: http.ServerResponse,
   ): Promise<void> {
-    const writer = ResponseWriter.create(request, response);
+    const writer = ResponseWriter.create(request, response, this.gate);
     try {
       const call: IncomingCall = {
         method: request.method ?? 'GET',
@@ -112,6 +115,7 @@ export class ApiServer {
         upgrade: false,
       };
       writer.representation = call.representation;
+      await this.gate.pass(call);
       const result = await dispatch(this.#dispatchOptions(), call);
       if ('connect' in result) {
         writer.write({
@@ -144,9 +148,11 @@ export class ApiServer {
       );
     };
     try {
+      const url = request.url ?? '/';
+      await this.gate.pass({ method: 'GET', url, headers: request.headers });
       const result = await dispatch(this.#dispatchOptions(), {
         method: 'GET',
-        url: request.url ?? '/',
+        url,
         headers: request.headers,
         body: Buffer.alloc(0),
         representation: { encoding: 'json' },

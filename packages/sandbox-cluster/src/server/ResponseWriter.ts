@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzip } from 'node:zlib';
 import { stringify as stringifyYaml } from 'yaml';
+import { FaultGate } from '../faults/FaultGate';
 import { ApiResponse } from './ApiResponse';
 import { Representation } from './negotiate';
 
@@ -17,8 +18,9 @@ export class ResponseWriter {
   static create(
     request: IncomingMessage,
     response: ServerResponse,
+    gate: FaultGate,
   ): ResponseWriter {
-    return new ResponseWriter(request, response);
+    return new ResponseWriter(request, response, gate);
   }
 
   representation: Representation = { encoding: 'json' };
@@ -27,6 +29,7 @@ export class ResponseWriter {
   private constructor(
     private readonly request: IncomingMessage,
     private readonly response: ServerResponse,
+    private readonly gate: FaultGate,
   ) {}
 
   write(answer: ApiResponse): void {
@@ -98,13 +101,22 @@ export class ResponseWriter {
     response.statusCode = 200;
     response.setHeader('Content-Type', 'application/json');
     response.flushHeaders();
+    const spared = this.gate.isExempt(this.request.headers);
+    const send = (write: () => void) =>
+      spared ? write() : this.gate.send(write);
+    if (!spared) {
+      const forget = this.gate.openWatch({
+        cut: () => {
+          response.write('{"type":"MODIFIED","object":{"kind":', () =>
+            response.destroy(),
+          );
+        },
+      });
+      response.on('close', forget);
+    }
     start({
-      write: line => {
-        response.write(line);
-      },
-      end: () => {
-        response.end();
-      },
+      write: line => send(() => response.write(line)),
+      end: () => send(() => response.end()),
       onClose: listener => {
         response.on('close', listener);
       },

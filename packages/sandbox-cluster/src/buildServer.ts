@@ -1,0 +1,83 @@
+import { Authenticator } from './auth/Authenticator';
+import { RbacAuthorizer } from './auth/RbacAuthorizer';
+import { startControllers } from './controllers/startControllers';
+import { FaultGate } from './faults/FaultGate';
+import { ClusterObjects } from './registry/ClusterObjects';
+import { Registry } from './registry/Registry';
+import { createStrategies } from './resources/createStrategies';
+import { ResourceTable } from './resources/ResourceTable';
+import { seedObjects } from './seed/seedObjects';
+import { ApiServer, TlsCredentials } from './server/ApiServer';
+import { ObjectAccess, SubresourceHandler } from './server/SubresourceHandler';
+import { SubresourceRouter } from './server/SubresourceRouter';
+import { ObjectStore } from './storage/ObjectStore';
+
+const virtApi = {
+  name: 'system:serviceaccount:kubevirt:kubevirt-apiserver',
+  groups: [
+    'system:serviceaccounts',
+    'system:serviceaccounts:kubevirt',
+    'system:authenticated',
+  ],
+};
+
+/** The parts of an API server that is not listening yet. @internal */
+export interface BuiltServer {
+  server: ApiServer;
+  store: ObjectStore;
+  objects: ObjectAccess;
+  authenticator: Authenticator;
+  gate: FaultGate;
+  stopControllers: () => void;
+}
+
+/**
+ * Puts an API server together: storage with its first objects, controllers,
+ * authorization and HTTP.
+ *
+ * @internal
+ */
+export function buildServer(options: {
+  tls: TlsCredentials | undefined;
+  contents: object[];
+  handlers: readonly SubresourceHandler[];
+}): BuiltServer {
+  const store = ObjectStore.create();
+  const registry = Registry.create({
+    store,
+    resources: ResourceTable.create(),
+    strategyOf: createStrategies(),
+  });
+  seedObjects(registry, options.contents);
+  const authenticator = Authenticator.create();
+  const gate = FaultGate.create();
+  const server = ApiServer.create({
+    tls: options.tls,
+    gate,
+    dispatch: {
+      registry,
+      authenticator,
+      authorizer: RbacAuthorizer.create({ store }),
+      subresources: SubresourceRouter.create({
+        handlers: options.handlers,
+        objects: ClusterObjects.create({
+          registry,
+          user: virtApi,
+          manager: 'virt-api',
+        }),
+      }),
+    },
+  });
+  return {
+    server,
+    store,
+    authenticator,
+    gate,
+    objects: ClusterObjects.create({
+      registry,
+      user: { name: 'system:apiserver', groups: ['system:masters'] },
+      manager: 'sandbox',
+    }),
+    stopControllers: startControllers(registry),
+  };
+}
