@@ -1,5 +1,6 @@
 import { DiskView } from '../view';
 import { VirtualMachineContext } from './VirtualMachineContext';
+import { importText } from './parts/importText';
 import { retryText } from './parts/retryText';
 import { list, timesText } from './parts/words';
 import { instanceCondition } from './conditions/currentConditions';
@@ -11,7 +12,7 @@ type Teller = (context: VirtualMachineContext, disks: DiskView[]) => string;
 const tellers: Record<string, Teller> = {
   Running: running,
   Starting: starting,
-  Provisioning: provisioning,
+  Provisioning: (_, disks) => importText(disks),
   WaitingForVolumeBinding: waitingForStorage,
   WaitingForReceiver: () => 'Waiting for the VM that is to be moved here.',
   Migrating: migrating,
@@ -72,43 +73,6 @@ function starting({ vmi, launchers }: VirtualMachineContext): string {
   return launchers.length > 0
     ? 'Starting: looking for a node with room for it.'
     : 'Starting: preparing its pod.';
-}
-
-function provisioning(_: VirtualMachineContext, disks: DiskView[]): string {
-  const importing = disks.filter(({ progress }) => progress);
-  const [first] = importing;
-  if (!first?.progress) {
-    return 'Preparing the disks.';
-  }
-  const { percent, phase } = first.progress;
-  const others =
-    importing.length > 1 ? ` (disk ${first.name} of ${importing.length})` : '';
-  return percent === undefined
-    ? `${phaseText(phase)}${others}.`
-    : `${phaseText(phase)}${others}: ${Math.floor(percent)} %`;
-}
-
-/** DataVolume phases in words (CDI v1.66.0, type DataVolumePhase). */
-function phaseText(phase: string): string {
-  if (/^Import/.test(phase)) {
-    return phase === 'ImportScheduled'
-      ? 'Getting ready to import the disk image'
-      : 'Importing the disk image';
-  }
-  if (/Clone|SnapshotForSmartClone|SmartClonePVC|CSIClone/.test(phase)) {
-    return 'Copying the disk';
-  }
-  if (/^Upload/.test(phase)) {
-    return phase === 'UploadReady'
-      ? 'Waiting for a disk image to be uploaded'
-      : 'Getting ready for the upload of a disk image';
-  }
-  if (phase === 'WaitForFirstConsumer' || phase === 'PendingPopulation') {
-    return 'The disk is made once the VM starts';
-  }
-  return phase === 'ExpansionInProgress'
-    ? 'Enlarging the disk'
-    : 'Preparing the disk';
 }
 
 function waitingForStorage({ claims }: VirtualMachineContext): string {

@@ -4,12 +4,12 @@ import {
   readEndpointSlice,
   readEvent,
   readKubeVirt,
-  readPod,
   readSecret,
   readService,
 } from './readCore';
 import { readDataVolume } from './readDataVolume';
 import { listOf, objectOf } from './readers';
+import { readPod } from './readPod';
 import { readVirtualMachine } from './readVirtualMachine';
 import {
   readMigration,

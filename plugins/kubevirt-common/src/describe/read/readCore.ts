@@ -1,11 +1,8 @@
 import {
-  ContainerState,
-  ContainerStatus,
   EndpointSlice,
   Event,
   KubeVirt,
   PersistentVolumeClaim,
-  Pod,
   Secret,
   Service,
 } from '../../objects';
@@ -31,55 +28,6 @@ export const readClaim = objectOf<PersistentVolumeClaim>({
     accessModes: listOf(text),
     capacity: recordOf(quantity),
     conditions: readConditions,
-  }),
-});
-
-const containerState = objectOf<ContainerState>({
-  waiting: objectOf({ reason: text, message: text }),
-  running: objectOf({ startedAt: text }),
-  terminated: objectOf({
-    reason: text,
-    message: text,
-    exitCode: number,
-    finishedAt: text,
-  }),
-});
-
-const containerStatuses = listOf(
-  objectOf<ContainerStatus>({
-    name: text,
-    image: text,
-    ready: flag,
-    restartCount: number,
-    state: containerState,
-    lastState: containerState,
-  }),
-);
-
-/** @internal */
-export const readPod = objectOf<Pod>({
-  ...objectFields,
-  spec: objectOf({
-    nodeName: text,
-    containers: listOf(
-      objectOf({
-        name: text,
-        image: text,
-        resources: objectOf({
-          requests: recordOf(quantity),
-          limits: recordOf(quantity),
-        }),
-      }),
-    ),
-  }),
-  status: objectOf({
-    phase: text,
-    reason: text,
-    message: text,
-    podIP: text,
-    conditions: readConditions,
-    initContainerStatuses: containerStatuses,
-    containerStatuses,
   }),
 });
 

@@ -1,22 +1,22 @@
 import {
   ClusterObjects,
-  KubernetesObject,
   PersistentVolumeClaim,
   Pod,
-  Service,
   VirtualMachine,
   VirtualMachineInstance,
 } from '../../objects';
 import { VirtualMachineTarget } from '../VirtualMachineTarget';
-import { key, ObjectIndex } from './ObjectIndex';
+import { about, namesOf, ownedBy, unique } from './indexKeys';
+import { key } from './key';
+import { ObjectIndex } from './ObjectIndex';
 import { isOwnedBy } from './ownerOf';
-import { podLabels, selects } from './podLabels';
 import {
   claimNames,
   dataVolumeNames,
   secretNames,
   specsOf,
 } from './references';
+import { selectServices } from './selectServices';
 
 /** @internal */
 export function selectFromIndex(
@@ -158,52 +158,4 @@ function importerPods(
       ];
     }),
   );
-}
-
-function selectServices(
-  index: ObjectIndex,
-  target: VirtualMachineTarget,
-  vm: VirtualMachine | undefined,
-  vmi: VirtualMachineInstance | undefined,
-  launchers: Pod[],
-): Service[] {
-  const { namespace, name } = target;
-  const labels = podLabels(target, vm, vmi, launchers);
-  const selecting = index.services
-    .find(
-      ...Object.entries(labels).map(([label, value]) =>
-        key.label(namespace, label, value),
-      ),
-    )
-    .filter(service => selects(service, labels));
-  // A Service that is meant for the VM is shown even where its selector
-  // misses: that is what there is to explain.
-  const meant = [
-    ...index.services.find(...ownedBy(vm)),
-    ...index.services.find(key.name(namespace, name)).filter(selectsByKubevirt),
-  ];
-  return unique([...selecting, ...meant]);
-}
-
-/** Another application's Service may have the VM's name. */
-function selectsByKubevirt({ spec }: Service): boolean {
-  return Object.keys(spec?.selector ?? {}).some(label =>
-    /(?:^|\.)kubevirt\.io(?:\/|$)/.test(label),
-  );
-}
-
-function ownedBy(object: KubernetesObject | undefined): string[] {
-  return object?.metadata?.uid ? [key.owner(object.metadata.uid)] : [];
-}
-
-function about(kind: string, names: string[], namespace: string): string[] {
-  return names.map(name => key.about(namespace, kind, name));
-}
-
-function namesOf(objects: KubernetesObject[]): string[] {
-  return objects.flatMap(object => object.metadata?.name ?? []);
-}
-
-function unique<T>(objects: T[]): T[] {
-  return [...new Set(objects)];
 }
