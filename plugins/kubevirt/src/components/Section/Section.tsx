@@ -7,7 +7,7 @@ const useStyles = makeStyles(
     root: {
       minWidth: 0,
       // So that a jump to it does not end below the section bar.
-      scrollMarginTop: theme.spacing(8),
+      scrollMarginTop: `${theme.spacing(8)}px`,
       '&:focus': { outline: 'none' },
     },
     card: { overflow: 'visible' },

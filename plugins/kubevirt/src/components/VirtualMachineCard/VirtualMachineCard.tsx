@@ -29,7 +29,7 @@ const SHOWN = 3;
 /**
  * The overview card: how the entity's virtual machine is, and how to reach it.
  *
- * @internal
+ * @public
  */
 export function VirtualMachineCard() {
   const { entity } = useEntity();

@@ -10,7 +10,7 @@ import { VirtualMachines } from './VirtualMachines';
 /**
  * The entity's tab: all about its virtual machine, live.
  *
- * @internal
+ * @public
  */
 export function VirtualMachineTab() {
   const { entity } = useEntity();
