@@ -14,7 +14,10 @@ import {
 } from '@backstage/plugin-scaffolder-node';
 import { parse } from 'yaml';
 import { FormData, fillInForm, formErrors } from '../__testUtils__/formData';
-import { createVmInputSchema } from '../actions/createVmSchema';
+import {
+  createVmInputSchema,
+  createVmOutputSchema,
+} from '../actions/createVmSchema';
 import { readValues } from '../plan/readValues';
 
 const template: TemplateEntityV1beta3 = parse(
@@ -26,8 +29,12 @@ const template: TemplateEntityV1beta3 = parse(
 const pages = [template.spec.parameters ?? []].flat();
 const who = { name: 'dev', owner: 'group:default/team-a' };
 
-/** The input that the real scaffolder gives to `kubevirt:vm:create`. */
-let inputOf: (data: FormData) => Promise<ActionInput>;
+/** What the real scaffolder gives to `kubevirt:vm:create`, and shows at the end. */
+let dryRun: (
+  data: FormData,
+) => Promise<{ input: ActionInput; output: TemplateOutput }>;
+/** What `kubevirt:vm:create` gives to the template. */
+let actionOutput: Record<string, string>;
 let stop: () => Promise<void>;
 
 interface ActionInput {
@@ -37,6 +44,15 @@ interface ActionInput {
   profile?: 'modern' | 'chart';
   [key: string]: unknown;
 }
+
+interface TemplateOutput {
+  links: { title: string; url?: string; entityRef?: string }[];
+  text: { title: string; content: string }[];
+}
+
+beforeEach(() => {
+  actionOutput = {};
+});
 
 beforeAll(async () => {
   // RJSF prefers `ui:enumNames`, which Backstage's review page does not read.
@@ -53,9 +69,16 @@ beforeAll(async () => {
             createTemplateAction({
               id: 'kubevirt:vm:create',
               supportsDryRun: true,
-              schema: { input: createVmInputSchema },
+              schema: {
+                input: createVmInputSchema,
+                output: createVmOutputSchema,
+              },
               async handler(ctx) {
                 received = ctx.input;
+                for (const key of Object.keys(createVmOutputSchema)) {
+                  const name = key as keyof typeof createVmOutputSchema;
+                  ctx.output(name, actionOutput[name]);
+                }
               },
             }),
           );
@@ -72,7 +95,7 @@ beforeAll(async () => {
     ],
   });
   stop = () => backend.stop();
-  inputOf = async data => {
+  dryRun = async data => {
     received = undefined;
     const response = await fetch(
       `http://localhost:${backend.server.port()}/api/scaffolder/v2/dry-run`,
@@ -85,7 +108,8 @@ beforeAll(async () => {
     if (!response.ok || !received) {
       throw new Error(`${response.status} ${await response.text()}`);
     }
-    return received;
+    const { output } = (await response.json()) as { output: TemplateOutput };
+    return { input: received, output };
   };
 }, 60_000);
 
@@ -95,7 +119,7 @@ afterAll(() => stop());
 async function submit(filledIn: FormData) {
   const data = fillInForm(pages, { ...who, ...filledIn });
   expect(formErrors(pages, data)).toEqual({});
-  const input = await inputOf(data);
+  const { input } = await dryRun(data);
   const read = readValues({
     ...input,
     values: input.values,
@@ -314,10 +338,27 @@ describe('the template "Create virtual machine"', () => {
   it('gives no cloud-init where the field was emptied', async () => {
     const data = fillInForm(pages, who);
     delete data.cloudInit;
-    const { values } = (await inputOf(data)) as {
-      values: { cloudInit: unknown };
+    const { input } = await dryRun(data);
+    expect(input.values).toMatchObject({ cloudInit: { userData: '' } });
+  });
+
+  it('ends with links and with the commands that come next', async () => {
+    actionOutput = {
+      entityRef: 'resource:default/dev.sandbox',
+      tabUrl: '/catalog/default/resource/dev.sandbox/virtual-machine',
+      sshCommand: 'virtctl ssh ubuntu@vm/dev/default',
+      manifests: 'kind: Secret\n---\nkind: VirtualMachine\n',
     };
-    expect(values.cloudInit).toEqual({ userData: '' });
+    const { output } = await dryRun(fillInForm(pages, who));
+    expect(output.links).toMatchObject([
+      { url: actionOutput.tabUrl },
+      { entityRef: actionOutput.entityRef },
+    ]);
+    const [next, manifests] = output.text.map(({ content }) => content);
+    expect(next).toContain('`dev` is created in namespace `default`');
+    expect(next).toContain('\n```sh\nvirtctl ssh ubuntu@vm/dev/default\n```\n');
+    expect(next).not.toContain('desktop');
+    expect(manifests).toBe(`\`\`\`yaml\n${actionOutput.manifests}\n\`\`\`\n`);
   });
 
   it.each<[string, FormData, string, RegExp]>([
