@@ -49,6 +49,8 @@ export function buildServer(options: {
     strategyOf: createStrategies(),
   });
   seedObjects(registry, options.contents);
+  // As after a start of the real one: what was before cannot be watched.
+  store.compact();
   const authenticator = Authenticator.create();
   const gate = FaultGate.create();
   const server = ApiServer.create({

@@ -18,23 +18,37 @@ export class Authenticator {
     return new Authenticator();
   }
 
-  readonly #users = new Map<string, UserInfo>();
+  readonly #users = new Map<string, UserInfo & { expires: number }>();
 
   private constructor() {}
 
-  /** @returns a new bearer token for a user */
-  issueToken(user: { name: string; groups?: readonly string[] }): string {
+  /**
+   * @param user.expirationSeconds - for ever where absent
+   * @returns a new bearer token for a user
+   */
+  issueToken(user: {
+    name: string;
+    groups?: readonly string[];
+    expirationSeconds?: number;
+  }): string {
     const token = randomBytes(24).toString('base64url');
     this.#users.set(token, {
       name: user.name,
       groups: [...(user.groups ?? []), 'system:authenticated'],
+      expires:
+        user.expirationSeconds === undefined
+          ? Infinity
+          : Date.now() + user.expirationSeconds * 1000,
     });
     return token;
   }
 
   /** Whom a token stands for. */
   userOf(token: string): UserInfo | undefined {
-    return this.#users.get(token);
+    const user = this.#users.get(token);
+    return user && user.expires > Date.now()
+      ? { name: user.name, groups: user.groups }
+      : undefined;
   }
 
   /** From now on a request with this token gets 401. */
@@ -53,7 +67,7 @@ export class Authenticator {
     }
     const user =
       scheme.toLowerCase() === 'bearer' && token
-        ? this.#users.get(token)
+        ? this.userOf(token)
         : undefined;
     if (!user) {
       throw statusErrors.unauthorized();

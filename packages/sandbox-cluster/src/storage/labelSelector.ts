@@ -1,4 +1,8 @@
 import { statusErrors } from '../status/statusErrors';
+import {
+  labelValueErrors,
+  qualifiedNameErrors,
+} from '../validation/labelErrors';
 
 /** @internal */
 export type LabelSelector = (
@@ -56,6 +60,7 @@ function parseRequirement(peek: () => Token, next: () => Token): LabelSelector {
   if (key.kind !== 'word') {
     throw unparseable(`found '${key.text}', expected: identifier`);
   }
+  checkAll('key', qualifiedNameErrors(key.text), key.text);
   const has = (labels: Labels | undefined) =>
     labels !== undefined && Object.hasOwn(labels, key.text);
   if (negated) {
@@ -68,19 +73,19 @@ function parseRequirement(peek: () => Token, next: () => Token): LabelSelector {
   switch (operator) {
     case '=':
     case '==': {
-      const value = parseValue(peek, next);
+      const value = checked(key.text, parseValue(peek, next));
       return labels => has(labels) && labels![key.text] === value;
     }
     case '!=': {
-      const value = parseValue(peek, next);
+      const value = checked(key.text, parseValue(peek, next));
       return labels => !has(labels) || labels![key.text] !== value;
     }
     case 'in': {
-      const values = parseValues(peek, next);
+      const values = parseValues(key.text, peek, next);
       return labels => has(labels) && values.has(labels![key.text]);
     }
     case 'notin': {
-      const values = parseValues(peek, next);
+      const values = parseValues(key.text, peek, next);
       return labels => !has(labels) || !values.has(labels![key.text]);
     }
     case '>':
@@ -98,6 +103,19 @@ function parseRequirement(peek: () => Token, next: () => Token): LabelSelector {
   }
 }
 
+function checked(key: string, value: string, index = 0): string {
+  checkAll(`values[${index}][${key}]`, labelValueErrors(value), value);
+  return value;
+}
+
+function checkAll(field: string, errors: string[], value: string): void {
+  if (errors.length > 0) {
+    throw unparseable(
+      `${field}: Invalid value: ${JSON.stringify(value)}: ${errors.join('; ')}`,
+    );
+  }
+}
+
 function parseValue(peek: () => Token, next: () => Token): string {
   if (peek().kind === 'end' || peek().text === ',') {
     return '';
@@ -109,7 +127,11 @@ function parseValue(peek: () => Token, next: () => Token): string {
   return value.text;
 }
 
-function parseValues(peek: () => Token, next: () => Token): Set<string> {
+function parseValues(
+  key: string,
+  peek: () => Token,
+  next: () => Token,
+): Set<string> {
   const open = next();
   if (open.text !== '(') {
     throw unparseable(`found '${open.text}' expected: '('`);
@@ -118,7 +140,7 @@ function parseValues(peek: () => Token, next: () => Token): Set<string> {
   for (;;) {
     const token = next();
     if (token.kind === 'word') {
-      values.add(token.text);
+      values.add(checked(key, token.text, values.size));
     } else if (token.text === ')') {
       return values;
     } else if (token.text !== ',') {

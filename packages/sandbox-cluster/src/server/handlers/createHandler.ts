@@ -1,3 +1,4 @@
+import { ApiError } from '../../status/ApiError';
 import { present } from '../present';
 import { ApiRequest, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
@@ -15,6 +16,12 @@ export function createHandler(request: ApiRequest): ApiResponse {
     definition.custom,
   );
   const object = decodeObject(request, value);
+  if (object.metadata.resourceVersion) {
+    throw new ApiError({
+      code: 500,
+      message: 'resourceVersion should not be set on objects to be created',
+    });
+  }
   const context = writeContextOf(request);
   checkUnknownFields(request, object, context);
   const created = registry.create(definition, object, context);

@@ -1,5 +1,6 @@
 import { ApiObject } from '../../objects/ApiObject';
 import { resourceName } from '../../resources/ResourceDefinition';
+import { parseVersion } from '../parseVersion';
 import { statusErrors } from '../../status/statusErrors';
 import {
   decodeContinueToken,
@@ -151,15 +152,6 @@ function checkVersionOptions(
       'Forbidden: resourceVersionMatch "exact" is forbidden for resourceVersion "0"',
     );
   }
-}
-
-function parseVersion(text: string): number {
-  if (!/^\d+$/.test(text)) {
-    throw statusErrors.badRequest(
-      `invalid resource version ${JSON.stringify(text)}`,
-    );
-  }
-  return Number(text);
 }
 
 function checkNotFuture(version: number, current: number): void {

@@ -1,10 +1,10 @@
 import { ApiObject } from '../../objects/ApiObject';
 import { groupVersion, resourceName } from '../../resources/ResourceDefinition';
-import { ApiError } from '../../status/ApiError';
 import { statusErrors } from '../../status/statusErrors';
 import { parseFieldSelector } from '../../storage/fieldSelector';
 import { parseLabelSelector } from '../../storage/labelSelector';
 import { StoreEvent } from '../../storage/ObjectStore';
+import { parseVersion } from '../parseVersion';
 import { present } from '../present';
 import { ApiRequest } from '../ApiRequest';
 import { ApiResponse, EventSink } from '../ApiResponse';
@@ -19,18 +19,10 @@ export function watchHandler(request: ApiRequest): ApiResponse {
   const { store } = registry;
   const table = store.table(resourceName(definition));
   const asked = query.get('resourceVersion') ?? '';
-  if (asked && !/^\d+$/.test(asked)) {
-    throw new ApiError({
-      code: 500,
-      message: `resourceVersion: Invalid value: ${JSON.stringify(
-        asked,
-      )}: strconv.ParseUint: parsing ${JSON.stringify(asked)}: invalid syntax`,
-    });
-  }
   const initialEvents = checkInitialEvents(query);
   const bookmarks = isTrue(query.get('allowWatchBookmarks'));
   const matches = matcher(request);
-  const from = Number(asked || 0);
+  const from = parseVersion(asked || '0');
   const namespace = definition.namespaced ? info.namespace : undefined;
   const timeoutSeconds =
     Number(query.get('timeoutSeconds') ?? 0) ||
