@@ -175,6 +175,22 @@ describe('explain', () => {
     expect(problems).toHaveLength(1);
   });
 
+  it('keeps one of the tries that differ in generated names alone', () => {
+    const { problems } = viewOf({
+      status: 'Starting',
+      instance: { phase: 'Pending' },
+      conditions: [],
+      events: ['aaaaa', 'bbbbb', 'ccccc'].map(suffix => ({
+        about: 'VirtualMachineInstance' as const,
+        reason: 'FailedCreate',
+        message: `pods "virt-launcher-web-${suffix}" is forbidden: no`,
+      })),
+    });
+    expect(problems[0].evidence.map(({ text }) => text)).toEqual([
+      'pods "virt-launcher-web-aaaaa" is forbidden: no',
+    ]);
+  });
+
   it('keeps no more evidence than says something new', () => {
     const refusal = (pod: string) => `pods "${pod}" is forbidden: no`;
     const { problems } = viewOf({

@@ -137,6 +137,12 @@ describe('polarityOf', () => {
     ['VirtualMachine', { type: 'WarpFailed', status: 'True' }, 'bad'],
     ['VirtualMachine', { type: 'WarpFailed', status: 'False' }, 'good'],
     ['VirtualMachine', { type: 'Warp', status: 'Unknown' }, 'neutral'],
+    ['Pod', { type: 'example.com/gate', status: 'False' }, 'neutral'],
+    [
+      'PersistentVolumeClaim',
+      { type: 'ControllerResizeError', status: 'True' },
+      'bad',
+    ],
     ['Spaceship', {}, 'neutral'],
   ])('takes %s %j for %s news', (kind, condition, polarity) => {
     expect(polarityOf(kind, condition)).toBe(polarity);

@@ -111,21 +111,23 @@ function notBound({ reason = '' }: Condition): Polarity {
 /**
  * Whether a condition's present status is good news, bad news or neither. A
  * type that is not known is taken by its name: `…Failed=True` is bad, and so
- * is `False` of any other.
+ * is `False` of any other of KubeVirt's and CDI's kinds. Anybody may add
+ * conditions to pods and claims, as readiness gates for instance.
  *
  * @param kind - the kind of the object that carries it
  * @internal
  */
 export function polarityOf(kind: string, condition: Condition): Polarity {
   const { type = '', status } = condition;
-  const meaning = kinds[kind]?.[type] ?? byName(type);
+  const meaning = kinds[kind]?.[type] ?? byName(kind, type);
   const judge =
     status === 'True' || status === 'False' ? meaning[status] : undefined;
   return typeof judge === 'function' ? judge(condition) : judge ?? 'neutral';
 }
 
-function byName(type: string): Meaning {
-  return /(?:Error|Failure|Failed|Degraded|Lost|NotSupported)$/.test(type)
-    ? inverted
-    : expected;
+function byName(kind: string, type: string): Meaning {
+  if (/(?:Error|Failure|Failed|Degraded|Lost|NotSupported)$/.test(type)) {
+    return inverted;
+  }
+  return kind === 'Pod' || kind === 'PersistentVolumeClaim' ? {} : expected;
 }

@@ -3,6 +3,7 @@ import { TimelineEntry } from '../../view';
 import { currentConditions } from '../conditions/currentConditions';
 import { eventCount, eventTime, newestFirst } from '../times';
 import { VirtualMachineContext } from '../VirtualMachineContext';
+import { withoutGenerated } from '../withoutGenerated';
 
 type Moment = TimelineEntry & { fold: string };
 
@@ -57,13 +58,6 @@ function fromEvent(event: Event): Moment[] {
           fold: ['event', kind, name, reason, withoutGenerated(message)].join(),
         },
       ];
-}
-
-/** Two tries differ in the names that the API server made up for them. */
-function withoutGenerated(message: string): string {
-  return message
-    .replace(/^\(combined from similar events\): /, '')
-    .replace(/(virt-launcher-[a-z0-9.-]+-)[a-z0-9]{5}\b/g, '$1');
 }
 
 function fromCondition(
