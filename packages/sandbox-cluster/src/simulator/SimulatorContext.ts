@@ -99,6 +99,8 @@ export function control<T extends KubeObject>(
     },
   });
   context.signal.addEventListener('abort', () => queue.stop(), { once: true });
+  // Who knows only a part of what there is takes the rest for missing.
+  context.informers.onSynced(() => queue.begin());
   const { store } = context.informers.of(type);
   store.onChange(({ before, after }) => {
     const object = after ?? before;

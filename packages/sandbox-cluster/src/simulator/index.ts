@@ -17,5 +17,6 @@ export type {
 } from './hypervisor';
 export { failAnnotation } from './failAnnotation';
 export { applyScene } from './scenes/applyScene';
+export { fleet } from './scenes/fleet/fleet';
 export { zoo } from './scenes/zoo';
 export type { Scene, SceneAction, SceneMachine } from './scenes/Scene';

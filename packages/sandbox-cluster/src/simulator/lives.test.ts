@@ -21,6 +21,8 @@ type EventObject = KubeObject & {
   message: string;
 };
 
+jest.setTimeout(30_000);
+
 describe('the lives of virtual machines', () => {
   let cluster: SandboxCluster;
   let client: ApiClient;

@@ -14,6 +14,8 @@ import { migrationSecondsAnnotation } from './virtHandler/migrationStep';
 const namespace = 'team-a';
 const kubevirt = 'kubevirt.io/v1';
 
+jest.setTimeout(30_000);
+
 describe('migrations', () => {
   let cluster: SandboxCluster;
 

@@ -10,6 +10,7 @@ import { Failures } from './Failures';
 import { playGuest } from './guest';
 import { Hypervisor } from './hypervisor';
 import { playKubelet } from './kubelet';
+import { projectPod } from './projectPod';
 import { SimulatorContext } from './SimulatorContext';
 import { playVirtController } from './virtController';
 import { playVirtHandler } from './virtHandler';
@@ -117,6 +118,7 @@ export async function startSimulator(
     impersonate: options.impersonate ?? true,
     onError: options.onError ?? (() => undefined),
   };
+  informers.of(resourceTypes.pods, projectPod);
   informers.of(resourceTypes.virtualMachines);
   informers.of(resourceTypes.virtualMachineInstances);
   const begin = wanted.map((part): ReturnType<Play> => parts[part](context));

@@ -15,6 +15,8 @@ const base = `/apis/subresources.kubevirt.io/v1/namespaces/${namespace}`;
 const instances = `${base}/virtualmachineinstances`;
 const machines = `${base}/virtualmachines`;
 
+jest.setTimeout(30_000);
+
 describe('subresources of virtual machines', () => {
   let cluster: SandboxCluster;
 

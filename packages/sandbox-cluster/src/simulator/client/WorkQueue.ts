@@ -25,6 +25,7 @@ export class WorkQueue {
   readonly #again = new Set<string>();
   readonly #timers = new Map<string, { at: number; timer: NodeJS.Timeout }>();
   readonly #failures = new Map<string, number>();
+  #begun = false;
   #stopped = false;
 
   /**
@@ -50,6 +51,12 @@ export class WorkQueue {
     this.#work = options.work;
     this.#onError = options.onError ?? (() => undefined);
     this.#parallel = options.parallel ?? 8;
+  }
+
+  /** Begins to work; until then, keys only gather. */
+  begin(): void {
+    this.#begun = true;
+    this.#next();
   }
 
   /** Work on the key, as soon as there is room. */
@@ -86,6 +93,7 @@ export class WorkQueue {
   }
 
   #next(): void {
+    if (!this.#begun) return;
     for (const key of this.#waiting) {
       if (this.#running.size >= this.#parallel) return;
       this.#waiting.delete(key);

@@ -8,7 +8,7 @@ import {
   TcpService,
   Terminal,
 } from '../hypervisor';
-import { VirtualMachineInstance } from '../model';
+import { hasCondition, VirtualMachineInstance } from '../model';
 import { guestAgent } from './guestAgent';
 import { CloudInit } from './readCloudInit';
 import { OperatingSystem } from './operatingSystems';
@@ -55,7 +55,7 @@ export interface GuestOptions {
 export class BootedGuest implements Guest {
   readonly #options: GuestOptions;
   readonly #console: SerialConsole;
-  readonly #poweredOn = Date.now();
+  readonly #poweredOn: number;
   agent?: GuestAgent;
 
   static create(options: GuestOptions): BootedGuest {
@@ -64,7 +64,10 @@ export class BootedGuest implements Guest {
 
   private constructor(options: GuestOptions) {
     this.#options = options;
-    const { cloudInit, system, domain, boots } = options;
+    const { cloudInit, system, domain, boots, clock } = options;
+    // An adopted guest has been up for long.
+    const isUp = domain.adopted && domain.boots === 1;
+    this.#poweredOn = isUp ? Date.now() - clock.real(60) : Date.now();
     this.#console = SerialConsole.create({
       hostname: this.#hostname,
       user: cloudInit.user ?? system.user,
@@ -76,8 +79,9 @@ export class BootedGuest implements Guest {
       reboot: () => options.hypervisor.reset(domain),
     });
     if (boots) {
-      this.#after(bootTime, () => this.#console.ready());
-      this.#connectAgent();
+      this.#after(isUp ? 0 : bootTime, () => this.#console.ready());
+      if (isUp) this.#reconnectAgent();
+      else this.#connectAgent();
       this.#failLater();
     }
   }
@@ -120,12 +124,23 @@ export class BootedGuest implements Guest {
     const seconds = system.hasAgent ? agentTime : agentTime + installTime;
     this.#after(seconds, () => {
       if (failure() === 'F38') return;
-      this.agent = {
-        ...guestAgent(this.#options, this.#hostname),
-        outdated: failure() === 'F39',
-      };
+      this.agent = this.#newAgent();
       hypervisor.tell(domain);
     });
+  }
+
+  #reconnectAgent(): void {
+    const { vmi } = this.#options;
+    const wasConnected = hasCondition(vmi, 'AgentConnected', 'True');
+    if (wasConnected) this.agent = this.#newAgent();
+  }
+
+  #newAgent(): GuestAgent {
+    const { failure } = this.#options;
+    return {
+      ...guestAgent(this.#options, this.#hostname),
+      outdated: failure() === 'F39',
+    };
   }
 
   /** Failures that come from inside: a power-off, or a crash. */

@@ -96,6 +96,8 @@ export interface Domain {
   movesTo?: string;
   /** Why it is paused: by the user, or by an I/O error. */
   pausedBy?: 'user' | 'ioError' | 'migration';
+  /** Whether it ran before the simulator did: what it knew is still known. */
+  readonly adopted?: boolean;
   /** Whether a shutdown was asked for. */
   shuttingDown?: boolean;
   /** Counts up at every reboot or reset. */

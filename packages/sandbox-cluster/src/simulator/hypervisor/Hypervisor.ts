@@ -45,6 +45,7 @@ export class Hypervisor {
     name: string;
     node: string;
     paused?: boolean;
+    adopted?: boolean;
   }): Domain {
     const domain: Domain = {
       uid: options.uid,
@@ -54,6 +55,7 @@ export class Hypervisor {
       startedAt: new Date(),
       state: options.paused ? 'paused' : 'running',
       ...(options.paused && { pausedBy: 'user' }),
+      ...(options.adopted && { adopted: true }),
       boots: 1,
     };
     this.#domains.set(domain.uid, domain);

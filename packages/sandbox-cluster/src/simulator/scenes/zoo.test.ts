@@ -125,6 +125,8 @@ const evidence: Words[] = [
   ['running', 'VirtualMachineInstance', /"type":"AgentConnected"/],
 ];
 
+jest.setTimeout(30_000);
+
 describe('the zoo', () => {
   let cluster: SandboxCluster;
   let acted: Promise<void>;

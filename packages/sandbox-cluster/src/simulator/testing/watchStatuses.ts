@@ -5,20 +5,20 @@ import { KubeObject } from '../model';
  * Waits until a condition holds.
  *
  * @param what - for the error: what was waited for
- * @param look - returns a value once it holds
+ * @param look - returns a value once it holds; null and undefined: not yet
  * @param milliseconds - how long at most
  * @throws Error where it does not hold in time
  * @internal
  */
 export async function waitFor<T>(
   what: string,
-  look: () => T | undefined,
-  milliseconds = 10_000,
+  look: () => T | undefined | null,
+  milliseconds = 20_000,
 ): Promise<T> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     const found = look();
-    if (found !== undefined) return found;
+    if (found !== undefined && found !== null) return found;
     if (Date.now() > deadline) {
       throw new Error(`${what}: not within ${milliseconds} ms`);
     }

@@ -100,7 +100,14 @@ export class VirtHandler {
     const { uid = '', namespace = '', name } = metadata;
     const { nodeName: node = '', conditions = [] } = status ?? {};
     const paused = conditions.some(({ type }) => type === 'Paused');
-    this.#context.hypervisor.start({ uid, namespace, name, node, paused });
+    this.#context.hypervisor.start({
+      uid,
+      namespace,
+      name,
+      node,
+      paused,
+      adopted: true,
+    });
   }
 
   async #launch(vmi: VirtualMachineInstance): Promise<number | undefined> {

@@ -92,6 +92,8 @@ export function handlerStatus(options: {
   }
   const podIP = pod?.status?.podIP;
   const migratable = liveMigratable(vmi, claims).status === 'True';
+  // What an adopted guest had told is true until it speaks again.
+  if (domain.adopted && !domain.guest) return present;
   return {
     ...enterPhase(present, 'Running', now),
     conditions: handlerConditions(vmi, domain, claims, now),
