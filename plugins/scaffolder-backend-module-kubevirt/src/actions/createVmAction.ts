@@ -96,7 +96,8 @@ export function createVmAction(options: {
       const entityRef = virtualMachineEntityRef(identity);
       const commands = connectionCommands(plan);
       ctx.output('entityRef', entityRef);
-      ctx.output('tabUrl', virtualMachineTabUrl(entityRef));
+      const tabUrl = virtualMachineTabUrl(entityRef);
+      ctx.output('tabUrl', tabUrl);
       ctx.output('sshCommand', commands.ssh);
       ctx.output('vncCommand', commands.vnc);
       ctx.output('manifests', manifestsYaml(plan));
@@ -113,6 +114,8 @@ export function createVmAction(options: {
         logger,
         signal,
       });
+      // A task that fails shows no outputs.
+      logger.info(`Its tab is ${tabUrl}`);
       const view = await followCreation({
         inventory,
         catalog,

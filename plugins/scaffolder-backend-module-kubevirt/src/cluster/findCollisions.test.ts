@@ -88,6 +88,22 @@ describe('findCollisions', () => {
     expect(found.virtualMachine?.metadata?.uid).toBe(vmUid);
   });
 
+  it('waits for no object of an earlier run that is on its way out', async () => {
+    const plan = testPlan();
+    const cluster = FakeCluster.create([
+      {
+        ...plan.virtualMachine,
+        metadata: {
+          ...plan.virtualMachine.metadata,
+          deletionTimestamp: '2026-01-01T00:00:00Z',
+        },
+      },
+    ]);
+    await expect(look(cluster)).rejects.toThrow(
+      "VirtualMachine 'dev' in namespace 'team-a' is being deleted. Try again when it is gone.",
+    );
+  });
+
   it('does not take a claim for its own that a former virtual machine left', async () => {
     const cluster = FakeCluster.create(writtenObjects(testPlan()));
     cluster.put(

@@ -62,7 +62,7 @@ export async function findCollisions(options: {
     ),
   );
   const obstacles = [
-    ...there.filter(object => !isMadeByTask(object, task)).map(describeTaken),
+    ...there.flatMap(object => obstacleOf(object, task) ?? []),
     ...disks.flatMap(obstacle => obstacle ?? []),
   ];
   if (obstacles.length > 0) {
@@ -71,10 +71,16 @@ export async function findCollisions(options: {
   return { written: new Set(there.map(objectName)), virtualMachine };
 }
 
-function describeTaken(object: KubernetesObject) {
-  return `${objectName(object)} already exists, made ${makerOf(
-    object,
-  )}. Choose another name, or delete it first.`;
+function obstacleOf(object: KubernetesObject, task: string) {
+  const name = objectName(object);
+  if (!isMadeByTask(object, task)) {
+    return `${name} already exists, made ${makerOf(
+      object,
+    )}. Choose another name, or delete it first.`;
+  }
+  return object.metadata?.deletionTimestamp
+    ? `${name} is being deleted. Try again when it is gone.`
+    : undefined;
 }
 
 async function findDiskCollision(options: {
