@@ -171,7 +171,7 @@ function typeReader(part) {
   }
   const prefix = part.slice(0, part === 'containerized-data-importer' ? 1 : 5);
 
-  const read = name => {
+  function read(name) {
     const key = `${prefix}.${name}`;
     if (result.types[key]) {
       return key;
@@ -196,9 +196,9 @@ function typeReader(part) {
       }
     }
     return key;
-  };
+  }
 
-  const typeOf = (node, doc, field) => {
+  function typeOf(node, doc, field) {
     if (/Quantity is a fixed-point representation/.test(doc)) {
       return 'quantity';
     }
@@ -240,7 +240,7 @@ function typeReader(part) {
       return part === 'kubernetes' ? 'any' : 'empty';
     }
     return ts.isUnionTypeNode(node) ? 'string' : 'any';
-  };
+  }
 
   return read;
 }

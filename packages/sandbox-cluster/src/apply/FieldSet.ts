@@ -49,18 +49,20 @@ export class FieldSet {
 
   /** Adds a path; only while the set is being built. */
   insert(path: readonly string[]): void {
-    let set: FieldSet = this;
-    for (const element of path.slice(0, -1)) {
-      let child = set.children.get(element);
-      if (!child) {
-        child = new FieldSet();
-        set.children.set(element, child);
-      }
-      set = child;
+    const [element, ...below] = path;
+    if (element === undefined) {
+      return;
     }
-    if (path.length > 0) {
-      set.members.add(path[path.length - 1]);
+    if (below.length === 0) {
+      this.members.add(element);
+      return;
     }
+    let child = this.children.get(element);
+    if (!child) {
+      child = new FieldSet();
+      this.children.set(element, child);
+    }
+    child.insert(below);
   }
 
   has(element: string): boolean {

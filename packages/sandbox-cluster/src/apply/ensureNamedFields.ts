@@ -20,10 +20,8 @@ export function ensureNamedFields(schema: SchemaNode, set: FieldSet): FieldSet {
   for (const [element, child] of set.children) {
     const isField = element.startsWith('f:');
     const node = isField
-      ? fieldNode(asMap(schema), element.slice(2))
-      : schema.kind === 'list'
-      ? schema.items
-      : ({ kind: 'any' } as const);
+      ? fieldNode(nodeFor(schema, {}), element.slice(2))
+      : itemNode(schema);
     if (
       isField &&
       schema.kind === 'struct' &&
@@ -36,6 +34,6 @@ export function ensureNamedFields(schema: SchemaNode, set: FieldSet): FieldSet {
   return result;
 }
 
-function asMap(schema: SchemaNode): SchemaNode {
-  return nodeFor(schema, {});
+function itemNode(schema: SchemaNode): SchemaNode {
+  return schema.kind === 'list' ? schema.items : { kind: 'any' };
 }

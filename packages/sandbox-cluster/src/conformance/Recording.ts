@@ -32,6 +32,8 @@ export interface Recording {
 }
 
 const folder = join(
+  // Read by tests only, which run from the sources.
+  // eslint-disable-next-line no-restricted-syntax
   __dirname,
   '../../../../test/fixtures/kubernetes-api',
 );

@@ -26,7 +26,7 @@ describe('the API answers as recorded', () => {
     await cluster.stop();
   });
 
-  for (const recording of readRecordings()) {
+  readRecordings().forEach(recording => {
     describe(`${recording.name}: ${recording.about}`, () => {
       recording.exchanges.forEach((exchange, index) => {
         const id = `${recording.name}/${index}`;
@@ -62,5 +62,5 @@ describe('the API answers as recorded', () => {
         });
       });
     });
-  }
+  });
 });

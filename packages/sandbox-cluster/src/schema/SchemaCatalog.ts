@@ -13,6 +13,7 @@ interface GeneratedType {
 const types = generated.types as unknown as Record<string, GeneratedType>;
 const kinds = generated.kinds as Record<string, string>;
 
+const objectMeta = 'kuber.IoK8sApimachineryPkgApisMetaV1ObjectMeta';
 const any: SchemaNode = { kind: 'any' };
 const emptyStruct: SchemaNode = {
   kind: 'struct',
@@ -143,17 +144,16 @@ export class SchemaCatalog {
   ): ListNode {
     const path = `${owner}.${field}`;
     const keys = mergeHints.mapLists[path];
+    const unkeyed = mergeHints.setLists.has(path) ? 'set' : 'atomic';
     return {
       kind: 'list',
       items: this.#node(items, owner, field, ownerType),
-      relation: keys ? 'map' : mergeHints.setLists.has(path) ? 'set' : 'atomic',
+      relation: keys ? 'map' : unkeyed,
       keys: keys ?? [],
       keyDefaults: keys?.includes('protocol') ? { protocol: 'TCP' } : {},
     };
   }
 }
-
-const objectMeta = 'kuber.IoK8sApimachineryPkgApisMetaV1ObjectMeta';
 
 function isBuiltIn(type: string): boolean {
   return type.startsWith('kuber.');

@@ -6,6 +6,7 @@ import { SchemaCatalog } from './SchemaCatalog';
 import { SchemaNode, StructNode } from './SchemaNode';
 
 const catalog = SchemaCatalog.create();
+const fallbacks = new Map<ResourceDefinition, StructNode>();
 
 /**
  * The schema of a resource's objects. Where none is known, the metadata have
@@ -55,5 +56,3 @@ export function schemaOfKind(apiVersion: string, kind: string): StructNode {
 export function isDescribed(definition: ResourceDefinition): boolean {
   return catalog.of(groupVersion(definition), definition.kind) !== undefined;
 }
-
-const fallbacks = new Map<ResourceDefinition, StructNode>();

@@ -1,22 +1,6 @@
 import { JsonMap } from '../objects/ApiObject';
 import { ResourceDefinition } from '../resources/ResourceDefinition';
 
-/**
- * What a built-in type encodes to when nothing in it is set: Go writes
- * structures that are not pointers even when they are empty. These fields are
- * always there, so nobody adds them. A custom resource has none.
- *
- * Source: the types of Kubernetes 1.36, staging/src/k8s.io/api.
- *
- * @internal
- */
-export function zeroObject(definition: ResourceDefinition): JsonMap {
-  if (definition.custom) {
-    return {};
-  }
-  return { metadata: {}, ...zeroValues[definition.kind] };
-}
-
 const specAndStatus = { spec: {}, status: {} };
 const podTemplate = { metadata: {}, spec: { containers: null } };
 const workload = {
@@ -82,3 +66,19 @@ const zeroValues: Record<string, JsonMap> = {
   SubjectAccessReview: { spec: {}, status: { allowed: false } },
   TokenReview: specAndStatus,
 };
+
+/**
+ * What a built-in type encodes to when nothing in it is set: Go writes
+ * structures that are not pointers even when they are empty. These fields are
+ * always there, so nobody adds them. A custom resource has none.
+ *
+ * Source: the types of Kubernetes 1.36, staging/src/k8s.io/api.
+ *
+ * @internal
+ */
+export function zeroObject(definition: ResourceDefinition): JsonMap {
+  if (definition.custom) {
+    return {};
+  }
+  return { metadata: {}, ...zeroValues[definition.kind] };
+}

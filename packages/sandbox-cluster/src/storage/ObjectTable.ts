@@ -101,8 +101,9 @@ export class ObjectTable {
     if (action === 'remove' || !previous) {
       this.#sortedKeys = undefined;
     }
+    const written = previous ? 'MODIFIED' : 'ADDED';
     const event: StoreEvent = {
-      type: action === 'remove' ? 'DELETED' : previous ? 'MODIFIED' : 'ADDED',
+      type: action === 'remove' ? 'DELETED' : written,
       version,
       object,
       previous,

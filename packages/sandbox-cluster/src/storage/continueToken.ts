@@ -60,8 +60,9 @@ export function decodeContinueToken(token: string): ContinuePoint {
       '',
     );
   }
-  const key = start.replace(/^\//, '').replace(/\u0000$/, '');
-  return { version: rv, afterKey: key };
+  const from = start.startsWith('/') ? 1 : 0;
+  const to = start.endsWith('\u0000') ? -1 : undefined;
+  return { version: rv, afterKey: start.slice(from, to) };
 }
 
 function invalid(why: string, prefix = 'continue key is not valid: ') {

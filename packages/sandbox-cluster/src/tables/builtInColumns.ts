@@ -277,12 +277,8 @@ function nodeStatus(object: ApiObject): string {
   const ready = list(object, 'status', 'conditions').find(
     condition => jsonAt(condition, 'type') === 'Ready',
   );
-  const state =
-    ready === undefined
-      ? 'Unknown'
-      : jsonAt(ready, 'status') === 'True'
-      ? 'Ready'
-      : 'NotReady';
+  const known = jsonAt(ready, 'status') === 'True' ? 'Ready' : 'NotReady';
+  const state = ready === undefined ? 'Unknown' : known;
   return jsonAt(object, 'spec', 'unschedulable')
     ? `${state},SchedulingDisabled`
     : state;

@@ -8,6 +8,8 @@ import { StrategyContext } from '../../resources/ResourceStrategy';
 import { statusErrors } from '../../status/statusErrors';
 import { addUsage, quantity, Usage, usageOf } from './usageOf';
 
+const zero = quantity('0');
+
 const compulsory = [
   'cpu',
   'memory',
@@ -74,8 +76,6 @@ export function admitQuota(
     }
   }
 }
-
-const zero = quantity('0');
 
 /** The limits of a quota. @internal */
 export function hardLimits(quota: ApiObject): Usage {

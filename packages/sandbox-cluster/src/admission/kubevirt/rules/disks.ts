@@ -90,7 +90,7 @@ function busCauses(
   index: number,
   disk: V1Disk,
 ): StatusCause[] {
-  const type = disk.disk ? 'disk' : disk.lun ? 'lun' : 'cdrom';
+  const type = (['disk', 'lun'] as const).find(each => disk[each]) ?? 'cdrom';
   const bus = (disk.disk ?? disk.lun ?? disk.cdrom)?.bus;
   if (!bus) {
     return [];
