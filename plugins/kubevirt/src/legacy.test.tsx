@@ -13,9 +13,6 @@ import {
 } from './legacy';
 import { rootRouteRef } from './routes';
 
-/** The components are loaded when they are first shown. */
-const loaded = { timeout: 30_000 };
-
 const renderPage = (element: JSX.Element) =>
   renderInTestApp(
     <TestApiProvider
@@ -40,18 +37,12 @@ describe('the plugin in the old frontend system', () => {
   it('has the same tab', async () => {
     await renderPage(<EntityKubevirtContent />);
     expect(
-      await screen.findByRole(
-        'navigation',
-        { name: 'Sections of this page' },
-        loaded,
-      ),
+      await screen.findByRole('navigation', { name: 'Sections of this page' }),
     ).toBeVisible();
   });
 
   it('has the same card', async () => {
     await renderPage(<EntityKubevirtCard />);
-    expect(
-      await screen.findByText('Running on worker-2.', {}, loaded),
-    ).toBeVisible();
+    expect(await screen.findByText('Running on worker-2.')).toBeVisible();
   });
 });

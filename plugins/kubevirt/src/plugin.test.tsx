@@ -17,9 +17,6 @@ import { anEntity } from './__testUtils__/entities';
 import { fakeKubevirtApi } from './__testUtils__/fakeKubevirtApi';
 import { stories } from './__testUtils__/stories';
 
-/** The components are loaded when they are first shown. */
-const loaded = { timeout: 30_000 };
-
 const component = (annotations?: Record<string, string>): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
@@ -43,11 +40,7 @@ describe('the plugin', () => {
   it('has a tab', async () => {
     renderEntityPage(kubevirtPlugin.getExtension('entity-content:kubevirt/vm'));
     expect(
-      await screen.findByRole(
-        'navigation',
-        { name: 'Sections of this page' },
-        loaded,
-      ),
+      await screen.findByRole('navigation', { name: 'Sections of this page' }),
     ).toBeVisible();
   });
 
@@ -55,9 +48,7 @@ describe('the plugin', () => {
     renderEntityPage(
       kubevirtPlugin.getExtension('entity-card:kubevirt/status'),
     );
-    expect(
-      await screen.findByText('Running on worker-2.', {}, loaded),
-    ).toBeVisible();
+    expect(await screen.findByText('Running on worker-2.')).toBeVisible();
   });
 
   it.each<[boolean, string, Entity]>([

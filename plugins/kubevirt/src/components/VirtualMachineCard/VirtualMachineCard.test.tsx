@@ -62,6 +62,5 @@ describe('VirtualMachineCard', () => {
       await screen.findByRole('heading', { name: 'Virtual machine' });
       expect(await accessibilityIssues(container)).toEqual([]);
     },
-    30_000,
   );
 });

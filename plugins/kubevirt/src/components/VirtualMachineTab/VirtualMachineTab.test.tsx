@@ -60,15 +60,11 @@ describe('VirtualMachineTab', () => {
     'empty',
     'forbidden',
     'loading',
-  ])(
-    'has nothing for axe to find in the story "%s"',
-    async story => {
-      const { container } = show(story);
-      await screen.findAllByRole('status');
-      expect(await accessibilityIssues(container)).toEqual([]);
-    },
-    30_000,
-  );
+  ])('has nothing for axe to find in the story "%s"', async story => {
+    const { container } = show(story);
+    await screen.findAllByRole('status');
+    expect(await accessibilityIssues(container)).toEqual([]);
+  });
 
   it('shows what the backend said where it refused, and tries again at a click', async () => {
     const { lose, observers, stop, next } = renderLive(<VirtualMachineTab />);
