@@ -65,6 +65,13 @@ describe('virtualMachineEntity', () => {
     ]);
   });
 
+  it('is described as the object is', () => {
+    const { description } = entityWith({
+      annotations: { 'kubernetes.io/description': 'Runs the web shop' },
+    }).metadata;
+    expect(description).toBe('Runs the web shop');
+  });
+
   it('copies no annotation of the object', () => {
     const { annotations } = entityWith({
       annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{}' },

@@ -1,6 +1,7 @@
 import { makeValidator, ResourceEntity } from '@backstage/catalog-model';
 import {
   ClusterObjects,
+  DESCRIPTION_ANNOTATION,
   ObjectMeta,
   OWNER_ANNOTATION,
   SYSTEM_ANNOTATION,
@@ -37,6 +38,7 @@ export function virtualMachineEntity(options: {
     referenceOn(metadata, OWNER_ANNOTATION, 'group') ?? defaultOwner ?? NOBODY;
   const system =
     referenceOn(metadata, SYSTEM_ANNOTATION, 'system') ?? defaultSystem;
+  const description = metadata.annotations?.[DESCRIPTION_ANNOTATION];
 
   return {
     apiVersion: 'backstage.io/v1alpha1',
@@ -45,6 +47,7 @@ export function virtualMachineEntity(options: {
       namespace: identity.namespace,
       name: virtualMachineEntityName(identity),
       title: identity.name,
+      ...(description && { description }),
       annotations: catalogAnnotations(identity, metadata),
       labels: catalogLabels(metadata.labels),
       tags: tagsOf(identity),

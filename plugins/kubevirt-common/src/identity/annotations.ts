@@ -27,6 +27,15 @@ export const OWNER_ANNOTATION = 'backstage.io/owner';
 export const SYSTEM_ANNOTATION = 'backstage.io/system';
 
 /**
+ * The annotation by which a Kubernetes object is described, one of
+ * Kubernetes' well-known ones
+ * (kubernetes.io/docs/reference/labels-annotations-taints).
+ *
+ * @public
+ */
+export const DESCRIPTION_ANNOTATION = 'kubernetes.io/description';
+
+/**
  * The `spec.type` of a virtual machine's Resource entity.
  *
  * @public

@@ -1,10 +1,10 @@
 import {
+  DESCRIPTION_ANNOTATION,
   OWNER_ANNOTATION,
   SYSTEM_ANNOTATION,
 } from 'backstage-plugin-kubevirt-common';
 import {
   CREATED_BY_ANNOTATION,
-  DESCRIPTION_ANNOTATION,
   TASK_ANNOTATION,
   TEMPLATE_ANNOTATION,
 } from './markNames';

@@ -6,6 +6,3 @@ export const CREATED_BY_ANNOTATION = 'backstage.io/created-by';
 
 /** From which template; a well-known annotation of Backstage. */
 export const TEMPLATE_ANNOTATION = 'backstage.io/source-template';
-
-/** What an object is for; a well-known annotation of Kubernetes. */
-export const DESCRIPTION_ANNOTATION = 'kubernetes.io/description';
