@@ -81,11 +81,12 @@ export function ConditionTable(props: { conditions: ConditionView[] }) {
       key: 'message',
       title: t('condition.message'),
       minWidth: 200,
-      render: ({ reason, message }) => (
-        <span lang="en" dir="auto">
-          {[reason, message].filter(Boolean).join(': ')}
-        </span>
-      ),
+      render: ({ reason, message }) =>
+        (reason || message) && (
+          <span lang="en" dir="auto">
+            {[reason, message].filter(Boolean).join(': ')}
+          </span>
+        ),
     },
   ];
   return (
