@@ -423,14 +423,7 @@ describe('the lives of virtual machines', () => {
     await client.patch(
       resourceTypes.nodes,
       { name: node },
-      {
-        metadata: { annotations: { [failAnnotation]: 'F44' } },
-        spec: {
-          taints: [
-            { key: 'node.kubernetes.io/unreachable', effect: 'NoSchedule' },
-          ],
-        },
-      },
+      { metadata: { annotations: { [failAnnotation]: 'F44' } } },
     );
     await waitFor('not ready', () =>
       hasCondition(vm('stranded'), 'Ready', 'False') ? true : undefined,
@@ -445,10 +438,7 @@ describe('the lives of virtual machines', () => {
     await client.patch(
       resourceTypes.nodes,
       { name: node },
-      {
-        metadata: { annotations: { [failAnnotation]: null } },
-        spec: { taints: null },
-      },
+      { metadata: { annotations: { [failAnnotation]: null } } },
     );
     await waitFor('another instance', () => {
       const { uid } = vmi('stranded')?.metadata ?? {};

@@ -5,6 +5,7 @@ import { objectGraphHandlers } from './instance/objectGraph';
 import { powerHandlers } from './instance/power';
 import { addVolume } from './machine/addVolume';
 import { expandSpec } from './machine/expandSpec';
+import { expandVmSpec } from './machine/expandVmSpec';
 import { migrate } from './machine/migrate';
 import { removeVolume } from './machine/removeVolume';
 import { restart } from './machine/restart';
@@ -37,6 +38,7 @@ export function subresourceHandlers(options: {
     addVolume,
     removeVolume,
     expandSpec,
+    expandVmSpec,
     ...powerHandlers(hypervisor),
     ...guestInformationHandlers(hypervisor),
     ...objectGraphHandlers,

@@ -24,20 +24,6 @@ export class Hypervisor {
     return this.#domains.get(uid);
   }
 
-  /** The domain that runs or is paused under this name. */
-  findActive(namespace: string, name: string): Domain | undefined {
-    for (const domain of this.#domains.values()) {
-      if (
-        domain.namespace === namespace &&
-        domain.name === name &&
-        isActive(domain)
-      ) {
-        return domain;
-      }
-    }
-    return undefined;
-  }
-
   /** Starts a domain for an instance. */
   start(options: {
     uid: string;

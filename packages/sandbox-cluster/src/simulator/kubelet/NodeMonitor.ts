@@ -3,12 +3,14 @@ import { Node, Pod, rfc3339, setCondition } from '../model';
 import { control, SimulatorContext, writeAs } from '../SimulatorContext';
 
 const { nodes, pods } = resourceTypes;
+const notReady = 'node.kubernetes.io/not-ready';
+const unreachable = 'node.kubernetes.io/unreachable';
 /** Simulated seconds of silence after which a node counts as lost. */
 const patience = 5;
 
 /**
- * Plays the node controller: a node that went silent (F44) is not ready, nor
- * are its pods.
+ * Plays the node controller: a node that went silent (F44) is not ready, takes
+ * no pods any more, and those it has are not ready either.
  *
  * @internal
  */
@@ -41,12 +43,27 @@ export class NodeMonitor {
     if (!silent) clock.restart(uid, 'silent');
     const left = patience - clock.elapsed(uid, 'silent');
     if (silent && left > 0) return clock.real(left);
-    await this.#reportNode(node, silent);
+    const tainted = await this.#taint(node, silent);
+    await this.#reportNode(tainted, silent);
     if (!silent) return undefined;
     for (const pod of informers.of(pods).store.list()) {
       if (pod.spec.nodeName === key) await this.#reportPod(pod);
     }
     return undefined;
+  }
+
+  /** Admission gives every new node a taint, which a ready one loses. */
+  #taint(node: Node, silent: boolean): Promise<Node> {
+    const others = (node.spec?.taints ?? []).filter(
+      ({ key }) => key !== notReady && key !== unreachable,
+    );
+    const taints = silent
+      ? [...others, { key: unreachable, effect: 'NoSchedule' }]
+      : others;
+    return this.#writer.update(nodes, node, {
+      ...node,
+      spec: { ...node.spec, taints: taints.length > 0 ? taints : undefined },
+    });
   }
 
   async #reportNode(node: Node, silent: boolean): Promise<void> {

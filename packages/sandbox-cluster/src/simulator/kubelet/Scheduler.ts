@@ -1,4 +1,4 @@
-import { ApiError, EventRecorder, resourceTypes, Writer } from '../client';
+import { EventRecorder, resourceTypes, Writer } from '../client';
 import { Pod, rfc3339, setCondition } from '../model';
 import { control, SimulatorContext, writeAs } from '../SimulatorContext';
 import { NodeUsage } from './NodeUsage';
@@ -155,26 +155,12 @@ export class Scheduler {
 
   async #bind(pod: Pod, node: string): Promise<void> {
     const { name, namespace, uid } = pod.metadata;
-    try {
-      await this.#writer.client.createSubresource(
-        pods,
-        pod.metadata,
-        'binding',
-        {
-          apiVersion: 'v1',
-          kind: 'Binding',
-          metadata: { name, namespace, uid },
-          target: { apiVersion: 'v1', kind: 'Node', name: node },
-        },
-      );
-    } catch (error) {
-      // TEMPORARY: until the server has the subresource.
-      if (!ApiError.is(error, 400)) throw error;
-      await this.#writer.update(pods, pod, {
-        ...pod,
-        spec: { ...pod.spec, nodeName: node },
-      });
-    }
+    await this.#writer.client.createSubresource(pods, pod.metadata, 'binding', {
+      apiVersion: 'v1',
+      kind: 'Binding',
+      metadata: { name, namespace, uid },
+      target: { apiVersion: 'v1', kind: 'Node', name: node },
+    });
     await this.#events.record(
       pod,
       'Normal',

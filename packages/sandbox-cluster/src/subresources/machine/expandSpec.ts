@@ -1,5 +1,12 @@
-import { ObjectAccess } from '../../server/SubresourceHandler';
-import { Instancetype, Preference } from '../../simulator/model';
+import {
+  ObjectAccess,
+  SubresourceRequest,
+} from '../../server/SubresourceHandler';
+import {
+  Instancetype,
+  Preference,
+  VirtualMachine,
+} from '../../simulator/model';
 import {
   expandMachine,
   InstancetypeLookup,
@@ -27,6 +34,23 @@ function lookup(objects: ObjectAccess): InstancetypeLookup {
 }
 
 /**
+ * Fills a machine's instance type and preference in.
+ *
+ * @throws ApiError 500 where one of them is missing or contradicts the machine
+ * @internal
+ */
+export function expanded(
+  machine: VirtualMachine,
+  { objects }: SubresourceRequest,
+): VirtualMachine {
+  const result = expandMachine(machine, lookup(objects));
+  if (!result.ok) throw refusals.internal(result.message);
+  const { vm } = result;
+  const { instancetype: _, preference: _preference, ...spec } = vm.spec;
+  return { ...vm, spec };
+}
+
+/**
  * `GET virtualmachines/{name}/expand-spec`: the machine with its instance type
  * and preference filled in.
  *
@@ -35,15 +59,5 @@ function lookup(objects: ObjectAccess): InstancetypeLookup {
 export const expandSpec = defineRead(
   'virtualmachines',
   'expand-spec',
-  request => {
-    const vm = getMachine(request);
-    const expanded = expandMachine(vm, lookup(request.objects));
-    if (!expanded.ok) throw refusals.internal(expanded.message);
-    const {
-      instancetype: _,
-      preference: _preference,
-      ...spec
-    } = expanded.vm.spec;
-    return { status: 200, body: { ...expanded.vm, spec } };
-  },
+  request => ({ status: 200, body: expanded(getMachine(request), request) }),
 );
