@@ -45,18 +45,18 @@ describe('the cluster stops answering while a person looks', { skip }, () => {
       .waitFor();
     process.kill(pid, 'SIGSTOP');
     await page
-      .getByText(/does not answer/)
+      .getByText(/stopped answering/)
       .first()
       .waitFor({ timeout: 60_000 });
     await page.getByText('steady').first().waitFor();
-    await app.picture('tab-cluster-silent', /does not answer/);
+    await app.picture('tab-cluster-silent', /stopped answering/);
   });
 
   it('goes on by itself when the cluster answers again', async () => {
     const { page } = app;
     process.kill(pid, 'SIGCONT');
     await page
-      .getByText(/does not answer/)
+      .getByText(/stopped answering/)
       .first()
       .waitFor({ state: 'hidden', timeout: 60_000 });
     await page

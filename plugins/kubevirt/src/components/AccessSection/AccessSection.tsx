@@ -4,7 +4,9 @@ import { AccessView, AccessWay } from 'backstage-plugin-kubevirt-common';
 import { memo } from 'react';
 import { useTexts } from '../../hooks';
 import { Section } from '../Section';
+import { Obstacles } from './Obstacles';
 import { PortCard } from './PortCard';
+import { repeatedObstacles } from './repeatedObstacles';
 import { WayList } from './WayList';
 
 const useStyles = makeStyles(
@@ -19,6 +21,12 @@ const useStyles = makeStyles(
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),
+      minWidth: 0,
+    },
+    commands: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(1),
       minWidth: 0,
     },
   }),
@@ -38,6 +46,7 @@ export const AccessSection = memo((props: { access: AccessView }) => {
   const commands = props.access.commands.filter(
     way => !toPorts.has(wayKey(way)),
   );
+  const repeated = repeatedObstacles(commands);
   const classes = useStyles();
   const { t } = useTexts();
   return (
@@ -55,11 +64,12 @@ export const AccessSection = memo((props: { access: AccessView }) => {
           ))}
         </div>
         {commands.length > 0 && (
-          <div>
-            <Typography variant="subtitle1" component="h4" gutterBottom>
+          <div className={classes.commands}>
+            <Typography variant="subtitle1" component="h4">
               {t('access.commands')}
             </Typography>
-            <WayList ways={commands} />
+            <Obstacles sentences={repeated} />
+            <WayList ways={commands} besides={repeated} />
           </div>
         )}
       </div>

@@ -85,7 +85,7 @@ describe('VirtualMachineTab', () => {
     lose(new Error('Failed to fetch'), new Date(Date.now() - 120_000));
     lose(new Error('Failed to fetch'), new Date());
     expect(
-      await screen.findByText(/connection to Backstage is lost since/),
+      await screen.findByText(/connection to Backstage was lost/),
     ).toHaveTextContent('2 minutes ago');
     expect(
       screen.getByRole('heading', { level: 2, name: 'Running' }),
@@ -107,7 +107,7 @@ describe('VirtualMachineTab', () => {
   it('says since when and why a cluster does not answer', async () => {
     show('stale');
     const notice = (
-      await screen.findByText(/The cluster Lab does not answer since/)
+      await screen.findByText(/The cluster Lab stopped answering/)
     ).closest('[role=status]');
     expect(notice).toHaveTextContent('connect ECONNREFUSED 10.0.0.1:6443');
     expect(notice).toHaveTextContent('how it was then');
@@ -210,7 +210,7 @@ describe('VirtualMachineTab', () => {
         }),
       ]);
       expect(
-        await screen.findByText(/The cluster Edge does not answer since/),
+        await screen.findByText(/The cluster Edge stopped answering/),
       ).toBeVisible();
     });
   });

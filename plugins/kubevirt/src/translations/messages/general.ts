@@ -46,8 +46,8 @@ export const generalMessages = {
 
   'state.empty.annotations': 'annotations',
 
-  'stale.cluster': 'The cluster {{cluster}} does not answer since',
-  'stale.backend': 'The connection to Backstage is lost since',
+  'stale.cluster': 'The cluster {{cluster}} stopped answering',
+  'stale.backend': 'The connection to Backstage was lost',
   'stale.consequence':
     'What you see is how it was then. It renews itself when the connection is back.',
   'stale.reason': 'In its own words:',
