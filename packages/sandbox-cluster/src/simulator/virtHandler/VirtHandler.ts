@@ -13,7 +13,7 @@ import {
   trigger,
   writeAs,
 } from '../SimulatorContext';
-import { gracePeriodOf } from '../virtController/instance/launcherContainers';
+import { gracePeriodOf } from '../virtController/instance/gracePeriods';
 import { isFinal } from '../virtController/instancePhase';
 import { claimNames } from '../virtController/volumeNames';
 import { virtHandlerIdentity } from './identity';

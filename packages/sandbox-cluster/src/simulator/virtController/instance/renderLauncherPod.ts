@@ -5,7 +5,8 @@ import {
   VirtualMachineInstance,
 } from '../../model';
 import { memoryOverhead } from '../memoryOverhead';
-import { launcherContainers, launcherGracePeriods } from './launcherContainers';
+import { launcherGracePeriods } from './gracePeriods';
+import { launcherContainers } from './launcherContainers';
 import { launcherVolumes } from './launcherVolumes';
 
 const ownAnnotations = [
