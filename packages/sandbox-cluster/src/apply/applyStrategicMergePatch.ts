@@ -1,6 +1,7 @@
 import { Json, JsonMap } from '../objects/ApiObject';
 import { isMap, jsonClone, jsonEquals } from '../objects/json';
 import { ListNode, SchemaNode } from '../schema/SchemaNode';
+import { elementOrder } from './elementOrder';
 import { fieldNode, nodeFor } from './nodeFor';
 
 /**
@@ -69,8 +70,19 @@ function mergeMaps(
   }
   for (const [key, order] of Object.entries(changes)) {
     const [name, field] = splitDirective(key);
-    if (name === '$setElementOrder' && Array.isArray(order)) {
-      result[field] = inOrder(fieldNode(node, field), result[field], order);
+    const list = result[field];
+    if (
+      name === '$setElementOrder' &&
+      Array.isArray(order) &&
+      Array.isArray(list)
+    ) {
+      const before = target?.[field];
+      result[field] = elementOrder(
+        list,
+        order,
+        Array.isArray(before) ? before : [],
+        mergeKey(fieldNode(node, field)),
+      );
     }
   }
   return result;
@@ -86,14 +98,14 @@ function mergeLists(
     return jsonClone(patch);
   }
   if (node.relation === 'set') {
-    return [
-      ...present,
-      ...patch.filter(item => !present.some(each => jsonEquals(each, item))),
-    ];
+    const added = patch.filter(
+      item => !present.some(each => jsonEquals(each, item)),
+    );
+    return elementOrder([...present, ...added], patch, present, undefined);
   }
   const replaces = patch.some(item => isMap(item) && item.$patch === 'replace');
   const [key] = node.keys;
-  const result = replaces ? [] : present;
+  const result = replaces ? [] : [...present];
   for (const item of patch) {
     if (!isMap(item) || item.$patch === 'replace') {
       continue;
@@ -111,26 +123,11 @@ function mergeLists(
       result.push(mergeMaps(node.items, {}, item));
     }
   }
-  return result;
+  return replaces ? result : elementOrder(result, patch, present, key);
 }
 
-// Listed elements in the order that is asked for, then the others.
-function inOrder(
-  node: SchemaNode,
-  target: Json | undefined,
-  order: Json[],
-): Json[] {
-  const items = Array.isArray(target) ? target : [];
-  const key = node.kind === 'list' ? node.keys[0] : undefined;
-  const rank = (item: Json) => {
-    const index = order.findIndex(each =>
-      key && isMap(each) && isMap(item)
-        ? jsonEquals(each[key], item[key])
-        : jsonEquals(each, item),
-    );
-    return index < 0 ? order.length : index;
-  };
-  return [...items].sort((left, right) => rank(left) - rank(right));
+function mergeKey(node: SchemaNode): string | undefined {
+  return node.kind === 'list' ? node.keys[0] : undefined;
 }
 
 function splitDirective(key: string): [string, string] {

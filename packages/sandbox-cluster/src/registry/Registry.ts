@@ -96,13 +96,13 @@ export class Registry {
         errors,
       );
     }
+    admitQuota(definition, draft, undefined, strategyContext);
+    strategy.admit?.(draft, undefined, strategyContext);
     if (this.find(definition, draft.metadata)) {
       throw statusErrors.alreadyExists(
         subjectOf(definition, draft.metadata.name),
       );
     }
-    admitQuota(definition, draft, undefined, strategyContext);
-    strategy.admit?.(draft, undefined, strategyContext);
     const ordered = canonicalOrder(definition, draft);
     return context.dryRun
       ? ordered

@@ -39,6 +39,9 @@ export function checkMetadata(
     ...annotationErrors(metadata.annotations),
     ...ownerErrors(metadata),
     ...finalizerErrors(metadata.finalizers),
+    ...(current?.metadata.deletionTimestamp
+      ? newFinalizerErrors(metadata.finalizers, current.metadata.finalizers)
+      : []),
   ];
 }
 
@@ -143,4 +146,20 @@ function finalizerErrors(finalizers: string[] = []): FieldError[] {
           ),
         ];
   });
+}
+
+function newFinalizerErrors(
+  finalizers: string[] = [],
+  before: string[] = [],
+): FieldError[] {
+  const added = finalizers.filter(each => !before.includes(each)).sort();
+  const list = added.map(each => JSON.stringify(each)).join(', ');
+  return added.length > 0
+    ? [
+        fieldErrors.forbidden(
+          'metadata.finalizers',
+          `no new finalizers can be added if the object is being deleted, found new finalizers []string{${list}}`,
+        ),
+      ]
+    : [];
 }

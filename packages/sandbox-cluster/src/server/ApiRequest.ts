@@ -92,6 +92,8 @@ function optionsKind(request: ApiRequest): string {
   const kinds: Record<string, string> = {
     create: 'CreateOptions',
     patch: 'PatchOptions',
+    delete: 'DeleteOptions',
+    deletecollection: 'DeleteOptions',
   };
   return kinds[request.info.verb] ?? 'UpdateOptions';
 }

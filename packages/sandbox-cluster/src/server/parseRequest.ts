@@ -1,5 +1,6 @@
 import { ResourceDefinition } from '../resources/ResourceDefinition';
 import { ResourceTable } from '../resources/ResourceTable';
+import { queryValues } from './queryValues';
 
 /**
  * What a URL asks for, as apiserver's RequestInfo.
@@ -72,7 +73,7 @@ export function parseRequest(
   }
   const version = rest[0];
   rest = rest.slice(1);
-  let watching = isTrue(query.get('watch'));
+  let watching = queryValues.flag(query, 'watch');
   if (rest[0] === 'watch' && rest.length > 1) {
     watching = true;
     rest = rest.slice(1);
@@ -121,8 +122,4 @@ function decode(part: string): string {
   } catch {
     return part;
   }
-}
-
-function isTrue(value: string | null): boolean {
-  return value === '1' || value === 'true';
 }

@@ -23,7 +23,7 @@ export interface StatusDetails {
 export interface Status {
   kind: 'Status';
   apiVersion: 'v1';
-  metadata: {};
+  metadata: { continue?: string };
   status: 'Success' | 'Failure';
   message?: string;
   reason?: string;
@@ -40,25 +40,28 @@ export class ApiError extends Error {
   readonly code: number;
   readonly reason?: string;
   readonly details?: StatusDetails;
+  readonly #continueToken?: string;
 
   constructor(options: {
     code: number;
     message: string;
     reason?: string;
     details?: StatusDetails;
+    continueToken?: string;
   }) {
     super(options.message);
     this.name = 'ApiError';
     this.code = options.code;
     this.reason = options.reason;
     this.details = options.details;
+    this.#continueToken = options.continueToken;
   }
 
   toStatus(): Status {
     return {
       kind: 'Status',
       apiVersion: 'v1',
-      metadata: {},
+      metadata: this.#continueToken ? { continue: this.#continueToken } : {},
       status: 'Failure',
       message: this.message,
       ...(this.reason && { reason: this.reason }),

@@ -102,6 +102,16 @@ export const statusErrors = {
   expired: (message: string) =>
     new ApiError({ code: 410, reason: 'Expired', message }),
 
+  /** @param token - to go on in another state */
+  continueExpired: (token: string) =>
+    new ApiError({
+      code: 410,
+      reason: 'Expired',
+      message:
+        'The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list.',
+      continueToken: token,
+    }),
+
   unsupportedMediaType: (accepted: string[]) =>
     new ApiError({
       code: 415,

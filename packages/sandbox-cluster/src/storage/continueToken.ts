@@ -54,7 +54,7 @@ export function decodeContinueToken(token: string): ContinuePoint {
   if (typeof start !== 'string' || start.length === 0) {
     throw invalid('encoded start key empty (version meta.k8s.io/v1)', '');
   }
-  if (typeof rv !== 'number' || rv <= 0) {
+  if (typeof rv !== 'number' || rv === 0) {
     throw invalid(
       'incorrect encoded start resourceVersion (version meta.k8s.io/v1)',
       '',

@@ -8,6 +8,7 @@ import { statusErrors } from '../../status/statusErrors';
 import { present } from '../present';
 import { ApiRequest, targetOf, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
+import { queryValues } from '../queryValues';
 import { checkName, decodeObject } from './decodeObject';
 
 /**
@@ -46,7 +47,7 @@ export function applyObject(request: ApiRequest, patch: unknown): ApiResponse {
     configuration,
     manager: context.manager,
     subresource: context.subresource,
-    force: ['true', '1'].includes(info.query.get('force') ?? ''),
+    force: queryValues.flag(info.query, 'force'),
   });
   const { managedFields } = next.metadata;
   const object = current

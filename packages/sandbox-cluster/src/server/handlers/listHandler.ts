@@ -1,6 +1,7 @@
 import { ApiObject } from '../../objects/ApiObject';
 import { resourceName } from '../../resources/ResourceDefinition';
 import { parseVersion } from '../parseVersion';
+import { queryValues } from '../queryValues';
 import { statusErrors } from '../../status/statusErrors';
 import {
   decodeContinueToken,
@@ -12,6 +13,9 @@ import { ObjectTable } from '../../storage/ObjectTable';
 import { presentList } from '../present';
 import { ApiRequest } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
+
+// In a token: go on in the latest state, though it is another.
+const LATEST = -1;
 
 interface ListMetadata {
   resourceVersion: string;
@@ -40,7 +44,7 @@ export function listed(request: ApiRequest): {
   const { query } = info;
   const { store } = registry;
   const table = store.table(resourceName(definition));
-  const limit = Number(query.get('limit') ?? 0);
+  const limit = queryValues.integer(query, 'limit') ?? 0;
   const token = query.get('continue');
   const asked = query.get('resourceVersion') ?? '';
   const match = query.get('resourceVersionMatch') ?? '';
@@ -50,12 +54,12 @@ export function listed(request: ApiRequest): {
   let all: ApiObject[];
   if (token) {
     const point = decodeContinueToken(token);
-    if (point.version < table.compacted) {
-      throw statusErrors.expired(
-        'The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter.',
+    if (point.version > 0 && point.version < table.compacted) {
+      throw statusErrors.continueExpired(
+        encodeContinueToken({ ...point, version: LATEST }),
       );
     }
-    version = point.version;
+    version = point.version > 0 ? point.version : store.version;
     const after =
       info.namespace && definition.namespaced
         ? `${info.namespace}/${point.afterKey}`

@@ -38,7 +38,7 @@ export function patchHandler(request: ApiRequest): ApiResponse {
   if (mediaType === APPLY_PATCH) {
     return applyObject(request, parsePatch(request.body, true));
   }
-  if (info.query.get('force')) {
+  if (info.query.has('force')) {
     throw statusErrors.invalid({ group: 'meta.k8s.io', kind: 'PatchOptions' }, [
       {
         reason: 'FieldValueForbidden',

@@ -5,6 +5,7 @@ import { parseFieldSelector } from '../../storage/fieldSelector';
 import { parseLabelSelector } from '../../storage/labelSelector';
 import { StoreEvent } from '../../storage/ObjectStore';
 import { parseVersion } from '../parseVersion';
+import { queryValues } from '../queryValues';
 import { present } from '../present';
 import { ApiRequest } from '../ApiRequest';
 import { ApiResponse, EventSink } from '../ApiResponse';
@@ -20,12 +21,12 @@ export function watchHandler(request: ApiRequest): ApiResponse {
   const table = store.table(resourceName(definition));
   const asked = query.get('resourceVersion') ?? '';
   const initialEvents = checkInitialEvents(query);
-  const bookmarks = isTrue(query.get('allowWatchBookmarks'));
+  const bookmarks = queryValues.flag(query, 'allowWatchBookmarks');
   const matches = matcher(request);
   const from = parseVersion(asked || '0');
   const namespace = definition.namespaced ? info.namespace : undefined;
   const timeoutSeconds =
-    Number(query.get('timeoutSeconds') ?? 0) ||
+    queryValues.integer(query, 'timeoutSeconds') ||
     MIN_TIMEOUT_SECONDS * (1 + Math.random());
 
   return {
@@ -155,7 +156,7 @@ function visibleChange(
 }
 
 function checkInitialEvents(query: URLSearchParams): boolean {
-  const wanted = isTrue(query.get('sendInitialEvents'));
+  const wanted = queryValues.flag(query, 'sendInitialEvents');
   const match = query.get('resourceVersionMatch') ?? '';
   const refuse = (field: string, message: string) => {
     throw statusErrors.invalid({ group: 'meta.k8s.io', kind: 'ListOptions' }, [
@@ -175,8 +176,4 @@ function checkInitialEvents(query: URLSearchParams): boolean {
     );
   }
   return wanted;
-}
-
-function isTrue(value: string | null): boolean {
-  return value === '1' || value === 'true';
 }

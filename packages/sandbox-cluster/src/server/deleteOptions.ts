@@ -1,0 +1,83 @@
+import { DeleteOptions } from '../registry/deleteObject';
+import { FieldError, statusErrors } from '../status/statusErrors';
+import { fieldErrors } from '../validation/fieldErrors';
+import { ApiRequest } from './ApiRequest';
+import { decodeBody } from './decodeBody';
+import { queryValues } from './queryValues';
+
+const policies = ['Foreground', 'Background', 'Orphan'];
+
+/**
+ * The options of a DELETE: its body, or the query where it has none.
+ *
+ * @returns the options, and the request with the dry run they ask for
+ * @throws ApiError 400 and 422 for options that do not exist
+ *
+ * @internal
+ */
+export function readDeleteOptions(request: ApiRequest): {
+  options: DeleteOptions;
+  request: ApiRequest;
+} {
+  const { dryRun, ...options } =
+    request.body.length > 0
+      ? (decodeBody(
+          request.body,
+          request.headers['content-type'],
+          'DeleteOptions',
+          false,
+        ) as DeleteOptions & { dryRun?: string[] })
+      : fromQuery(request.info.query);
+  const errors = check(options);
+  if (errors.length > 0) {
+    throw statusErrors.invalid(
+      { group: 'meta.k8s.io', kind: 'DeleteOptions' },
+      errors,
+    );
+  }
+  const query = new URLSearchParams(request.info.query);
+  query.delete('dryRun');
+  dryRun?.forEach(value => query.append('dryRun', value));
+  return { options, request: { ...request, info: { ...request.info, query } } };
+}
+
+function fromQuery(
+  query: URLSearchParams,
+): DeleteOptions & { dryRun: string[] } {
+  const grace = queryValues.integer(query, 'gracePeriodSeconds');
+  const policy = query.get('propagationPolicy');
+  return {
+    dryRun: query.getAll('dryRun'),
+    ...(grace !== undefined && { gracePeriodSeconds: grace }),
+    ...(policy !== null && {
+      propagationPolicy: policy as DeleteOptions['propagationPolicy'],
+    }),
+    ...(query.has('orphanDependents') && {
+      orphanDependents: queryValues.flag(query, 'orphanDependents'),
+    }),
+  };
+}
+
+function check(options: DeleteOptions): FieldError[] {
+  const { propagationPolicy: policy, orphanDependents } = options;
+  const errors: FieldError[] = [];
+  if (policy !== undefined && orphanDependents !== undefined) {
+    errors.push(
+      fieldErrors.invalid(
+        'propagationPolicy',
+        policy,
+        'orphanDependents and deletionPropagation cannot be both set',
+      ),
+    );
+  }
+  if (policy !== undefined && !policies.includes(policy)) {
+    errors.push({
+      reason: 'FieldValueNotSupported',
+      field: 'propagationPolicy',
+      message: `Unsupported value: ${JSON.stringify(
+        policy,
+      )}: supported values: "Foreground", "Background", "Orphan", "nil"`,
+    });
+  }
+  return errors;
+}
