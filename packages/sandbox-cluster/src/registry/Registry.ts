@@ -103,6 +103,7 @@ export class Registry {
         subjectOf(definition, draft.metadata.name),
       );
     }
+    strategy.allocate?.(draft, undefined, strategyContext);
     const ordered = canonicalOrder(definition, draft);
     return context.dryRun
       ? ordered
@@ -157,6 +158,7 @@ export class Registry {
       admitQuota(definition, draft, current, strategyContext);
     }
     strategy.admit?.(draft, current, strategyContext);
+    strategy.allocate?.(draft, current, strategyContext);
     if (sameButTimes(current, draft)) {
       return current;
     }

@@ -51,6 +51,12 @@ export interface ResourceStrategy {
     current: ApiObject | undefined,
     context: StrategyContext,
   ): void;
+  /** Takes what the object needs, once nothing can refuse it any more. */
+  allocate?(
+    draft: ApiObject,
+    current: ApiObject | undefined,
+    context: StrategyContext,
+  ): void;
   admitDelete?(current: ApiObject, context: StrategyContext): void;
   /** After the write, to give back what was allocated, for instance. */
   afterDelete?(object: ApiObject): void;

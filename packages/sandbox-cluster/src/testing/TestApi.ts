@@ -114,6 +114,12 @@ export class TestApi {
     }
   }
 
+  /** Forgets the connections that are open. */
+  async reconnect(): Promise<void> {
+    await this.#agent.destroy();
+    this.#agent = new Agent();
+  }
+
   async stop(): Promise<void> {
     await this.#agent.destroy();
     await this.cluster.stop();

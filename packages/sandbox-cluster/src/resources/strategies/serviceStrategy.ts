@@ -1,15 +1,9 @@
-import { isIP } from 'node:net';
 import type { IoK8sApiCoreV1ServiceSpec as ServiceSpec } from '@kubevirt-ui-ext/kubevirt-api/kubernetes';
-import { Allocator } from '../../allocation/Allocator';
 import { ApiObject } from '../../objects/ApiObject';
-import { ApiError } from '../../status/ApiError';
-import { FieldError } from '../../status/statusErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
 import { ResourceStrategy } from '../ResourceStrategy';
+import { ServiceAllocator } from './ServiceAllocator';
 import { serviceErrors } from './serviceErrors';
-
-/** Addresses 10.0.0.1 to 10.0.0.254. */
-const PREFIX = '10.0.0.';
 
 /**
  * Services: cluster addresses and node ports are allocated at creation, kept
@@ -21,9 +15,7 @@ const PREFIX = '10.0.0.';
  * @internal
  */
 export function serviceStrategy(): ResourceStrategy {
-  const addresses = Allocator.create({ from: 1, to: 254 });
-  const ports = Allocator.create({ from: 30000, to: 32767 });
-  addresses.take(1);
+  const allocator = ServiceAllocator.create();
 
   return {
     nameRule: 'label',
@@ -80,7 +72,7 @@ export function serviceStrategy(): ResourceStrategy {
     validate(object) {
       return [
         ...serviceErrors(specOf(object)),
-        ...allocationErrors(specOf(object)),
+        ...allocator.errors(specOf(object)),
       ];
     },
 
@@ -93,6 +85,7 @@ export function serviceStrategy(): ResourceStrategy {
         spec.clusterIP !== before.clusterIP;
       return [
         ...serviceErrors(spec),
+        ...allocator.errors(spec, before),
         ...(moved
           ? [
               fieldErrors.invalid(
@@ -105,125 +98,18 @@ export function serviceStrategy(): ResourceStrategy {
       ];
     },
 
-    admit(object, current, context) {
-      // Last of all, so that nothing is taken for a service that is refused.
-      const spec = specOf(object);
-      if (spec.type === 'ExternalName') {
-        return;
+    allocate(draft, current, context) {
+      const spec = specOf(draft);
+      if (spec.type !== 'ExternalName') {
+        allocator.allocate(spec, current && specOf(current), {
+          nodePorts: needsNodePorts(spec),
+          dryRun: context.dryRun,
+        });
       }
-      allocateAddress(spec, context.dryRun);
-      if (needsNodePorts(spec)) {
-        for (const port of spec.ports ?? []) {
-          if (!port.nodePort) {
-            port.nodePort = ports.takeAny();
-          } else if (!context.dryRun) {
-            ports.take(port.nodePort);
-          }
-          if (context.dryRun) {
-            ports.release(port.nodePort);
-          }
-        }
-      }
-      releaseDropped(spec, current);
     },
 
-    afterDelete(object) {
-      const spec = specOf(object);
-      if (spec.clusterIP?.startsWith(PREFIX)) {
-        addresses.release(Number(spec.clusterIP.slice(PREFIX.length)));
-      }
-      for (const port of spec.ports ?? []) {
-        if (port.nodePort) {
-          ports.release(port.nodePort);
-        }
-      }
-    },
+    afterDelete: object => allocator.release(specOf(object)),
   };
-
-  function allocateAddress(spec: ServiceSpec, dryRun: boolean): void {
-    if (!spec.clusterIP) {
-      const host = takeAddress();
-      spec.clusterIP = `${PREFIX}${host}`;
-      if (dryRun) {
-        addresses.release(host);
-      }
-    } else if (!dryRun && spec.clusterIP.startsWith(PREFIX)) {
-      addresses.take(Number(spec.clusterIP.slice(PREFIX.length)));
-    }
-    spec.clusterIPs ??= [spec.clusterIP];
-    spec.ipFamilies ??= ['IPv4'];
-    spec.ipFamilyPolicy ||= 'SingleStack';
-  }
-
-  function takeAddress(): number {
-    try {
-      return addresses.takeAny();
-    } catch {
-      throw new ApiError({
-        code: 500,
-        reason: 'InternalError',
-        message:
-          'Internal error occurred: failed to allocate a serviceIP: range is full',
-      });
-    }
-  }
-
-  function allocationErrors(spec: ServiceSpec): FieldError[] {
-    const errors: FieldError[] = [];
-    const { clusterIP } = spec;
-    if (clusterIP && clusterIP !== 'None' && isIP(clusterIP)) {
-      const host = Number(clusterIP.slice(PREFIX.length));
-      if (!clusterIP.startsWith(PREFIX)) {
-        errors.push(
-          fieldErrors.invalid(
-            'spec.clusterIPs',
-            [clusterIP],
-            `failed to allocate IP ${clusterIP}: the provided IP (${clusterIP}) is not in the valid range. The range of valid IPs is 10.0.0.0/24`,
-          ),
-        );
-      } else if (addresses.isTaken(host)) {
-        errors.push(
-          fieldErrors.invalid(
-            'spec.clusterIPs',
-            [clusterIP],
-            `failed to allocate IP ${clusterIP}: provided IP is already allocated`,
-          ),
-        );
-      }
-    }
-    (spec.ports ?? []).forEach(({ nodePort }, index) => {
-      if (!nodePort) {
-        return;
-      }
-      const field = `spec.ports[${index}].nodePort`;
-      if (!ports.contains(nodePort)) {
-        errors.push({
-          reason: 'FieldValueInvalid',
-          field,
-          message: `Invalid value: ${nodePort}: provided port is not in the valid range. The range of valid ports is 30000-32767`,
-        });
-      } else if (ports.isTaken(nodePort)) {
-        errors.push({
-          reason: 'FieldValueInvalid',
-          field,
-          message: `Invalid value: ${nodePort}: provided port is already allocated`,
-        });
-      }
-    });
-    return errors;
-  }
-
-  function releaseDropped(
-    spec: ServiceSpec,
-    current: ApiObject | undefined,
-  ): void {
-    const kept = new Set(spec.ports?.map(({ nodePort }) => nodePort));
-    for (const { nodePort } of (current && specOf(current).ports) ?? []) {
-      if (nodePort && !kept.has(nodePort)) {
-        ports.release(nodePort);
-      }
-    }
-  }
 }
 
 function specOf(object: ApiObject): ServiceSpec {
