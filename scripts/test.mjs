@@ -1,5 +1,5 @@
 // `npm test`: types, lint, every unit and integration test.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { localDir } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
@@ -10,6 +10,7 @@ import { sayTally } from './lib/tally.mjs';
 runMain(async () => {
   const env = { ...(await setUp()), CI: 'true' };
   const results = resolve(localDir, 'test-results.json');
+  mkdirSync(localDir, { recursive: true });
   const checks = [
     ['Types', ['tsc']],
     ['Lint', ['backstage-cli', 'repo', 'lint', '--max-warnings', '0']],

@@ -4,16 +4,18 @@ import { createCertificate } from './createCertificate';
 import { ApiObject } from './objects/ApiObject';
 import { renderKubeconfig } from './renderKubeconfig';
 import { defaultObjects } from './seed/defaultObjects';
-import { ObjectAccess } from './server/SubresourceHandler';
-import { Hypervisor, SimulatorOptions, startSimulator } from './simulator';
-import { subresourceHandlers, VncServerAddress } from './subresources';
+import { ObjectAccess } from './server/ObjectAccess';
+import { Hypervisor, startSimulator } from './simulator';
+import { SimulatorSettings } from './simulator/SimulatorSettings';
+import { subresourceHandlers } from './subresources';
+import { VncServerAddress } from './subresources/streams/vnc';
 
 /** @public */
 export interface SandboxClusterOptions {
   /** TCP port on 127.0.0.1; 0, the default, takes a free one. */
   port?: number;
   /** Play the parts of KubeVirt, CDI and the nodes; true where absent. */
-  simulate?: boolean | SimulatorOptions;
+  simulate?: boolean | SimulatorSettings;
   /** HTTPS with a certificate made at start; true where absent. */
   tls?: boolean;
   /** A VNC server to show as every machine's screen; a picture where absent. */

@@ -8,7 +8,8 @@ import { createStrategies } from './resources/createStrategies';
 import { ResourceTable } from './resources/ResourceTable';
 import { seedObjects } from './seed/seedObjects';
 import { ApiServer, TlsCredentials } from './server/ApiServer';
-import { ObjectAccess, SubresourceHandler } from './server/SubresourceHandler';
+import { ObjectAccess } from './server/ObjectAccess';
+import { SubresourceHandler } from './server/SubresourceHandler';
 import { SubresourceRouter } from './server/SubresourceRouter';
 import { ObjectStore } from './storage/ObjectStore';
 

@@ -8,9 +8,8 @@ export type {
   ObjectAccess,
   ObjectRef,
   ObjectWriteOptions,
-  SubresourceAnswer,
-  SubresourceHandler,
-  SubresourceRequest,
-} from './server/SubresourceHandler';
-export type { UserInfo } from './registry/WriteContext';
-export type { SimulatorOptions } from './simulator';
+} from './server/ObjectAccess';
+export type {
+  SimulatorPart,
+  SimulatorSettings,
+} from './simulator/SimulatorSettings';

@@ -44,9 +44,7 @@ export async function catchUp(
     );
     if (
       (finalizers && !actual.metadata.finalizers) ||
-      Object.keys(annotations).some(
-        key => !actual.metadata.annotations?.[key],
-      )
+      Object.keys(annotations).some(key => !actual.metadata.annotations?.[key])
     ) {
       await client.write(
         'PATCH',

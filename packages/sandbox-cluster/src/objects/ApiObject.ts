@@ -1,16 +1,16 @@
 /**
  * What JSON can hold.
  *
- * @internal
+ * @public
  */
 export type Json = null | boolean | number | string | Json[] | JsonMap;
 
-/** @internal */
+/** @public */
 export interface JsonMap {
   [key: string]: Json | undefined;
 }
 
-/** @internal */
+/** @public */
 export interface OwnerReference {
   apiVersion: string;
   kind: string;
@@ -20,7 +20,7 @@ export interface OwnerReference {
   blockOwnerDeletion?: boolean;
 }
 
-/** @internal */
+/** @public */
 export interface ManagedFieldsEntry {
   manager: string;
   operation: 'Apply' | 'Update';
@@ -34,7 +34,7 @@ export interface ManagedFieldsEntry {
 /**
  * Metadata as objects in storage have it.
  *
- * @internal
+ * @public
  */
 export interface ObjectMeta {
   name: string;
@@ -57,7 +57,7 @@ export interface ObjectMeta {
  * Any Kubernetes object. What lies beside the metadata is checked by the
  * resource's schema and admission, so here it is only JSON.
  *
- * @internal
+ * @public
  */
 export interface ApiObject {
   apiVersion: string;

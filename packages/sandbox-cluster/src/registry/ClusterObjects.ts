@@ -7,7 +7,7 @@ import type {
   ObjectAccess,
   ObjectRef,
   ObjectWriteOptions,
-} from '../server/SubresourceHandler';
+} from '../server/ObjectAccess';
 import { statusErrors } from '../status/statusErrors';
 import { applyJsonPatch } from '../apply/applyJsonPatch';
 import { applyMergePatch } from '../apply/applyMergePatch';

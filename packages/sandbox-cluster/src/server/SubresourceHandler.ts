@@ -1,54 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { WebSocket } from 'ws';
-import type { ApiObject } from '../objects/ApiObject';
 import type { UserInfo } from '../registry/WriteContext';
+import type { ObjectAccess } from './ObjectAccess';
 
-/**
- * Reads and writes objects as a component of the cluster does, in process:
- * with defaults, field ownership, admission and validation, but without
- * authorization. Errors are `ApiError`s with the API server's words.
- *
- * @public
- */
-export interface ObjectAccess {
-  /** @throws ApiError 404 */
-  get(apiVersion: string, kind: string, id: ObjectRef): ApiObject;
-  find(apiVersion: string, kind: string, id: ObjectRef): ApiObject | undefined;
-  list(apiVersion: string, kind: string, namespace?: string): ApiObject[];
-  create(object: object, options?: ObjectWriteOptions): ApiObject;
-  /** JSON merge patch. */
-  mergePatch(
-    apiVersion: string,
-    kind: string,
-    id: ObjectRef,
-    patch: object,
-    options?: ObjectWriteOptions,
-  ): ApiObject;
-  /** JSON patch (RFC 6902). */
-  jsonPatch(
-    apiVersion: string,
-    kind: string,
-    id: ObjectRef,
-    patch: object[],
-    options?: ObjectWriteOptions,
-  ): ApiObject;
-  delete(apiVersion: string, kind: string, id: ObjectRef): void;
-}
-
-/** @public */
-export interface ObjectRef {
-  namespace?: string;
-  name: string;
-}
-
-/** @public */
-export interface ObjectWriteOptions {
-  dryRun?: boolean;
-  /** `status`, for instance. */
-  subresource?: string;
-}
-
-/** @public */
+/** @internal */
 export interface SubresourceRequest {
   readonly method: string;
   readonly namespace: string;
@@ -71,7 +26,7 @@ export interface SubresourceRequest {
  * An answer: an HTTP response, or a WebSocket that the server opens and then
  * hands over. An object as body is sent as JSON.
  *
- * @public
+ * @internal
  */
 export type SubresourceAnswer =
   | { status: number; body?: string | Buffer | object; contentType?: string }
@@ -81,7 +36,7 @@ export type SubresourceAnswer =
  * One call of `subresources.kubevirt.io`, such as `virtualmachines/start`.
  * The server has authenticated and authorized the caller when it is called.
  *
- * @public
+ * @internal
  */
 export interface SubresourceHandler {
   /** `virtualmachines`, `virtualmachineinstances`; absent: on the namespace. */

@@ -1,11 +1,8 @@
 import { UserInfo } from '../registry/WriteContext';
 import { IncomingCall } from './dispatch';
 import { RequestInfo } from './parseRequest';
-import {
-  ObjectAccess,
-  SubresourceAnswer,
-  SubresourceHandler,
-} from './SubresourceHandler';
+import { ObjectAccess } from './ObjectAccess';
+import { SubresourceAnswer, SubresourceHandler } from './SubresourceHandler';
 import { ApiResponse } from './ApiResponse';
 
 const GROUP = 'subresources.kubevirt.io';

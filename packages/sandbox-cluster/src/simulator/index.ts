@@ -1,9 +1,6 @@
 export { startSimulator, simulatorParts } from './startSimulator';
-export type {
-  Simulator,
-  SimulatorOptions,
-  SimulatorPart,
-} from './startSimulator';
+export type { Simulator, SimulatorOptions } from './startSimulator';
+export type { SimulatorPart, SimulatorSettings } from './SimulatorSettings';
 export type { ApiServerAddress } from './client';
 export { Hypervisor } from './hypervisor';
 export type {

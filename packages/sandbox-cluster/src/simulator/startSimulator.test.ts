@@ -1,7 +1,8 @@
 import { SandboxCluster } from '../SandboxCluster';
 import { Node, Pod, VirtualMachine } from './model';
 import { machine } from './scenes/sceneObjects';
-import { SimulatorPart, startSimulator } from './startSimulator';
+import { SimulatorPart } from './SimulatorSettings';
+import { startSimulator } from './startSimulator';
 import { find, waitFor } from './testing/watchStatuses';
 
 jest.setTimeout(30_000);

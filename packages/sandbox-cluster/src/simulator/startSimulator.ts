@@ -12,6 +12,7 @@ import { Hypervisor } from './hypervisor';
 import { playKubelet } from './kubelet';
 import { projectPod } from './projectPod';
 import { SimulatorContext } from './SimulatorContext';
+import { SimulatorPart, SimulatorSettings } from './SimulatorSettings';
 import { playVirtController } from './virtController';
 import { playVirtHandler } from './virtHandler';
 
@@ -23,16 +24,7 @@ const parts = {
   kubelet: playKubelet,
   cdi: playCdi,
   guest: playGuest,
-} satisfies Record<string, Play>;
-
-/**
- * A part of a cluster that can be played. `kubelet` stands for the nodes, the
- * scheduler and the volume controller; `guest` lives in what `virt-handler`
- * starts.
- *
- * @public
- */
-export type SimulatorPart = keyof typeof parts;
+} satisfies Record<SimulatorPart, Play>;
 
 /**
  * All parts that can be played.
@@ -44,16 +36,9 @@ export const simulatorParts = Object.keys(parts) as SimulatorPart[];
 /**
  * How to play.
  *
- * @public
+ * @internal
  */
-export interface SimulatorOptions {
-  /** Which parts; all of them where left out. */
-  parts?: SimulatorPart[];
-  /**
-   * How many times faster than in life: at 1, the default, an image is
-   * imported in 12 seconds and a machine boots in 6.
-   */
-  speed?: number;
+export interface SimulatorOptions extends SimulatorSettings {
   /** Where the domains run, to be shared with the subresources. */
   hypervisor?: Hypervisor;
   /**

@@ -1,7 +1,5 @@
-import {
-  ObjectAccess,
-  SubresourceRequest,
-} from '../../server/SubresourceHandler';
+import { ObjectAccess } from '../../server/ObjectAccess';
+import { SubresourceRequest } from '../../server/SubresourceHandler';
 import {
   Instancetype,
   Preference,
