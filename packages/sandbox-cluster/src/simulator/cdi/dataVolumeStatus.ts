@@ -6,14 +6,15 @@ import {
   Pod,
   rfc3339,
 } from '../model';
+import { ClonePhase, clonePhases } from './clone/clonePhase';
+import { sourceKind } from './source';
 
 /**
- * What a DataVolume's status is told from.
+ * How far a DataVolume's content has come.
  *
  * @internal
  */
-export interface TransferSituation {
-  dataVolume: DataVolume;
+export interface Transfer {
   /** The claim of its name. */
   claim?: PersistentVolumeClaim;
   /** Why there is no claim. */
@@ -24,10 +25,23 @@ export interface TransferSituation {
   pod?: Pod;
   /** Why there is no such pod. */
   podProblem?: { reason: string; message: string };
+  /** What is to be copied is not there, so there is no claim yet. */
+  sourceMissing?: boolean;
+  /** How far the copy is, where it is one. */
+  clonePhase?: ClonePhase;
   /** From 0 to 100, while it runs. */
   percent?: number;
   /** The content is complete. */
   done?: boolean;
+}
+
+/**
+ * What a DataVolume's status is told from.
+ *
+ * @internal
+ */
+export interface TransferSituation extends Transfer {
+  dataVolume: DataVolume;
   now: Date;
 }
 
@@ -75,8 +89,14 @@ function isChecksumError(situation: TransferSituation): boolean {
 }
 
 function runningOf(situation: TransferSituation): Told {
-  const { pod, podProblem, done } = situation;
-  if (done) return told('False', 'Completed', 'Import Complete');
+  const { dataVolume, pod, podProblem, clonePhase, done } = situation;
+  const isClone = sourceKind(dataVolume) === 'clone';
+  const what = isClone ? 'Clone' : 'Import';
+  if (done) return told('False', 'Completed', `${what} Complete`);
+  if (clonePhase === 'Pending') {
+    return told('False', 'Pending', 'Clone Pending');
+  }
+  if (clonePhase) return told('True', 'Populator is running');
   if (podProblem) return told('False', podProblem.reason, podProblem.message);
   if (!pod) return told('False');
   const pull = pullFailure(pod);
@@ -99,6 +119,7 @@ function runningOf(situation: TransferSituation): Told {
 function phaseOf(situation: TransferSituation): string {
   const { dataVolume, claim, claimProblem, pod, done } = situation;
   if (done) return 'Succeeded';
+  if (situation.sourceMissing) return '';
   if (claimProblem) {
     return claimProblem.reason === 'ErrExceededQuota' ? 'Pending' : '';
   }
@@ -110,6 +131,7 @@ function phaseOf(situation: TransferSituation): string {
   }
   if (pod) return 'ImportScheduled';
   if (situation.waitsForConsumer) return 'PendingPopulation';
+  if (situation.clonePhase) return clonePhases[situation.clonePhase];
   return claim?.status?.phase === 'Bound' ? 'PVCBound' : 'Pending';
 }
 
@@ -145,7 +167,7 @@ function conditions(situation: TransferSituation): Condition[] {
 }
 
 /**
- * Everything CDI says of a DataVolume that is imported (CDI
+ * Everything CDI says of a DataVolume (CDI v1.66.0
  * pkg/controller/datavolume/controller-base.go and conditions.go).
  *
  * @internal
@@ -153,11 +175,11 @@ function conditions(situation: TransferSituation): Condition[] {
 export function dataVolumeStatus(
   situation: TransferSituation,
 ): NonNullable<DataVolume['status']> {
-  const { dataVolume, pod, percent, done } = situation;
+  const { dataVolume, pod, percent, done, clonePhase } = situation;
   const [status] = pod?.status?.containerStatuses ?? [];
   const present = dataVolume.status?.progress ?? 'N/A';
   const progress =
-    percent !== undefined && status?.state?.running
+    percent !== undefined && (status?.state?.running || clonePhase)
       ? `${percent.toFixed(2)}%`
       : present;
   return {

@@ -1,4 +1,5 @@
 import { SimulatorContext } from '../SimulatorContext';
+import { DataSourceController } from './DataSourceController';
 import { DataVolumeController } from './DataVolumeController';
 
 /**
@@ -8,4 +9,5 @@ import { DataVolumeController } from './DataVolumeController';
  */
 export function playCdi(context: SimulatorContext): void {
   DataVolumeController.create(context);
+  DataSourceController.create(context);
 }

@@ -5,7 +5,8 @@ import {
   KubeObject,
   PersistentVolumeClaim,
 } from '../model';
-import { importSource } from './source';
+import { bindImmediately, isImmediate } from './firstConsumer';
+import { importSource, sourceKind } from './source';
 
 const labels = {
   app: 'containerized-data-importer',
@@ -18,16 +19,18 @@ const labels = {
  *
  * @param dataVolume - which will control it
  * @param spec - of the claim
- * @param populated - whether a populator fills it, so that it binds last
+ * @param populator - the kind of the populator that fills it, so that it
+ *   binds last
  * @internal
  */
 export function renderClaim(
   dataVolume: DataVolume,
   spec: ClaimSpec,
-  populated: boolean,
+  populator?: 'VolumeImportSource' | 'VolumeCloneSource',
 ): PersistentVolumeClaim {
   const { name, namespace, uid } = dataVolume.metadata;
   const { source, endpoint } = importSource(dataVolume);
+  const isImport = sourceKind(dataVolume) === 'import';
   return {
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
@@ -37,19 +40,25 @@ export function renderClaim(
       labels,
       annotations: {
         'cdi.kubevirt.io/storage.contentType': 'kubevirt',
-        'cdi.kubevirt.io/storage.import.endpoint': endpoint,
-        'cdi.kubevirt.io/storage.import.source': source,
-        'cdi.kubevirt.io/storage.usePopulator': String(populated),
+        ...(isImport && {
+          'cdi.kubevirt.io/storage.import.endpoint': endpoint,
+          'cdi.kubevirt.io/storage.import.source': source,
+        }),
+        ...(isImmediate(dataVolume) && { [bindImmediately]: '' }),
+        'cdi.kubevirt.io/storage.usePopulator': String(Boolean(populator)),
       },
       ownerReferences: [controllerReference(dataVolume)],
     },
     spec: {
       ...spec,
-      ...(populated && {
+      ...(populator && {
         dataSourceRef: {
           apiGroup: 'cdi.kubevirt.io',
-          kind: 'VolumeImportSource',
-          name: `volume-import-source-${uid}`,
+          kind: populator,
+          name:
+            populator === 'VolumeImportSource'
+              ? `volume-import-source-${uid}`
+              : `volume-clone-source-${uid}`,
         },
       }),
     },
@@ -84,7 +93,7 @@ export function renderPrimeClaim(
         ...(annotations[selectedNode] && {
           [selectedNode]: annotations[selectedNode],
         }),
-        'cdi.kubevirt.io/storage.bind.immediate.requested': '',
+        [bindImmediately]: '',
       },
       ownerReferences: [controllerReference(owner)],
     },

@@ -1,11 +1,11 @@
 import { DataVolume } from '../model';
 
 /**
- * How a DataVolume gets its content.
+ * How a DataVolume gets its content; `external`: by what its claim names.
  *
  * @internal
  */
-export type SourceKind = 'import' | 'clone' | 'upload';
+export type SourceKind = 'import' | 'clone' | 'upload' | 'external';
 
 /**
  * Tells how a DataVolume gets its content.
@@ -16,7 +16,8 @@ export function sourceKind({ spec }: DataVolume): SourceKind {
   if (spec.sourceRef || spec.source?.pvc || spec.source?.snapshot) {
     return 'clone';
   }
-  return spec.source?.upload ? 'upload' : 'import';
+  if (!spec.source) return 'external';
+  return spec.source.upload ? 'upload' : 'import';
 }
 
 /**

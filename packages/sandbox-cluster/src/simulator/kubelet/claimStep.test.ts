@@ -89,9 +89,27 @@ describe('claimStep', () => {
     ],
     [
       'leaves a populated claim to its populator',
-      claim({ storageClassName: 'local', dataSourceRef: {} }, selected),
+      claim(
+        {
+          storageClassName: 'local',
+          dataSourceRef: {
+            apiGroup: 'cdi.kubevirt.io',
+            kind: 'VolumeImportSource',
+          },
+        },
+        selected,
+      ),
       [local],
       { do: 'nothing' },
+    ],
+    [
+      'lets the storage copy a claim',
+      claim({
+        storageClassName: 'standard',
+        dataSourceRef: { kind: 'PersistentVolumeClaim', name: 'golden' },
+      }),
+      [standard],
+      provisions,
     ],
   ])('%s', (_what, object, classes, step) => {
     expect(claimStep(object, classes, () => undefined)).toEqual(step);

@@ -73,8 +73,12 @@ export function claimStep(
       message: `storageclass.storage.k8s.io "${storageClassName}" not found`,
     };
   }
-  // Filled by a populator, which binds it when it is done.
-  if (dataSourceRef) return { do: 'nothing' };
+  // Filled by a populator, which binds it when it is done; storage itself
+  // copies claims and snapshots.
+  const copied = ['PersistentVolumeClaim', 'VolumeSnapshot'];
+  if (dataSourceRef && !copied.includes(dataSourceRef.kind ?? '')) {
+    return { do: 'nothing' };
+  }
   const { provisioner, volumeBindingMode } = storageClass;
   const selected =
     claim.metadata.annotations?.['volume.kubernetes.io/selected-node'];

@@ -1,6 +1,18 @@
 import { Condition, KubeObject, Resources } from './KubeObject';
 
 /**
+ * What a claim is filled from.
+ *
+ * @internal
+ */
+export interface ContentReference {
+  apiGroup?: string;
+  kind?: string;
+  name?: string;
+  namespace?: string;
+}
+
+/**
  * The claim that a DataVolume asks for.
  *
  * @internal
@@ -11,8 +23,8 @@ export interface ClaimSpec {
   storageClassName?: string | null;
   volumeName?: string;
   resources?: { requests?: Resources };
-  dataSource?: object;
-  dataSourceRef?: object;
+  dataSource?: ContentReference;
+  dataSourceRef?: ContentReference;
 }
 
 /**

@@ -43,15 +43,11 @@ export function importedVolume(vm: VirtualMachine, now: Date) {
     ],
   };
   const claim: PersistentVolumeClaim = stored(
-    renderClaim(
-      dataVolume,
-      {
-        ...dataVolume.spec.pvc,
-        storageClassName: 'standard',
-        volumeMode: 'Filesystem',
-      },
-      false,
-    ),
+    renderClaim(dataVolume, {
+      ...dataVolume.spec.pvc,
+      storageClassName: 'standard',
+      volumeMode: 'Filesystem',
+    }),
   );
   claim.spec.volumeName = `pvc-${claim.metadata.uid}`;
   claim.status = {
