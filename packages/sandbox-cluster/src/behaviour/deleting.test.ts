@@ -70,7 +70,7 @@ describe('deleting', () => {
     await create('owner');
     await ownedBy('child', 'owner');
     await api.delete(`${maps}/owner`, { propagationPolicy: 'Background' });
-    await gone('child');
+    expect(await gone('child')).toMatchObject({ status: 404 });
   });
 
   it('takes blocking dependents first in the foreground', async () => {
@@ -112,7 +112,7 @@ describe('deleting', () => {
         { apiVersion: 'v1', kind: 'ConfigMap', name: 'nobody', uid: 'x' },
       ],
     });
-    await gone('stray');
+    expect(await gone('stray')).toMatchObject({ status: 404 });
   });
 
   it.each([
