@@ -1,19 +1,23 @@
 import { ResourceDefinition, resourceName } from './ResourceDefinition';
 import { ResourceStrategy } from './ResourceStrategy';
 import { bindingStrategy } from './strategies/bindingStrategy';
+import { configMapStrategy } from './strategies/configMapStrategy';
 import { dataVolumeStrategy } from './strategies/dataVolumeStrategy';
+import { eventStrategy } from './strategies/eventStrategy';
 import { migrationStrategy } from './strategies/migrationStrategy';
 import { namespaceStrategy } from './strategies/namespaceStrategy';
 import { nodeStrategy } from './strategies/nodeStrategy';
 import { persistentVolumeClaimStrategy } from './strategies/persistentVolumeClaimStrategy';
 import { podStrategy } from './strategies/podStrategy';
+import { resourceQuotaStrategy } from './strategies/resourceQuotaStrategy';
+import { roleStrategy } from './strategies/roleStrategy';
 import { secretStrategy } from './strategies/secretStrategy';
 import { serviceStrategy } from './strategies/serviceStrategy';
+import { storageClassStrategy } from './strategies/storageClassStrategy';
 import { virtualMachineInstanceStrategy } from './strategies/virtualMachineInstanceStrategy';
 import { virtualMachineStrategy } from './strategies/virtualMachineStrategy';
 
 const RBAC = 'rbac.authorization.k8s.io';
-const role: ResourceStrategy = { nameRule: 'path' };
 const returnsDeleted: ResourceStrategy = { returnsDeletedObject: true };
 
 /**
@@ -27,18 +31,20 @@ export function createStrategies(): (
 ) => ResourceStrategy {
   const plain: ResourceStrategy = {};
   const strategies: Record<string, ResourceStrategy> = {
+    configmaps: configMapStrategy,
+    events: eventStrategy,
     namespaces: namespaceStrategy,
     nodes: nodeStrategy,
     persistentvolumeclaims: persistentVolumeClaimStrategy,
     persistentvolumes: returnsDeleted,
     pods: podStrategy,
-    resourcequotas: returnsDeleted,
+    resourcequotas: resourceQuotaStrategy,
     secrets: secretStrategy,
     serviceaccounts: returnsDeleted,
     services: serviceStrategy(),
-    'storageclasses.storage.k8s.io': returnsDeleted,
-    [`roles.${RBAC}`]: role,
-    [`clusterroles.${RBAC}`]: role,
+    'storageclasses.storage.k8s.io': storageClassStrategy,
+    [`roles.${RBAC}`]: roleStrategy,
+    [`clusterroles.${RBAC}`]: roleStrategy,
     [`rolebindings.${RBAC}`]: bindingStrategy,
     [`clusterrolebindings.${RBAC}`]: bindingStrategy,
     'datavolumes.cdi.kubevirt.io': dataVolumeStrategy,

@@ -27,6 +27,9 @@ export function normalizeBuiltIn(schema: StructNode, value: Json): void {
   visit(schema, value, '', schema.name, refuse);
 }
 
+// Maps to bytes, which JSON has as base64.
+const byteMaps = new Set(['Secret.data', 'ConfigMap.binaryData']);
+
 type Refuse = (why: string) => Error;
 
 function visit(
@@ -43,7 +46,9 @@ function visit(
     refuse(
       `json: cannot unmarshal ${jsonType(
         value,
-      )} into Go struct field ${owner}.${path} of type ${goType}`,
+      )} into Go struct field ${owner}.${path} of type ${
+        byteMaps.has(`${owner}.${path}`) ? '[]uint8' : goType
+      }`,
     );
   switch (node.kind) {
     case 'scalar':

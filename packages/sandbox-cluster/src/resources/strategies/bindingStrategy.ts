@@ -7,7 +7,12 @@ const GROUP = 'rbac.authorization.k8s.io';
 
 interface Binding {
   roleRef: { apiGroup?: string; kind: string; name: string };
-  subjects?: Array<{ kind: string; apiGroup?: string; name: string }>;
+  subjects?: Array<{
+    kind: string;
+    apiGroup?: string;
+    name: string;
+    namespace?: string;
+  }>;
 }
 
 /**
@@ -41,8 +46,11 @@ export const bindingStrategy: ResourceStrategy = {
             ]),
           ]),
       ...(roleRef.name ? [] : [fieldErrors.required('roleRef.name')]),
-      ...subjects.flatMap(({ name, kind }, index) => [
+      ...subjects.flatMap(({ name, kind, namespace }, index) => [
         ...(name ? [] : [fieldErrors.required(`subjects[${index}].name`)]),
+        ...(kind === 'ServiceAccount' && !namespace
+          ? [fieldErrors.required(`subjects[${index}].namespace`)]
+          : []),
         ...(['ServiceAccount', 'User', 'Group'].includes(kind)
           ? []
           : [

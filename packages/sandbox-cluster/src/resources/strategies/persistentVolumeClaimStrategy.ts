@@ -2,7 +2,7 @@ import type { IoK8sApiCoreV1PersistentVolumeClaimSpec as ClaimSpec } from '@kube
 import { ApiObject } from '../../objects/ApiObject';
 import { jsonAt, jsonEquals } from '../../objects/json';
 import { Quantity } from '../../quantity/Quantity';
-import { FieldError } from '../../status/statusErrors';
+import { FieldError, statusErrors } from '../../status/statusErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
 import { nameRules } from '../../validation/nameRules';
 import { checkLimits } from '../../admission/quota/limitRanges';
@@ -56,9 +56,10 @@ export const persistentVolumeClaimStrategy: ResourceStrategy = {
   validateUpdate(object, current) {
     const errors = claimErrors(specOf(object));
     const [spec, before] = [specOf(object), specOf(current)];
+    const bound = jsonAt(object, 'status', 'phase') === 'Bound';
     const frozen = (each: ClaimSpec) => ({
       ...each,
-      resources: undefined,
+      resources: bound ? undefined : each.resources,
       // May be set once, and the class while the claim is unbound.
       volumeName: before.volumeName ? each.volumeName : undefined,
       storageClassName: before.storageClassName
@@ -85,9 +86,12 @@ export const persistentVolumeClaimStrategy: ResourceStrategy = {
     return errors;
   },
 
-  admit(object, _current, context) {
+  admit(object, current, context) {
     if (!context.subresource) {
       checkLimits(object, context);
+      if (current) {
+        admitExpansion(object, current, context);
+      }
     }
   },
 };
@@ -172,6 +176,10 @@ function claimErrors(spec: ClaimSpec): FieldError[] {
       ),
     );
   }
+  errors.push(
+    ...sourceErrors('spec.dataSource', spec.dataSource),
+    ...sourceErrors('spec.dataSourceRef', spec.dataSourceRef),
+  );
   if (spec.storageClassName) {
     errors.push(
       ...nameRules
@@ -194,4 +202,54 @@ function claimErrors(spec: ClaimSpec): FieldError[] {
     );
   }
   return errors;
+}
+
+function sourceErrors(
+  field: string,
+  source: ClaimSpec['dataSource'],
+): FieldError[] {
+  if (!source) {
+    return [];
+  }
+  const { apiGroup, kind, name } = source;
+  return [
+    ...(name ? [] : [fieldErrors.required(`${field}.name`)]),
+    ...(kind ? [] : [fieldErrors.required(`${field}.kind`)]),
+    ...(!apiGroup && kind !== 'PersistentVolumeClaim'
+      ? [
+          fieldErrors.invalid(
+            field,
+            kind,
+            "must be 'PersistentVolumeClaim' when referencing the default apiGroup",
+          ),
+        ]
+      : []),
+  ];
+}
+
+// The plugin PersistentVolumeClaimResize.
+function admitExpansion(
+  object: ApiObject,
+  current: ApiObject,
+  context: StrategyContext,
+): void {
+  const [size, before] = [sizeOf(specOf(object)), sizeOf(specOf(current))];
+  if (!size || !before || size.compare(before) <= 0) {
+    return;
+  }
+  const storageClass = context.read(
+    'storage.k8s.io/v1',
+    'StorageClass',
+    specOf(object).storageClassName ?? '',
+  );
+  if (storageClass?.allowVolumeExpansion !== true) {
+    throw statusErrors.forbidden(
+      {
+        group: '',
+        kind: 'persistentvolumeclaims',
+        name: object.metadata.name,
+      },
+      'only dynamically provisioned pvc can be resized and the storageclass that provisions the pvc must support resize',
+    );
+  }
 }

@@ -1,16 +1,15 @@
 import { ApiObject } from '../../objects/ApiObject';
-import { jsonEquals } from '../../objects/json';
 import { statusErrors } from '../../status/statusErrors';
+import { dataKeyErrors, dataSizeErrors } from '../../validation/dataErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
+import { immutableErrors } from '../../validation/immutableErrors';
+import { secretTypeErrors } from '../../validation/secretTypeErrors';
 import { ResourceStrategy } from '../ResourceStrategy';
-
-const MAX_BYTES = 1024 * 1024;
 
 interface Data {
   data?: Record<string, string>;
   stringData?: Record<string, string>;
   type?: string;
-  immutable?: boolean;
 }
 
 /**
@@ -45,46 +44,24 @@ export const secretStrategy: ResourceStrategy = {
 
   validate(object) {
     const { data = {} } = dataOf(object);
-    const size = Object.values(data).reduce(
-      (sum, value) => sum + Buffer.from(value, 'base64').length,
+    const bytes = Object.values(data).reduce(
+      (sum, value) => sum + Buffer.byteLength(value, 'base64'),
       0,
     );
     return [
-      ...Object.keys(data)
-        .filter(key => !/^[-._a-zA-Z0-9]+$/.test(key) || key.length > 253)
-        .map(key =>
-          fieldErrors.invalid(
-            `data[${key}]`,
-            key,
-            "a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')",
-          ),
-        ),
-      ...(size > MAX_BYTES
-        ? [
-            {
-              reason: 'FieldValueTooLong' as const,
-              field: 'data',
-              message: `Too long: may not be more than ${MAX_BYTES} bytes`,
-            },
-          ]
-        : []),
+      ...dataKeyErrors('data', Object.keys(data)),
+      ...dataSizeErrors('data', bytes),
+      ...secretTypeErrors(object),
     ];
   },
 
   validateUpdate(object, current, context) {
-    const [secret, before] = [dataOf(object), dataOf(current)];
+    const { type } = dataOf(object);
     return [
-      ...(secret.type !== before.type
-        ? [fieldErrors.invalid('type', secret.type, 'field is immutable')]
+      ...(type !== dataOf(current).type
+        ? [fieldErrors.invalid('type', type, 'field is immutable')]
         : []),
-      ...(before.immutable && !jsonEquals(secret.data, before.data)
-        ? [
-            fieldErrors.forbidden(
-              'data',
-              'field is immutable when `immutable` is set',
-            ),
-          ]
-        : []),
+      ...immutableErrors(object, current, ['data']),
       ...secretStrategy.validate!(object, context),
     ];
   },

@@ -1,7 +1,8 @@
 import { ApiObject, JsonMap, ObjectMeta } from '../../objects/ApiObject';
-import { isMap } from '../../objects/json';
+import { isMap, jsonAt } from '../../objects/json';
 import { groupVersion } from '../../resources/ResourceDefinition';
 import { statusErrors } from '../../status/statusErrors';
+import { fieldErrors } from '../../validation/fieldErrors';
 import { ApiRequest } from '../ApiRequest';
 
 /**
@@ -18,26 +19,12 @@ export function decodeObject(request: ApiRequest, value: JsonMap): ApiObject {
     group: definition.group,
     version: info.version,
   });
-  value.apiVersion ??= expected;
-  value.kind ??= definition.kind;
-  if (value.apiVersion !== expected) {
-    throw statusErrors.badRequest(
-      `the API version in the data (${value.apiVersion}) does not match the expected API version (${expected})`,
-    );
-  }
-  if (value.kind !== definition.kind) {
-    const [group, version] = expected.includes('/')
-      ? expected.split('/')
-      : ['', expected];
-    throw statusErrors.badRequest(
-      definition.custom
-        ? `the kind in the data (${value.kind}) does not match the expected kind (${definition.kind})`
-        : `${value.kind} in version "${version}" cannot be handled as a ${
-            definition.kind
-          }: no kind "${value.kind}" is registered for version "${
-            group ? `${group}/` : ''
-          }${version}"`,
-    );
+  if (definition.custom) {
+    checkCustomKind(request, value, expected);
+  } else {
+    value.apiVersion ??= expected;
+    value.kind ??= definition.kind;
+    checkBuiltInKind(request, value, expected);
   }
   if (value.metadata === undefined || value.metadata === null) {
     value.metadata = {};
@@ -64,6 +51,68 @@ export function decodeObject(request: ApiRequest, value: JsonMap): ApiObject {
   const object = value as unknown as ApiObject;
   object.apiVersion = groupVersion(definition);
   return object;
+}
+
+// The typed decoder makes an object of what the data say, and fails to convert
+// it to what is expected.
+function checkBuiltInKind(
+  { definition, registry }: ApiRequest,
+  { apiVersion, kind }: JsonMap,
+  expected: string,
+): void {
+  const version = String(apiVersion).split('/').pop();
+  const refuse = (why: string) =>
+    statusErrors.badRequest(
+      `${kind} in version "${version}" cannot be handled as a ${definition.kind}: ${why}`,
+    );
+  if (!registry.resources.byKind(String(apiVersion), String(kind))) {
+    throw refuse(
+      `no kind "${kind}" is registered for version "${apiVersion}" in scheme "pkg/api/legacyscheme/scheme.go:30"`,
+    );
+  }
+  if (kind !== definition.kind) {
+    const internal = definition.group.split('.')[0] || 'core';
+    throw refuse(
+      `converting (${version}.${kind}) to (${internal}.${definition.kind}): unknown conversion`,
+    );
+  }
+  checkVersion(apiVersion, expected);
+}
+
+// Custom resources are decoded as they are; their strategy checks the kind.
+function checkCustomKind(
+  { definition, info, body }: ApiRequest,
+  { apiVersion, kind, metadata }: JsonMap,
+  expected: string,
+): void {
+  if (!kind) {
+    throw statusErrors.badRequest(
+      `${definition.kind} in version "${info.version}" cannot be handled as a ${
+        definition.kind
+      }: Object 'Kind' is missing in '${body.toString('utf8')}'`,
+    );
+  }
+  checkVersion(apiVersion, expected);
+  if (kind !== definition.kind) {
+    throw statusErrors.invalid(
+      {
+        group: definition.group,
+        kind: String(kind),
+        name: String(jsonAt(metadata, 'name') ?? ''),
+      },
+      [fieldErrors.invalid('kind', kind, `must be ${definition.kind}`)],
+    );
+  }
+}
+
+function checkVersion(given: unknown, expected: string): void {
+  if (given !== expected) {
+    throw statusErrors.badRequest(
+      `the API version in the data (${
+        given ?? ''
+      }) does not match the expected API version (${expected})`,
+    );
+  }
 }
 
 /**

@@ -1,0 +1,62 @@
+import { PolicyRule } from '../../seed/clusterRole';
+import { FieldError } from '../../status/statusErrors';
+import { fieldErrors } from '../../validation/fieldErrors';
+import { ResourceStrategy } from '../ResourceStrategy';
+
+/**
+ * Role and ClusterRole.
+ *
+ * Source: Kubernetes 1.36 pkg/apis/rbac/validation/validation.go,
+ * ValidatePolicyRule.
+ *
+ * @internal
+ */
+export const roleStrategy: ResourceStrategy = {
+  nameRule: 'path',
+
+  validate(object) {
+    const rules = (object.rules ?? []) as unknown as PolicyRule[];
+    return rules.flatMap((rule, index) =>
+      ruleErrors(`rules[${index}]`, rule, object.kind === 'Role'),
+    );
+  },
+};
+
+function ruleErrors(
+  field: string,
+  rule: PolicyRule,
+  namespaced: boolean,
+): FieldError[] {
+  const errors: FieldError[] = [];
+  const { verbs, apiGroups, resources, nonResourceURLs: urls = [] } = rule;
+  const need = (list: string[] | undefined, name: string, why: string) => {
+    if (!list?.length) {
+      errors.push(fieldErrors.required(`${field}.${name}`, why));
+    }
+  };
+  need(verbs, 'verbs', 'verbs must contain at least one value');
+  if (urls.length > 0) {
+    const refuse = (why: string) =>
+      errors.push(fieldErrors.invalid(`${field}.nonResourceURLs`, urls, why));
+    if (namespaced) {
+      refuse('namespaced rules cannot apply to non-resource URLs');
+    }
+    if (apiGroups?.length || resources?.length || rule.resourceNames?.length) {
+      refuse(
+        'rules cannot apply to both regular resources and non-resource URLs',
+      );
+    }
+    return errors;
+  }
+  need(
+    apiGroups,
+    'apiGroups',
+    'resource rules must supply at least one api group',
+  );
+  need(
+    resources,
+    'resources',
+    'resource rules must supply at least one resource',
+  );
+  return errors;
+}
