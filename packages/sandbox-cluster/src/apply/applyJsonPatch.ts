@@ -15,7 +15,7 @@ import { statusErrors } from '../status/statusErrors';
 export function applyJsonPatch<T>(target: T, patch: unknown): T {
   if (!Array.isArray(patch)) {
     throw statusErrors.badRequest(
-      'error decoding patch: json: cannot unmarshal object into Go value of type jsonpatch.Patch',
+      `error decoding patch: json: cannot unmarshal ${typeof patch} into Go value of type []interface {}`,
     );
   }
   const result = jsonClone(target);

@@ -156,6 +156,16 @@ describe('core objects', () => {
       '{"apiVersion":"kubevirt.io/v1"}',
       `VirtualMachine in version "v1" cannot be handled as a VirtualMachine: Object 'Kind' is missing in '{"apiVersion":"kubevirt.io/v1"}'`,
     ],
+    [
+      '/apis/kubevirt.io/v1/namespaces/default/virtualmachines',
+      {
+        ...object('kubevirt.io/v1', 'VirtualMachine', {
+          spec: { template: { spec: { domain: { devices: {} } } } },
+        }),
+        metadata: { name: 'x', annotations: { a: 1 } },
+      },
+      'VirtualMachine in version "v1" cannot be handled as a VirtualMachine: json: cannot unmarshal number into Go struct field ObjectMeta.annotations of type string',
+    ],
   ])(
     'POST %s refuses what it cannot decode (%#)',
     async (path, body, message) => {
@@ -220,6 +230,26 @@ describe('core objects', () => {
     expect([refused.status, refused.body.message]).toEqual([
       400,
       'ConfigMap in version "v1" cannot be handled as a ConfigMap: strict decoding error: unknown field "colour"',
+    ]);
+  });
+
+  it.each([
+    [
+      'merge-patch',
+      '[]',
+      'array into Go value of type map[string]interface {}',
+    ],
+    ['json-patch', '{}', 'object into Go value of type []interface {}'],
+  ])('refuses a %s that is %s', async (type, patch, why) => {
+    const { status, body } = await api.request(
+      'PATCH',
+      `${core}/configmaps/y`,
+      patch,
+      { 'content-type': `application/${type}+json` },
+    );
+    expect([status, body.message]).toEqual([
+      400,
+      `error decoding patch: json: cannot unmarshal ${why}`,
     ]);
   });
 

@@ -2,6 +2,7 @@ import { ApiObject } from '../objects/ApiObject';
 import { jsonEquals } from '../objects/json';
 import { ResourceDefinition } from '../resources/ResourceDefinition';
 import { ResourceStrategy } from '../resources/ResourceStrategy';
+import { ApiError } from '../status/ApiError';
 import { statusErrors } from '../status/statusErrors';
 import { WriteContext } from './WriteContext';
 
@@ -72,7 +73,15 @@ function checkVersion(
     kind: definition.plural,
     name: current.metadata.name,
   };
-  if (!resourceVersion) {
+  if (resourceVersion && !/^\d+$/.test(resourceVersion)) {
+    throw new ApiError({
+      code: 500,
+      message: `strconv.ParseUint: parsing ${JSON.stringify(
+        resourceVersion,
+      )}: invalid syntax`,
+    });
+  }
+  if (!resourceVersion || Number(resourceVersion) === 0) {
     if (definition.custom || strategy.allowsUnconditionalUpdate === false) {
       throw statusErrors.invalid(subject, [
         {
@@ -89,7 +98,10 @@ function checkVersion(
       `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${current.metadata.uid}`,
     );
   }
-  if (resourceVersion && resourceVersion !== current.metadata.resourceVersion) {
+  if (
+    Number(resourceVersion) > 0 &&
+    resourceVersion !== current.metadata.resourceVersion
+  ) {
     throw statusErrors.conflict(
       subject,
       'the object has been modified; please apply your changes to the latest version and try again',

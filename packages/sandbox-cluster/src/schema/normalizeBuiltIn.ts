@@ -8,21 +8,22 @@ import { SchemaNode, StructNode } from './SchemaNode';
  * Puts an object of a built-in kind into the form that decoding into its Go
  * type and encoding it again gives: quantities in canonical form, nulls gone.
  *
- * @param value - is changed in place
+ * @param value - the object, or a part of it; is changed in place
+ * @param object - what it is or belongs to
  * @throws ApiError 400 for a value of the wrong type, in encoding/json's words
  *
  * @internal
  */
-export function normalizeBuiltIn(schema: StructNode, value: Json): void {
-  const [kind, version] = [
-    schema.name,
-    (value as { apiVersion: string }).apiVersion,
-  ];
+export function normalizeBuiltIn(
+  schema: StructNode,
+  value: Json,
+  object: { apiVersion: string; kind: string },
+): void {
+  const { apiVersion, kind } = object;
+  const version = apiVersion.split('/').pop();
   const refuse = (why: string) =>
     statusErrors.badRequest(
-      `${kind} in version "${version
-        .split('/')
-        .pop()}" cannot be handled as a ${kind}: ${why}`,
+      `${kind} in version "${version}" cannot be handled as a ${kind}: ${why}`,
     );
   visit(schema, value, '', schema.name, refuse);
 }

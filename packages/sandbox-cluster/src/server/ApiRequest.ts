@@ -7,6 +7,8 @@ import { ObjectId } from '../storage/ObjectStore';
 import { Representation } from './negotiate';
 import { RequestInfo } from './parseRequest';
 
+const MAX_MANAGER_BYTES = 128;
+
 /**
  * A request that has been authenticated and authorized.
  *
@@ -62,6 +64,7 @@ export function writeContextOf(request: ApiRequest): WriteContext {
       ],
     );
   }
+  checkManager(request);
   const fieldValidation = query.get('fieldValidation') || 'Warn';
   if (!['Ignore', 'Warn', 'Strict'].includes(fieldValidation)) {
     throw statusErrors.invalid(
@@ -101,6 +104,23 @@ function optionsKind(request: ApiRequest): string {
 // apiserver's managerOrUserAgent: what stands before the first slash.
 function managerOf(query: URLSearchParams, userAgent: string | undefined) {
   const asked = query.get('fieldManager');
-  const manager = asked || (userAgent ?? '').split('/')[0].slice(0, 128);
+  const manager =
+    asked || (userAgent ?? '').split('/')[0].slice(0, MAX_MANAGER_BYTES);
   return manager || 'unknown';
+}
+
+function checkManager(request: ApiRequest): void {
+  const manager = request.info.query.get('fieldManager') ?? '';
+  if (Buffer.byteLength(manager) > MAX_MANAGER_BYTES) {
+    throw statusErrors.invalid(
+      { group: 'meta.k8s.io', kind: optionsKind(request) },
+      [
+        {
+          reason: 'FieldValueTooLong',
+          field: 'fieldManager',
+          message: `Too long: may not be more than ${MAX_MANAGER_BYTES} bytes`,
+        },
+      ],
+    );
+  }
 }

@@ -3,6 +3,7 @@ import { isMap } from '../objects/json';
 import { JsonMap } from '../objects/ApiObject';
 import { decodeProtobuf } from '../protobuf/decodeProtobuf';
 import { statusErrors } from '../status/statusErrors';
+import { jsonErrors } from './jsonErrors';
 
 const PROTOBUF = 'application/vnd.kubernetes.protobuf';
 const accepted = ['application/json', 'application/yaml'];
@@ -47,14 +48,14 @@ export function decodeBody(
     throw statusErrors.badRequest(
       mediaType === 'application/yaml'
         ? `error converting YAML to JSON: yaml: ${(error as Error).message}`
-        : `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: ${describeJsonError(
+        : `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: ${jsonErrors.syntax(
             text,
           )} (${excerpt(text)})`,
     );
   }
   if (!isMap(value)) {
     throw statusErrors.badRequest(
-      `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: json: cannot unmarshal ${goTypeOf(
+      `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: json: cannot unmarshal ${jsonErrors.typeOf(
         value,
       )} into Go value of type struct { APIVersion string "json:\\"apiVersion,omitempty\\""; Kind string "json:\\"kind,omitempty\\"" } (${excerpt(
         text,
@@ -62,43 +63,6 @@ export function decodeBody(
     );
   }
   return value;
-}
-
-// What encoding/json says about text that is no JSON.
-function describeJsonError(text: string): string {
-  const trimmed = text.trimEnd();
-  for (let end = 1; end <= trimmed.length; end++) {
-    const bad = firstBadCharacter(trimmed.slice(0, end));
-    if (bad) {
-      return bad;
-    }
-  }
-  return 'unexpected end of JSON input';
-}
-
-function firstBadCharacter(prefix: string): string | undefined {
-  try {
-    JSON.parse(prefix);
-    return undefined;
-  } catch (error) {
-    const message = (error as Error).message;
-    if (
-      /end of JSON input|Unterminated|Expected .* \(line|after|Bad/.test(
-        message,
-      )
-    ) {
-      const position = /position (\d+)/.exec(message);
-      if (!position || Number(position[1]) >= prefix.length) {
-        return undefined;
-      }
-      return `invalid character '${prefix[Number(position[1])]}'`;
-    }
-    return /Unexpected token/.test(message)
-      ? `invalid character '${
-          prefix[prefix.length - 1]
-        }' looking for beginning of value`
-      : undefined;
-  }
 }
 
 // What apiserver's summarizeData shows of a body.
@@ -111,11 +75,4 @@ function excerpt(text: string): string {
     ? text.slice(0, 30)
     : Buffer.from(text).subarray(0, 30).toString('hex');
   return text.length > 30 ? `${shown} ...` : shown;
-}
-
-function goTypeOf(value: unknown): string {
-  if (Array.isArray(value)) {
-    return 'array';
-  }
-  return typeof value === 'boolean' ? 'bool' : typeof value;
 }

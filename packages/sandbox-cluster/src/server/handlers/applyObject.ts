@@ -8,6 +8,7 @@ import { statusErrors } from '../../status/statusErrors';
 import { present } from '../present';
 import { ApiRequest, targetOf, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
+import { jsonErrors } from '../jsonErrors';
 import { queryValues } from '../queryValues';
 import { checkName, decodeObject } from './decodeObject';
 
@@ -32,7 +33,9 @@ export function applyObject(request: ApiRequest, patch: unknown): ApiResponse {
   }
   if (!isMap(patch)) {
     throw statusErrors.badRequest(
-      'error decoding YAML: json: cannot unmarshal value into Go value of type map[string]interface {}',
+      `error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${jsonErrors.typeOf(
+        patch,
+      )} into Go value of type map[string]interface {}`,
     );
   }
   const context = writeContextOf(request);
@@ -40,6 +43,17 @@ export function applyObject(request: ApiRequest, patch: unknown): ApiResponse {
   const current = registry.find(definition, targetOf(request));
   if (!current && context.subresource) {
     registry.get(definition, targetOf(request));
+  }
+  const { uid } = configuration.metadata;
+  if (!current && uid) {
+    throw statusErrors.conflict(
+      {
+        group: definition.group,
+        kind: definition.plural,
+        name: configuration.metadata.name,
+      },
+      `uid mismatch: the provided object specified uid ${uid}, and no existing object was found`,
+    );
   }
   const next = applyConfiguration({
     definition,

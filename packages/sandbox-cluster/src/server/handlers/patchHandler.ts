@@ -10,6 +10,7 @@ import { statusErrors } from '../../status/statusErrors';
 import { present } from '../present';
 import { ApiRequest, targetOf, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
+import { jsonErrors } from '../jsonErrors';
 import { applyObject } from './applyObject';
 import { checkUnknownFields } from './checkUnknownFields';
 import { checkName, decodeObject } from './decodeObject';
@@ -69,7 +70,9 @@ function change(
   }
   if (!isMap(patch)) {
     throw statusErrors.badRequest(
-      'error decoding patch: json: cannot unmarshal into Go value of type map[string]interface {}',
+      `error decoding patch: json: cannot unmarshal ${jsonErrors.typeOf(
+        patch,
+      )} into Go value of type map[string]interface {}`,
     );
   }
   return mediaType === MERGE_PATCH
@@ -83,7 +86,9 @@ function parsePatch(body: Buffer, yaml: boolean): unknown {
     return yaml ? parseYaml(text) : JSON.parse(text);
   } catch (error) {
     throw statusErrors.badRequest(
-      `error decoding ${yaml ? 'YAML' : 'patch'}: ${(error as Error).message}`,
+      yaml
+        ? `error decoding YAML: ${(error as Error).message}`
+        : `error decoding patch: ${jsonErrors.syntax(text)}`,
     );
   }
 }
