@@ -17,10 +17,12 @@ import { statusErrors } from '../status/statusErrors';
 import { ObjectId, ObjectStore } from '../storage/ObjectStore';
 import { canonicalOrder } from './canonicalOrder';
 import { checkMetadata } from './checkMetadata';
+import { checkNamespace } from './checkNamespace';
 import { normalizeObject } from './normalizeObject';
 import { prepareMetadata } from './prepareMetadata';
 import { prepareUpdate } from './prepareUpdate';
 import { sameButTimes } from './sameButTimes';
+import { subjectOf } from './subjectOf';
 import { WriteContext } from './WriteContext';
 
 /**
@@ -73,7 +75,7 @@ export class Registry {
     const draft = input;
     normalizeObject(definition, draft);
     strategy.decode?.(draft);
-    this.#checkNamespace(definition, draft);
+    checkNamespace(this.store, definition, draft);
     strategy.applyDefaults?.(draft);
     setManagers(
       draft,
@@ -202,35 +204,6 @@ export class Registry {
   draftOf(object: ApiObject): ApiObject {
     return jsonClone(object);
   }
-
-  // The NamespaceLifecycle admission plugin.
-  #checkNamespace(definition: ResourceDefinition, draft: ApiObject): void {
-    const { namespace } = draft.metadata;
-    if (!definition.namespaced || !namespace) {
-      return;
-    }
-    const found = this.store.get('namespaces', { name: namespace });
-    if (!found) {
-      throw statusErrors.notFound({
-        group: '',
-        kind: 'namespaces',
-        name: namespace,
-      });
-    }
-    if (found.metadata.deletionTimestamp) {
-      throw statusErrors.forbidden(
-        subjectOf(definition, draft.metadata.name),
-        `unable to create new content in namespace ${namespace} because it is being terminated`,
-        [
-          {
-            reason: 'NamespaceTerminating',
-            message: `namespace ${namespace} is being terminated`,
-            field: 'metadata.namespace',
-          },
-        ],
-      );
-    }
-  }
 }
 
 function structureErrors(definition: ResourceDefinition, draft: ApiObject) {
@@ -248,8 +221,4 @@ function setManagers(
   } else {
     delete draft.metadata.managedFields;
   }
-}
-
-function subjectOf(definition: ResourceDefinition, name?: string) {
-  return { group: definition.group, kind: definition.plural, name };
 }

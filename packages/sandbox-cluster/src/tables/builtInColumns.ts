@@ -1,12 +1,10 @@
-import { ApiObject, Json } from '../objects/ApiObject';
+import { ApiObject } from '../objects/ApiObject';
 import { isMap, jsonAt } from '../objects/json';
 import { ageColumn, Column, fieldColumn, nameColumn, since } from './Column';
+import { listAt as list } from './listAt';
+import { nodeCells } from './nodeCells';
 import { podColumns } from './podColumns';
-
-const list = (object: unknown, ...path: Array<string | number>): Json[] => {
-  const value = jsonAt(object, ...path);
-  return Array.isArray(value) ? value : [];
-};
+import { serviceCells } from './serviceCells';
 
 const column = (
   name: string,
@@ -73,14 +71,14 @@ export const builtInColumns: Record<string, readonly Column[]> = {
   ],
   nodes: [
     nameColumn,
-    column('Status', nodeStatus),
-    column('Roles', nodeRoles),
+    column('Status', nodeCells.status),
+    column('Roles', nodeCells.roles),
     ageColumn,
     fieldColumn('Version', ['status', 'nodeInfo', 'kubeletVersion'], {
       none: '',
     }),
-    column('Internal-IP', nodeAddress('InternalIP'), { priority: 1 }),
-    column('External-IP', nodeAddress('ExternalIP'), { priority: 1 }),
+    column('Internal-IP', nodeCells.address('InternalIP'), { priority: 1 }),
+    column('External-IP', nodeCells.address('ExternalIP'), { priority: 1 }),
     fieldColumn('OS-Image', ['status', 'nodeInfo', 'osImage'], {
       priority: 1,
       none: '<unknown>',
@@ -99,8 +97,8 @@ export const builtInColumns: Record<string, readonly Column[]> = {
     nameColumn,
     fieldColumn('Type', ['spec', 'type']),
     fieldColumn('Cluster-IP', ['spec', 'clusterIP']),
-    column('External-IP', serviceExternal),
-    column('Port(s)', servicePorts),
+    column('External-IP', serviceCells.external),
+    column('Port(s)', serviceCells.ports),
     ageColumn,
     column('Selector', object => labels(jsonAt(object, 'spec', 'selector')), {
       priority: 1,
@@ -271,69 +269,6 @@ function roleOf(object: ApiObject): string {
     'roleRef',
     'name',
   )}`;
-}
-
-function nodeStatus(object: ApiObject): string {
-  const ready = list(object, 'status', 'conditions').find(
-    condition => jsonAt(condition, 'type') === 'Ready',
-  );
-  const known = jsonAt(ready, 'status') === 'True' ? 'Ready' : 'NotReady';
-  const state = ready === undefined ? 'Unknown' : known;
-  return jsonAt(object, 'spec', 'unschedulable')
-    ? `${state},SchedulingDisabled`
-    : state;
-}
-
-function nodeRoles(object: ApiObject): string {
-  const prefix = 'node-role.kubernetes.io/';
-  return (
-    Object.keys(object.metadata.labels ?? {})
-      .filter(label => label.startsWith(prefix))
-      .map(label => label.slice(prefix.length))
-      .sort()
-      .join(',') || '<none>'
-  );
-}
-
-function nodeAddress(type: string): (object: ApiObject) => string {
-  return object =>
-    String(
-      jsonAt(
-        list(object, 'status', 'addresses').find(
-          address => jsonAt(address, 'type') === type,
-        ),
-        'address',
-      ) ?? '<none>',
-    );
-}
-
-function serviceExternal(object: ApiObject): string {
-  const ingress = list(object, 'status', 'loadBalancer', 'ingress')
-    .map(each => jsonAt(each, 'ip') ?? jsonAt(each, 'hostname'))
-    .filter(Boolean);
-  const external = list(object, 'spec', 'externalIPs');
-  switch (jsonAt(object, 'spec', 'type')) {
-    case 'LoadBalancer':
-      return [...ingress, ...external].join(',') || '<pending>';
-    case 'ExternalName':
-      return String(jsonAt(object, 'spec', 'externalName'));
-    default:
-      return external.join(',') || '<none>';
-  }
-}
-
-function servicePorts(object: ApiObject): string {
-  return (
-    list(object, 'spec', 'ports')
-      .map(port => {
-        const nodePort = jsonAt(port, 'nodePort');
-        const both = nodePort
-          ? `${jsonAt(port, 'port')}:${nodePort}`
-          : String(jsonAt(port, 'port'));
-        return `${both}/${jsonAt(port, 'protocol')}`;
-      })
-      .join(',') || '<none>'
-  );
 }
 
 function quotaUsage(

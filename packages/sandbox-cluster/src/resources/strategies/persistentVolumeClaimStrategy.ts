@@ -1,19 +1,12 @@
 import type { IoK8sApiCoreV1PersistentVolumeClaimSpec as ClaimSpec } from '@kubevirt-ui-ext/kubevirt-api/kubernetes';
 import { ApiObject } from '../../objects/ApiObject';
 import { jsonAt, jsonEquals } from '../../objects/json';
-import { Quantity } from '../../quantity/Quantity';
-import { FieldError, statusErrors } from '../../status/statusErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
-import { nameRules } from '../../validation/nameRules';
+import { admitExpansion } from './admitExpansion';
+import { claimErrors } from './claimErrors';
+import { claimSize } from './claimSize';
 import { checkLimits } from '../../admission/quota/limitRanges';
 import { ResourceStrategy, StrategyContext } from '../ResourceStrategy';
-
-const accessModes = [
-  'ReadOnlyMany',
-  'ReadWriteMany',
-  'ReadWriteOnce',
-  'ReadWriteOncePod',
-];
 
 /**
  * Source: Kubernetes 1.36 pkg/registry/core/persistentvolumeclaim,
@@ -74,7 +67,7 @@ export const persistentVolumeClaimStrategy: ResourceStrategy = {
         ),
       );
     }
-    const [size, sizeBefore] = [sizeOf(spec), sizeOf(before)];
+    const [size, sizeBefore] = [claimSize(spec), claimSize(before)];
     if (size && sizeBefore && size.compare(sizeBefore) < 0) {
       errors.push(
         fieldErrors.forbidden(
@@ -129,127 +122,4 @@ function defaultClass(context: StrategyContext): string | undefined {
         ? 1
         : -1,
     )[0]?.metadata.name;
-}
-
-function sizeOf(spec: ClaimSpec): Quantity | undefined {
-  const parsed = Quantity.parse(
-    jsonAt(spec, 'resources', 'requests', 'storage'),
-  );
-  return parsed.ok ? parsed.quantity : undefined;
-}
-
-function claimErrors(spec: ClaimSpec): FieldError[] {
-  const errors: FieldError[] = [];
-  const modes = (spec.accessModes ?? []) as string[];
-  if (modes.length === 0) {
-    errors.push(
-      fieldErrors.required(
-        'spec.accessModes',
-        'at least 1 access mode is required',
-      ),
-    );
-  }
-  if (modes.includes('ReadWriteOncePod') && modes.length > 1) {
-    errors.push(
-      fieldErrors.forbidden(
-        'spec.accessModes',
-        'may not use ReadWriteOncePod with other access modes',
-      ),
-    );
-  }
-  for (const mode of modes) {
-    if (!accessModes.includes(mode)) {
-      errors.push(
-        fieldErrors.notSupported('spec.accessModes', mode, accessModes),
-      );
-    }
-  }
-  const size = sizeOf(spec);
-  if (!size) {
-    errors.push(fieldErrors.required('spec.resources[storage]'));
-  } else if (size.nano <= 0n) {
-    errors.push(
-      fieldErrors.invalid(
-        'spec.resources[storage]',
-        size.toString(),
-        'must be greater than zero',
-      ),
-    );
-  }
-  errors.push(
-    ...sourceErrors('spec.dataSource', spec.dataSource),
-    ...sourceErrors('spec.dataSourceRef', spec.dataSourceRef),
-  );
-  if (spec.storageClassName) {
-    errors.push(
-      ...nameRules
-        .subdomain(spec.storageClassName)
-        .map(message =>
-          fieldErrors.invalid(
-            'spec.storageClassName',
-            spec.storageClassName,
-            message,
-          ),
-        ),
-    );
-  }
-  if (!['Block', 'Filesystem'].includes(String(spec.volumeMode))) {
-    errors.push(
-      fieldErrors.notSupported('spec.volumeMode', spec.volumeMode, [
-        'Block',
-        'Filesystem',
-      ]),
-    );
-  }
-  return errors;
-}
-
-function sourceErrors(
-  field: string,
-  source: ClaimSpec['dataSource'],
-): FieldError[] {
-  if (!source) {
-    return [];
-  }
-  const { apiGroup, kind, name } = source;
-  return [
-    ...(name ? [] : [fieldErrors.required(`${field}.name`)]),
-    ...(kind ? [] : [fieldErrors.required(`${field}.kind`)]),
-    ...(!apiGroup && kind !== 'PersistentVolumeClaim'
-      ? [
-          fieldErrors.invalid(
-            field,
-            kind,
-            "must be 'PersistentVolumeClaim' when referencing the default apiGroup",
-          ),
-        ]
-      : []),
-  ];
-}
-
-// The plugin PersistentVolumeClaimResize.
-function admitExpansion(
-  object: ApiObject,
-  current: ApiObject,
-  context: StrategyContext,
-): void {
-  const [size, before] = [sizeOf(specOf(object)), sizeOf(specOf(current))];
-  if (!size || !before || size.compare(before) <= 0) {
-    return;
-  }
-  const storageClass = context.read(
-    'storage.k8s.io/v1',
-    'StorageClass',
-    specOf(object).storageClassName ?? '',
-  );
-  if (storageClass?.allowVolumeExpansion !== true) {
-    throw statusErrors.forbidden(
-      {
-        group: '',
-        kind: 'persistentvolumeclaims',
-        name: object.metadata.name,
-      },
-      'only dynamically provisioned pvc can be resized and the storageclass that provisions the pvc must support resize',
-    );
-  }
 }
