@@ -82,7 +82,7 @@ export class Registry {
       owned ?? trackUpdate(definition, undefined, draft, context),
     );
     strategy.mutate?.(draft, undefined, strategyContext);
-    prepareMetadata(definition, draft, context);
+    prepareMetadata(definition, draft);
     strategy.prepareForCreate?.(draft, strategyContext);
     const errors = [
       ...checkMetadata(definition, strategy, draft),

@@ -1,7 +1,6 @@
 import { randomUUID, randomInt } from 'node:crypto';
 import { ApiObject } from '../objects/ApiObject';
 import { ResourceDefinition } from '../resources/ResourceDefinition';
-import { WriteContext } from './WriteContext';
 
 // The characters of apimachinery's util/rand: no vowels, so no words.
 const NAME_CHARACTERS = 'bcdfghjklmnpqrstvwxz2456789';
@@ -16,7 +15,6 @@ const MAX_GENERATED_PREFIX = 58;
 export function prepareMetadata(
   definition: ResourceDefinition,
   draft: ApiObject,
-  context: WriteContext,
 ): void {
   const { metadata } = draft;
   if (!metadata.name && metadata.generateName) {
@@ -42,7 +40,6 @@ export function prepareMetadata(
   } else {
     delete metadata.generation;
   }
-  void context;
 }
 
 /**

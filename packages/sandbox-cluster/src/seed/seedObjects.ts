@@ -43,7 +43,7 @@ export function seedObjects(registry: Registry, objects: object[]): void {
       ...context,
       version: definition.version,
     });
-    prepareMetadata(definition, draft, context);
+    prepareMetadata(definition, draft);
     // Other objects may name it as their owner already.
     if (uid) {
       draft.metadata.uid = uid;

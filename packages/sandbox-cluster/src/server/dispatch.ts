@@ -4,11 +4,10 @@ import { forbidden } from '../auth/forbidden';
 import { impersonate } from '../auth/impersonate';
 import { RbacAuthorizer } from '../auth/RbacAuthorizer';
 import { Registry } from '../registry/Registry';
-import { ResourceDefinition } from '../resources/ResourceDefinition';
-import { ApiError } from '../status/ApiError';
 import { statusErrors } from '../status/statusErrors';
 import { ApiRequest } from './ApiRequest';
 import { ApiResponse } from './ApiResponse';
+import { checkSupported } from './checkSupported';
 import { createHandler } from './handlers/createHandler';
 import {
   deleteCollectionHandler,
@@ -23,7 +22,7 @@ import { updateHandler } from './handlers/updateHandler';
 import { watchHandler } from './handlers/watchHandler';
 import { Representation } from './negotiate';
 import { nonResourceHandler } from './nonResourceHandler';
-import { parseRequest, RequestInfo } from './parseRequest';
+import { parseRequest } from './parseRequest';
 import { SubresourceRouter } from './SubresourceRouter';
 
 /** @internal */
@@ -114,12 +113,7 @@ export async function dispatch(
   if (special && definition.group === '') {
     return special(request, authenticator);
   }
-  if (info.subresource && !hasView(info, definition)) {
-    throw unknownSubresource(info, definition);
-  }
-  if (!isSupported(info, definition)) {
-    throw notSupported(info, definition);
-  }
+  checkSupported(info, definition);
   switch (info.verb) {
     case 'get':
       return getHandler(request);
@@ -145,62 +139,4 @@ export async function dispatch(
         info.verb,
       );
   }
-}
-
-// Subresources that are the object itself, of which a part can be written.
-function hasView(info: RequestInfo, definition: ResourceDefinition): boolean {
-  return (
-    ['status', 'finalize'].includes(info.subresource) &&
-    definition.subresources.includes(info.subresource)
-  );
-}
-
-function unknownSubresource(
-  info: RequestInfo,
-  definition: ResourceDefinition,
-): ApiError {
-  return definition.custom
-    ? statusErrors.notFound({
-        group: info.group,
-        kind: info.resource,
-        name: info.name,
-      })
-    : new ApiError({
-        code: 404,
-        reason: 'NotFound',
-        message: 'the server could not find the requested resource',
-        details: {},
-      });
-}
-
-function isSupported(
-  info: RequestInfo,
-  definition: ResourceDefinition,
-): boolean {
-  if (info.subresource) {
-    return ['get', 'update', 'patch'].includes(info.verb);
-  }
-  // A POST names no object.
-  return (
-    definition.verbs.includes(info.verb) &&
-    (info.verb !== 'create' || info.name === undefined)
-  );
-}
-
-function notSupported(
-  info: RequestInfo,
-  definition: ResourceDefinition,
-): ApiError {
-  return definition.custom
-    ? statusErrors.methodNotSupported(
-        { group: info.group, kind: info.resource },
-        info.verb,
-      )
-    : new ApiError({
-        code: 405,
-        reason: 'MethodNotAllowed',
-        message:
-          'the server does not allow this method on the requested resource',
-        details: {},
-      });
 }

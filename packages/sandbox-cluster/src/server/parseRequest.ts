@@ -111,7 +111,7 @@ export function parseRequest(
     resource,
     subresource: subresource.join('/'),
     namespace,
-    name,
+    name: name ?? selectedName(verb, query),
     definition: resources.byPlural(group, version, resource),
   };
 }
@@ -122,4 +122,15 @@ function decode(part: string): string {
   } catch {
     return part;
   }
+}
+
+// Access to one object by name is enough to list or watch it alone.
+function selectedName(
+  verb: string,
+  query: URLSearchParams,
+): string | undefined {
+  const selector = query.get('fieldSelector') ?? '';
+  return verb === 'list' || verb === 'watch'
+    ? /(?:^|,)metadata\.name==?([^,=]+)(?:,|$)/.exec(selector)?.[1]
+    : undefined;
 }

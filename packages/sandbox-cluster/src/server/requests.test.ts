@@ -23,6 +23,7 @@ describe('parseRequest', () => {
       { verb: 'get', resource: 'pods', subresource: 'log', namespace: 'a' },
     ],
     ['GET', '/api/v1/pods?watch=1', { verb: 'watch', resource: 'pods' }],
+    ['GET', '/api/v1/pods?fieldSelector=metadata.name%3Da', { name: 'a' }],
     ['GET', '/api/v1/pods?watch=false', { verb: 'list' }],
     ['GET', '/api/v1/watch/pods', { verb: 'watch', resource: 'pods' }],
     ['DELETE', '/api/v1/pods', { verb: 'deletecollection' }],

@@ -1,0 +1,82 @@
+import { ResourceDefinition } from '../resources/ResourceDefinition';
+import { ApiError } from '../status/ApiError';
+import { statusErrors } from '../status/statusErrors';
+import { RequestInfo } from './parseRequest';
+
+/**
+ * Whether a resource has what is asked of it.
+ *
+ * @throws ApiError 404 for a subresource that there is not, 405 for a method
+ *   that it does not support
+ *
+ * @internal
+ */
+export function checkSupported(
+  info: RequestInfo,
+  definition: ResourceDefinition,
+): void {
+  if (info.subresource && !hasView(info, definition)) {
+    throw unknownSubresource(info, definition);
+  }
+  if (!isSupported(info, definition)) {
+    throw notSupported(info, definition);
+  }
+}
+
+// Subresources that are the object itself, of which a part can be written.
+function hasView(info: RequestInfo, definition: ResourceDefinition): boolean {
+  return (
+    ['status', 'finalize'].includes(info.subresource) &&
+    definition.subresources.includes(info.subresource)
+  );
+}
+
+function unknownSubresource(
+  info: RequestInfo,
+  definition: ResourceDefinition,
+): ApiError {
+  return definition.custom
+    ? statusErrors.notFound({
+        group: info.group,
+        kind: info.resource,
+        name: info.name,
+      })
+    : new ApiError({
+        code: 404,
+        reason: 'NotFound',
+        message: 'the server could not find the requested resource',
+        details: {},
+      });
+}
+
+function isSupported(
+  info: RequestInfo,
+  definition: ResourceDefinition,
+): boolean {
+  if (info.subresource) {
+    return ['get', 'update', 'patch'].includes(info.verb);
+  }
+  // A POST names no object.
+  return (
+    definition.verbs.includes(info.verb) &&
+    (info.verb !== 'create' || info.name === undefined)
+  );
+}
+
+function notSupported(
+  info: RequestInfo,
+  definition: ResourceDefinition,
+): ApiError {
+  return definition.custom
+    ? statusErrors.methodNotSupported(
+        { group: info.group, kind: info.resource },
+        info.verb,
+      )
+    : new ApiError({
+        code: 405,
+        reason: 'MethodNotAllowed',
+        message:
+          'the server does not allow this method on the requested resource',
+        details: {},
+      });
+}
