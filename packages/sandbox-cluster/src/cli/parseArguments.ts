@@ -5,7 +5,7 @@ export interface CommandOptions {
   port: number;
   simulate: boolean;
   tls: boolean;
-  /** A file to write the kubeconfig to as well. */
+  /** A file to write the kubeconfig to in place of standard output. */
   kubeconfig?: string;
   help: boolean;
 }
@@ -17,7 +17,7 @@ Runs a Kubernetes API with KubeVirt behaviour on 127.0.0.1 and prints its
 kubeconfig to standard output.
 
   --port N             TCP port; 0 takes a free one (default 0)
-  --kubeconfig FILE    write the kubeconfig to this file as well
+  --kubeconfig FILE    write the kubeconfig to this file instead
   --no-simulate        the API alone: nobody starts VMs or fills volumes
   --no-tls             plain HTTP
   --help               this text`;

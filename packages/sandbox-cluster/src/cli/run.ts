@@ -38,8 +38,9 @@ export async function run(args: string[]): Promise<void> {
   if (options.kubeconfig) {
     await writeFile(options.kubeconfig, cluster.kubeconfig, { mode: 0o600 });
     log(`Kubeconfig written to ${options.kubeconfig}`);
+  } else {
+    process.stdout.write(cluster.kubeconfig);
   }
-  process.stdout.write(cluster.kubeconfig);
   log(`Sandbox cluster listens on ${cluster.url}; Ctrl+C ends it.`);
 
   let stopping = false;
