@@ -320,6 +320,13 @@ describe('kubevirtPlugin', () => {
       'kubevirt.vm.read',
       'kubevirt.vm.create',
       'kubevirt.cluster.read',
+      'kubevirt.vm.start',
+      'kubevirt.vm.stop',
+      'kubevirt.vm.restart',
+      'kubevirt.vm.pause',
+      'kubevirt.vm.unpause',
+      'kubevirt.vm.migrate',
+      'kubevirt.vm.delete',
     ]);
   });
 });

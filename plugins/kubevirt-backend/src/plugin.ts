@@ -4,7 +4,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { kubevirtPermissions } from 'backstage-plugin-kubevirt-common';
-import { kubevirtInventoryServiceRef } from 'backstage-plugin-kubevirt-node';
+import {
+  kubevirtClustersServiceRef,
+  kubevirtInventoryServiceRef,
+} from 'backstage-plugin-kubevirt-node';
+import { createActionsRouter } from './actions';
 import { createClustersRouter } from './router/createClustersRouter';
 import { createVirtualMachinesRouter } from './router/createVirtualMachinesRouter';
 import { VirtualMachineStreams } from './streams';
@@ -21,6 +25,7 @@ export const kubevirtPlugin = createBackendPlugin({
       deps: {
         auditor: coreServices.auditor,
         catalog: catalogServiceRef,
+        clusters: kubevirtClustersServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         inventory: kubevirtInventoryServiceRef,
@@ -35,6 +40,7 @@ export const kubevirtPlugin = createBackendPlugin({
         lifecycle.addShutdownHook(() => streams.close());
 
         deps.permissionsRegistry.addPermissions(kubevirtPermissions);
+        httpRouter.use(createActionsRouter(deps));
         httpRouter.use(createClustersRouter(deps));
         httpRouter.use(createVirtualMachinesRouter({ ...deps, streams }));
       },

@@ -5,11 +5,14 @@
  */
 
 export * from './access';
+export * from './actions';
 export * from './api';
 export * from './check';
 export * from './cli';
+export * from './demand';
 export * from './describe';
 export * from './explain';
+export * from './form';
 export * from './identity';
 export * from './objects';
 export * from './permissions';

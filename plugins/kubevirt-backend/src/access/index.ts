@@ -1,2 +1,3 @@
 export * from './readEntity';
 export * from './requirePermission';
+export * from './serviceCall';

@@ -1,2 +1,5 @@
 export * from './ClusterStatus';
+export * from './VirtualMachineActionRequest';
 export * from './VirtualMachineDetails';
+export * from './VirtualMachineGuest';
+export * from './VirtualMachineManifest';

@@ -22,6 +22,7 @@ export function fakeKubevirtApi(
     async getClusters() {
       return { items: [] };
     },
+    async act() {},
   };
 }
 

@@ -3,6 +3,9 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
   ClustersResponse,
   EntityVirtualMachinesResponse,
+  VirtualMachineAction,
+  VirtualMachineActionRequest,
+  VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
 
 /**
@@ -54,6 +57,23 @@ export interface KubevirtApi {
    * @throws ResponseError - where the backend refuses
    */
   getClusters(options?: { signal?: AbortSignal }): Promise<ClustersResponse>;
+
+  /**
+   * Does something to a virtual machine. It is done some time after the
+   * cluster accepted it.
+   *
+   * @param options - `identity`: which machine; `action`: what; the rest as
+   *   the action knows it
+   * @throws ResponseError - where the backend or the cluster refuses; the
+   *   cluster's own words are in its `body.error.message`
+   */
+  act(
+    options: {
+      identity: VirtualMachineIdentity;
+      action: VirtualMachineAction;
+      signal?: AbortSignal;
+    } & VirtualMachineActionRequest,
+  ): Promise<void>;
 }
 
 /** @public */

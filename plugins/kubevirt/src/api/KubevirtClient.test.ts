@@ -45,6 +45,36 @@ describe('KubevirtClient', () => {
     );
   });
 
+  it('asks for an action with what the action needs', async () => {
+    const { client, fetch } = aClient(() => json({}, 202));
+    await client.act({
+      identity: { cluster: 'a/b', namespace: 'team-a', name: 'web' },
+      action: 'stop',
+      gracePeriodSeconds: 0,
+    });
+    expect(fetch).toHaveBeenCalledWith(
+      'plugin://kubevirt/v1/virtual-machines/a%2Fb/team-a/web/actions/stop',
+      expect.objectContaining({
+        method: 'POST',
+        body: '{"gracePeriodSeconds":0}',
+      }),
+    );
+  });
+
+  it('throws what the cluster answers to an action', async () => {
+    const message =
+      'The cluster prod refused to start team-a/web: VM is already running';
+    const { client } = aClient(() =>
+      json({ error: { name: 'ConflictError', message } }, 409),
+    );
+    await expect(
+      client.act({
+        identity: { cluster: 'prod', namespace: 'team-a', name: 'web' },
+        action: 'start',
+      }),
+    ).rejects.toMatchObject({ statusCode: 409, body: { error: { message } } });
+  });
+
   it('throws what the backend answers', async () => {
     const { client } = aClient(() =>
       json({ error: { name: 'NotAllowedError', message: 'no' } }, 403),

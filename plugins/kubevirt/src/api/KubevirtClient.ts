@@ -4,6 +4,9 @@ import { FetchApi } from '@backstage/frontend-plugin-api';
 import {
   ClustersResponse,
   EntityVirtualMachinesResponse,
+  VirtualMachineAction,
+  VirtualMachineActionRequest,
+  VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
 import { KubevirtApi, VirtualMachinesObserver } from './KubevirtApi';
 import { LiveFeed } from './LiveFeed';
@@ -60,6 +63,24 @@ export class KubevirtClient implements KubevirtApi {
     return response.json();
   }
 
+  async act(
+    options: {
+      identity: VirtualMachineIdentity;
+      action: VirtualMachineAction;
+      signal?: AbortSignal;
+    } & VirtualMachineActionRequest,
+  ): Promise<void> {
+    const { identity, action, signal, ...body } = options;
+    const path = [identity.cluster, identity.namespace, identity.name]
+      .map(encodeURIComponent)
+      .join('/');
+    await this.#send(
+      `/v1/virtual-machines/${path}/actions/${action}`,
+      body,
+      signal,
+    );
+  }
+
   async *#stream(
     entity: CompoundEntityRef,
     signal: AbortSignal,
@@ -74,6 +95,18 @@ export class KubevirtClient implements KubevirtApi {
       } else if (event === 'error') {
         throw new Error(`The stream was ended by the backend: ${data}`);
       }
+    }
+  }
+
+  async #send(path: string, body: object, signal?: AbortSignal) {
+    const response = await this.#fetchApi.fetch(`plugin://kubevirt${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal,
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
     }
   }
 

@@ -1,0 +1,17 @@
+/**
+ * What can be done to a virtual machine as it is.
+ *
+ * @public
+ */
+export const virtualMachineActions = [
+  'start',
+  'stop',
+  'restart',
+  'pause',
+  'unpause',
+  'migrate',
+  'delete',
+] as const;
+
+/** @public */
+export type VirtualMachineAction = (typeof virtualMachineActions)[number];

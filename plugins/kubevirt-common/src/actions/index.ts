@@ -1,0 +1,4 @@
+export * from './ActionObstacle';
+export * from './VirtualMachineAction';
+export * from './actionAvailability';
+export * from './isDeleteProtected';
