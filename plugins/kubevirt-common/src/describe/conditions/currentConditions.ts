@@ -39,6 +39,21 @@ const copied = new Set([
 export function currentConditions(
   context: VirtualMachineContext,
 ): ObservedCondition[] {
+  const known = remembered.get(context);
+  if (known) {
+    return known;
+  }
+  const conditions = collectConditions(context);
+  remembered.set(context, conditions);
+  return conditions;
+}
+
+/** Many rules ask, and a context never changes. */
+const remembered = new WeakMap<VirtualMachineContext, ObservedCondition[]>();
+
+function collectConditions(
+  context: VirtualMachineContext,
+): ObservedCondition[] {
   const { vm, vmi } = context;
   const ofInstance = new Set(
     (vmi?.status?.conditions ?? []).map(({ type }) => type),

@@ -1,6 +1,9 @@
 import { DataVolumeSpec } from '../../objects';
 import { publicUrl } from './publicUrl';
 
+/** What a disk that begins empty is made from. @internal */
+export const EMPTY_DISK = 'nothing: an empty disk';
+
 /**
  * Where a DataVolume's content comes from: a URL, an image, another volume
  * (CDI v1.66.0 staging/src/kubevirt.io/containerized-data-importer-api,
@@ -37,7 +40,7 @@ export function sourceOfDataVolume(spec: DataVolumeSpec): string | undefined {
         name: textOf(source?.name),
       })}`;
     case 'blank':
-      return 'nothing: an empty disk';
+      return EMPTY_DISK;
     case 'upload':
       return 'an upload';
     default:

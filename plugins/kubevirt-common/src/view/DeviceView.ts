@@ -1,0 +1,7 @@
+/** @public */
+export interface DeviceView {
+  name: string;
+  /** `gpu`, `hostDevice`, or the key under `devices`. */
+  kind: string;
+  deviceName?: string;
+}

@@ -1,0 +1,12 @@
+/** @public */
+export interface TimelineEntry {
+  /** RFC 3339. */
+  at: string;
+  kind: string;
+  name: string;
+  type: 'Normal' | 'Warning' | 'Phase' | 'Condition';
+  reason: string;
+  message: string;
+  /** How often, where more than once. */
+  count: number;
+}
