@@ -1,0 +1,120 @@
+import { RenderProfile } from '../render';
+import {
+  DiskValues,
+  FilesystemValues,
+  NetworkValues,
+  RunStrategy,
+  VirtualMachineValues,
+} from '../values';
+
+/**
+ * What the form of "Create virtual machine" holds. Each property is the value
+ * of one form field and may be prefilled by itself, as JSON under `formData`
+ * in the form's URL; what is absent has the field's default.
+ *
+ * @public
+ */
+export interface VirtualMachineFormData {
+  target?: FormTarget;
+  name?: string;
+  /** Entity reference of a group or user. */
+  owner?: string;
+  /** Entity reference of a system. */
+  system?: string;
+  description?: string;
+  boot?: BootChoice;
+  size?: SizeChoice;
+  storage?: StorageChoice;
+  /** Public keys, one a line. */
+  sshPublicKey?: string;
+  claims?: ClaimsChoice;
+  devices?: DevicesChoice;
+  network?: Pick<NetworkValues, 'ports' | 'serviceType'>;
+  /** Passed on to the guest untouched. */
+  cloudInit?: string;
+  more?: MoreChoice;
+}
+
+/**
+ * Where a virtual machine is to be.
+ *
+ * @public
+ */
+export interface FormTarget {
+  cluster?: string;
+  namespace?: string;
+}
+
+/**
+ * What a virtual machine boots from. `size` is the root disk's, a Kubernetes
+ * quantity; without one a copy gets the size of what it is copied from.
+ *
+ * @public
+ */
+export type BootChoice =
+  | { from: 'dataSource'; name: string; namespace?: string; size?: string }
+  | { from: 'url'; url: string; size?: string }
+  | { from: 'registry'; image: string; size?: string }
+  | { from: 'containerDisk'; image: string }
+  | { from: 'claim'; name: string }
+  | { from: 'copy'; name: string; namespace?: string; size?: string }
+  | { from: 'snapshot'; name: string; namespace?: string; size?: string }
+  | { from: 'blank'; size?: string };
+
+/**
+ * CPU and memory: by an instance type's name, or as numbers.
+ *
+ * @public
+ */
+export interface SizeChoice {
+  instancetype?: VirtualMachineValues['instancetype'];
+  preference?: VirtualMachineValues['preference'];
+  cpu?: string;
+  memory?: string;
+}
+
+/**
+ * How the root disk is stored. What is absent is as the cluster's default
+ * storage class and its StorageProfile say.
+ *
+ * @public
+ */
+export interface StorageChoice {
+  storageClassName?: string;
+  accessMode?: string;
+  volumeMode?: string;
+}
+
+/** @public */
+export interface ClaimsChoice {
+  disks?: DiskValues[];
+  filesystems?: FilesystemValues[];
+}
+
+/** @public */
+export interface DeviceRequest {
+  /** Tells it from the VM's other devices. */
+  name: string;
+  /** The resource of the node, `nvidia.com/…` for instance. */
+  deviceName: string;
+}
+
+/** @public */
+export interface DevicesChoice {
+  gpus?: DeviceRequest[];
+  hostDevices?: DeviceRequest[];
+}
+
+/**
+ * What few people change.
+ *
+ * @public
+ */
+export interface MoreChoice {
+  runStrategy?: RunStrategy;
+  profile?: RenderProfile;
+  /** How far the task follows the VM. */
+  wait?: 'none' | 'applied' | 'running' | 'agent';
+  /** Further values as YAML, laid over those of the other fields. */
+  values?: string;
+}
