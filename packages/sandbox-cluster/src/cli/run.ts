@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArguments, usage } from './parseArguments';
 import { SandboxCluster } from '../SandboxCluster';
+import { demoObjects } from '../seed/demoObjects';
 
 /**
  * The command line: starts a cluster, prints its kubeconfig to standard
@@ -26,6 +27,7 @@ export async function run(args: string[]): Promise<void> {
       port: options.port,
       simulate: options.simulate,
       tls: options.tls,
+      objects: demoObjects(),
     });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {

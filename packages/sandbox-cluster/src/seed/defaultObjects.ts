@@ -1,3 +1,4 @@
+import { goldenImages } from './goldenImages';
 import { kubevirtConfiguration } from './kubevirtConfiguration';
 import { nodes } from './nodes';
 import { roles } from './roles';
@@ -28,5 +29,6 @@ export function defaultObjects(contents: 'default' | 'bare'): object[] {
         ...nodes(),
         ...storageClasses(),
         ...kubevirtConfiguration(),
+        ...goldenImages(),
       ];
 }

@@ -40,6 +40,13 @@ export function kubevirtConfiguration(): object[] {
                 externalResourceProvider: true,
               },
             ],
+            mediatedDevices: [
+              {
+                mdevNameSelector: 'GRID T4-2Q',
+                resourceName: 'nvidia.com/GRID_T4-2Q',
+                externalResourceProvider: true,
+              },
+            ],
           },
         },
         customizeComponents: {},

@@ -1,22 +1,32 @@
 import { timestamp } from '../registry/prepareMetadata';
 
 /**
- * Two worker nodes as kubelet and virt-handler present them. The first has
- * GPUs.
+ * Two worker nodes as kubelet and virt-handler present them, with different
+ * devices.
  *
  * @internal
  */
 export function nodes(): object[] {
   return [
-    node({ name: 'node01', address: '192.0.2.10', gpus: 4 }),
-    node({ name: 'node02', address: '192.0.2.11' }),
+    node({
+      name: 'node01',
+      address: '192.0.2.10',
+      devices: { 'nvidia.com/GA100_A100_PCIE_40GB': '4' },
+    }),
+    node({
+      name: 'node02',
+      address: '192.0.2.11',
+      devices: { 'nvidia.com/GRID_T4-2Q': '8' },
+    }),
   ];
 }
 
-const GPU = 'nvidia.com/GA100_A100_PCIE_40GB';
-
-function node(options: { name: string; address: string; gpus?: number }) {
-  const { name, address, gpus } = options;
+function node(options: {
+  name: string;
+  address: string;
+  devices: Record<string, string>;
+}) {
+  const { name, address, devices } = options;
   const now = timestamp();
   const resources = {
     cpu: '32',
@@ -25,7 +35,7 @@ function node(options: { name: string; address: string; gpus?: number }) {
     'devices.kubevirt.io/vhost-net': '1k',
     'ephemeral-storage': '200Gi',
     memory: '128Gi',
-    ...(gpus && { [GPU]: String(gpus) }),
+    ...devices,
     pods: '110',
   };
   const condition = (

@@ -1,6 +1,8 @@
 /**
  * Storage classes, with the profiles that CDI derives from them: the default
- * one binds at once and can be shared, the other waits for its first pod.
+ * one binds at once and can be shared, `local` waits for its first pod,
+ * `shared` has file systems for several pods at a time, and of `archive` CDI
+ * knows nothing.
  *
  * @internal
  */
@@ -26,6 +28,23 @@ export function storageClasses(): object[] {
         { accessModes: ['ReadWriteOnce'], volumeMode: 'Filesystem' },
       ],
     }),
+    ...storageClass({
+      name: 'shared',
+      provisioner: 'nfs.csi.example.com',
+      isDefault: false,
+      bindingMode: 'Immediate',
+      claimPropertySets: [
+        { accessModes: ['ReadWriteMany'], volumeMode: 'Filesystem' },
+      ],
+      cloneStrategy: 'copy',
+    }),
+    ...storageClass({
+      name: 'archive',
+      provisioner: 'tape.csi.example.com',
+      isDefault: false,
+      bindingMode: 'Immediate',
+      cloneStrategy: 'copy',
+    }),
   ];
 }
 
@@ -34,7 +53,8 @@ function storageClass(options: {
   provisioner: string;
   isDefault: boolean;
   bindingMode: string;
-  claimPropertySets: object[];
+  claimPropertySets?: object[];
+  cloneStrategy?: 'csi-clone' | 'copy';
 }): object[] {
   const { name, provisioner, isDefault, bindingMode, claimPropertySets } =
     options;
@@ -66,8 +86,8 @@ function storageClass(options: {
       status: {
         storageClass: name,
         provisioner,
-        claimPropertySets,
-        cloneStrategy: 'csi-clone',
+        ...(claimPropertySets && { claimPropertySets }),
+        cloneStrategy: options.cloneStrategy ?? 'csi-clone',
       },
     },
   ];

@@ -1,0 +1,39 @@
+import { boundClaim } from './boundClaim';
+
+const teams = ['team-a', 'team-b'];
+
+/**
+ * What makes a fresh cluster worth trying out: the namespaces of two teams,
+ * with claims to use as disks and as shared folders.
+ *
+ * @internal
+ */
+export function demoObjects(): object[] {
+  return teams.flatMap(namespace => [
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } },
+    ...boundClaim({
+      name: 'data-disk',
+      namespace,
+      size: '20Gi',
+      storageClassName: 'standard',
+      accessMode: 'ReadWriteMany',
+      volumeMode: 'Block',
+    }),
+    ...boundClaim({
+      name: 'home-directories',
+      namespace,
+      size: '50Gi',
+      storageClassName: 'shared',
+      accessMode: 'ReadWriteMany',
+      volumeMode: 'Filesystem',
+    }),
+    ...boundClaim({
+      name: 'local-scratch',
+      namespace,
+      size: '100Gi',
+      storageClassName: 'local',
+      accessMode: 'ReadWriteOnce',
+      volumeMode: 'Filesystem',
+    }),
+  ]);
+}
