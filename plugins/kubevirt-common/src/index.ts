@@ -13,7 +13,6 @@ export * from './demand';
 export * from './describe';
 export * from './explain';
 export * from './form';
-export * from './form';
 export * from './identity';
 export * from './objects';
 export * from './permissions';
