@@ -12,8 +12,12 @@ import {
   StorageClass,
   StorageProfile,
   VirtualMachine,
+  VirtualMachineClone,
   VirtualMachineInstance,
   VirtualMachineInstanceMigration,
+  VirtualMachineRestore,
+  VirtualMachineSnapshot,
+  VirtualMachineSnapshotContent,
 } from '../model';
 
 /**
@@ -62,6 +66,26 @@ export const resourceTypes = {
     'kubevirt.io/v1',
     'VirtualMachineInstanceMigration',
     'virtualmachineinstancemigrations',
+  ),
+  virtualMachineSnapshots: resource<VirtualMachineSnapshot>(
+    'snapshot.kubevirt.io/v1beta1',
+    'VirtualMachineSnapshot',
+    'virtualmachinesnapshots',
+  ),
+  virtualMachineSnapshotContents: resource<VirtualMachineSnapshotContent>(
+    'snapshot.kubevirt.io/v1beta1',
+    'VirtualMachineSnapshotContent',
+    'virtualmachinesnapshotcontents',
+  ),
+  virtualMachineRestores: resource<VirtualMachineRestore>(
+    'snapshot.kubevirt.io/v1beta1',
+    'VirtualMachineRestore',
+    'virtualmachinerestores',
+  ),
+  virtualMachineClones: resource<VirtualMachineClone>(
+    'clone.kubevirt.io/v1beta1',
+    'VirtualMachineClone',
+    'virtualmachineclones',
   ),
   kubeVirts: resource<KubeVirt>('kubevirt.io/v1', 'KubeVirt', 'kubevirts'),
   instancetypes: resource<Instancetype>(

@@ -3,6 +3,7 @@ export * from './DataVolume';
 export * from './Instancetype';
 export * from './VirtualMachine';
 export * from './VirtualMachineInstance';
+export * from './Snapshot';
 export * from './core';
 export * from './conditions';
 export * from './owners';

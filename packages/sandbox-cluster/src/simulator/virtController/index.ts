@@ -5,6 +5,8 @@ import { InstanceController } from './instance/InstanceController';
 import { MachineController } from './machine/MachineController';
 import { MigrationController } from './migration/MigrationController';
 import { NodeController } from './NodeController';
+import { RestoreController } from './restore/RestoreController';
+import { SnapshotController } from './snapshot/SnapshotController';
 
 /**
  * Plays virt-controller, and virt-operator as far as it brings instance types.
@@ -20,6 +22,8 @@ export function playVirtController(
   InstanceController.create(context);
   MigrationController.create(context);
   NodeController.create(context);
+  SnapshotController.create(context);
+  RestoreController.create(context);
   return () =>
     instancetypes.install(writeAs(context, virtControllerIdentity).writer);
 }
