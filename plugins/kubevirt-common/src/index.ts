@@ -17,6 +17,7 @@ export * from './identity';
 export * from './objects';
 export * from './permissions';
 export * from './quantities';
+export * from './query';
 export * from './render';
 export * from './values';
 export * from './view';

@@ -3,3 +3,4 @@ export * from './VirtualMachineActionRequest';
 export * from './VirtualMachineDetails';
 export * from './VirtualMachineGuest';
 export * from './VirtualMachineManifest';
+export * from './VirtualMachineRow';

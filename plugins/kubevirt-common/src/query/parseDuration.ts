@@ -1,0 +1,19 @@
+const MILLISECONDS: Record<string, number> = {
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 604_800_000,
+};
+
+/**
+ * Reads `30m`, `12h`, `7d` or `2w`.
+ *
+ * @returns milliseconds, or undefined where it is none of these
+ * @internal
+ */
+export function parseDuration(text: string): number | undefined {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)([mhdw])$/i.exec(text) ?? [];
+  return unit === undefined
+    ? undefined
+    : Number(number) * MILLISECONDS[unit.toLowerCase()];
+}

@@ -1,0 +1,79 @@
+/**
+ * How a key's values are read: `text` is contained in the field, or all of it
+ * after `=`; `number`, `quantity` and `age` can be compared.
+ *
+ * @public
+ */
+export type QueryKeyKind =
+  | 'text'
+  | 'number'
+  | 'quantity'
+  | 'age'
+  | 'address'
+  | 'has'
+  | 'label';
+
+/**
+ * What a query can ask for.
+ *
+ * @public
+ */
+export const queryKeys = {
+  name: 'text',
+  status: 'text',
+  problem: 'text',
+  cluster: 'text',
+  ns: 'text',
+  node: 'text',
+  owner: 'text',
+  system: 'text',
+  os: 'text',
+  image: 'text',
+  claim: 'text',
+  gpu: 'text',
+  device: 'text',
+  instancetype: 'text',
+  mac: 'text',
+  ip: 'address',
+  port: 'number',
+  cpu: 'number',
+  memory: 'quantity',
+  age: 'age',
+  has: 'has',
+  label: 'label',
+} as const satisfies Record<string, QueryKeyKind>;
+
+/** @public */
+export type QueryKey = keyof typeof queryKeys;
+
+/** What `has:` can be followed by. @public */
+export const queryFeatures = [
+  'problem',
+  'gpu',
+  'device',
+  'ip',
+  'owner',
+  'system',
+  'claim',
+  'node',
+  'os',
+  'instancetype',
+  'port',
+] as const;
+
+/** @public */
+export type QueryFeature = (typeof queryFeatures)[number];
+
+/**
+ * Other words for the same keys.
+ *
+ * @internal
+ */
+export const queryKeyAliases: Record<string, QueryKey> = {
+  namespace: 'ns',
+  mem: 'memory',
+  cpus: 'cpu',
+  vcpu: 'cpu',
+  address: 'ip',
+  pvc: 'claim',
+};
