@@ -9,6 +9,8 @@ import {
   kubevirtInventoryServiceRef,
 } from 'backstage-plugin-kubevirt-node';
 import { createActionsRouter } from './actions';
+import { createGuestRouter } from './guest';
+import { createManifestRouter } from './manifest';
 import { createClustersRouter } from './router/createClustersRouter';
 import { createVirtualMachinesRouter } from './router/createVirtualMachinesRouter';
 import { VirtualMachineStreams } from './streams';
@@ -41,6 +43,8 @@ export const kubevirtPlugin = createBackendPlugin({
 
         deps.permissionsRegistry.addPermissions(kubevirtPermissions);
         httpRouter.use(createActionsRouter(deps));
+        httpRouter.use(createGuestRouter(deps));
+        httpRouter.use(createManifestRouter(deps));
         httpRouter.use(createClustersRouter(deps));
         httpRouter.use(createVirtualMachinesRouter({ ...deps, streams }));
       },

@@ -42,9 +42,13 @@ export class FakeInventory implements KubevirtInventory {
   }
 
   /** Puts a VM there, or another in its place, and says so. */
-  put(name: string, printableStatus: string): void {
+  put(
+    name: string,
+    printableStatus: string,
+    labels: Record<string, string> = {},
+  ): void {
     const identity = this.identity(name);
-    const metadata = { namespace: identity.namespace, name };
+    const metadata = { namespace: identity.namespace, name, labels };
     this.#objects.set(name, {
       virtualMachines: [
         {

@@ -1,3 +1,5 @@
+export * from './hasPermission';
 export * from './readEntity';
+export * from './readOwnEntity';
 export * from './requirePermission';
 export * from './serviceCall';

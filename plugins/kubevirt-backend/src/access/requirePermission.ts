@@ -3,11 +3,8 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizePermissionRequest,
-  AuthorizeResult,
-} from '@backstage/plugin-permission-common';
-import { serviceCall } from './serviceCall';
+import { AuthorizePermissionRequest } from '@backstage/plugin-permission-common';
+import { hasPermission } from './hasPermission';
 
 /**
  * Returns where the caller has the permission.
@@ -21,12 +18,8 @@ export async function requirePermission(options: {
   credentials: BackstageCredentials;
   request: AuthorizePermissionRequest;
 }): Promise<void> {
-  const { permissions, credentials, request } = options;
-  const [decision] = await serviceCall('permission', () =>
-    permissions.authorize([request], { credentials }),
-  );
-  if (decision?.result !== AuthorizeResult.ALLOW) {
-    const { permission, resourceRef } = request;
+  if (!(await hasPermission(options))) {
+    const { permission, resourceRef } = options.request;
     const target = resourceRef ? ` for '${resourceRef}'` : '';
     throw new NotAllowedError(
       `The permission '${permission.name}'${target} is missing`,

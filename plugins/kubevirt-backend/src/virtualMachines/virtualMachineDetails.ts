@@ -1,5 +1,6 @@
 import {
   describe,
+  GuestAgentReport,
   VirtualMachineDetails,
   VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
@@ -8,7 +9,8 @@ import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
 /**
  * What is known of a virtual machine at the moment, and how well.
  *
- * @param options - `identity.cluster` has to be a configured cluster's name
+ * @param options - `identity.cluster` has to be a configured cluster's name;
+ *   `agent` is what the guest agent says, where it was asked
  * @returns without a view where the cluster has no such VM, or has not yet
  *   said what it has
  * @internal
@@ -16,8 +18,9 @@ import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
 export function virtualMachineDetails(options: {
   identity: VirtualMachineIdentity;
   inventory: KubevirtInventory;
+  agent?: GuestAgentReport;
 }): VirtualMachineDetails {
-  const { identity, inventory } = options;
+  const { identity, inventory, agent } = options;
   const cluster = inventory
     .clusters()
     .find(known => known.name === identity.cluster);
@@ -35,6 +38,6 @@ export function virtualMachineDetails(options: {
   )
     ? 'VirtualMachine'
     : 'VirtualMachineInstance';
-  const view = describe({ objects, target: { kind, namespace, name } });
+  const view = describe({ objects, target: { kind, namespace, name }, agent });
   return { identity, cluster, view };
 }

@@ -9,8 +9,22 @@ export const KUBEVIRT_CLUSTER_ANNOTATION = 'kubevirt.io/cluster';
 /** @public */
 export const KUBEVIRT_NAMESPACE_ANNOTATION = 'kubevirt.io/namespace';
 
-/** @public */
+/**
+ * One name, or several with commas between them; each may be
+ * `<namespace>/<name>` or `<cluster>/<namespace>/<name>` where it is not in
+ * the namespace and cluster of the other annotations.
+ *
+ * @public
+ */
 export const KUBEVIRT_VM_ANNOTATION = 'kubevirt.io/vm';
+
+/**
+ * In place of names: a Kubernetes label selector for the virtual machines of
+ * the cluster and namespace that the other annotations name.
+ *
+ * @public
+ */
+export const KUBEVIRT_LABEL_SELECTOR_ANNOTATION = 'kubevirt.io/label-selector';
 
 /** @public */
 export const KUBEVIRT_UID_ANNOTATION = 'kubevirt.io/uid';

@@ -19,6 +19,8 @@ export interface ResourceType {
 export interface ObjectKey {
   namespace?: string;
   name: string;
+  /** Only for `get`: what is read of the object in its place. */
+  subresource?: string;
 }
 
 /** @public */
