@@ -1,5 +1,8 @@
 import { JsonMap } from '../objects/ApiObject';
 
+/** Every leaf of every object's FieldsV1: there are millions. */
+const LEAF: JsonMap = Object.freeze({});
+
 /**
  * A set of paths into an object, as a tree of path elements in the notation
  * of FieldsV1: `f:name`, `k:{"port":80}`, `v:"x"`. Sets are not changed after
@@ -40,11 +43,9 @@ export class FieldSet {
 
   private constructor() {}
 
+  /** No set has a child that is empty. */
   get empty(): boolean {
-    return (
-      this.members.size === 0 &&
-      [...this.children.values()].every(child => child.empty)
-    );
+    return this.members.size === 0 && this.children.size === 0;
   }
 
   /** Adds a path; only while the set is being built. */
@@ -70,6 +71,9 @@ export class FieldSet {
   }
 
   union(other: FieldSet): FieldSet {
+    if (this.empty || other.empty) {
+      return this.empty ? other : this;
+    }
     return this.#combine(
       other,
       element => this.members.has(element) || other.members.has(element),
@@ -127,27 +131,34 @@ export class FieldSet {
     }
   }
 
-  toFieldsV1(): JsonMap {
+  /** @param encode - how to encode what lies below the topmost elements */
+  toFieldsV1(
+    encode: (child: FieldSet, element: string) => JsonMap = child =>
+      child.toFieldsV1(),
+  ): JsonMap {
     const fields: JsonMap = {};
     for (const element of this.#elements()) {
       const child = this.children.get(element);
-      const below = child && !child.empty ? child.toFieldsV1() : {};
+      const below = child && encode(child, element);
       fields[element] =
-        this.members.has(element) && Object.keys(below).length > 0
-          ? { '.': {}, ...below }
-          : below;
+        below && this.members.has(element)
+          ? { '.': LEAF, ...below }
+          : below ?? LEAF;
     }
     return fields;
   }
 
-  #elements(): string[] {
-    const elements = new Set(this.members);
+  /** The same for two sets only if they are the same. */
+  get signature(): string {
+    let text = [...this.members].join('\n');
     for (const [element, child] of this.children) {
-      if (!child.empty) {
-        elements.add(element);
-      }
+      text += `\n${element}{${child.signature}\n}`;
     }
-    return [...elements].sort();
+    return text;
+  }
+
+  #elements(): string[] {
+    return [...new Set([...this.members, ...this.children.keys()])].sort();
   }
 
   #combine(

@@ -1,5 +1,6 @@
 import { ManagedFieldsEntry } from '../objects/ApiObject';
 import { FieldSet } from './FieldSet';
+import { sharedFieldsV1 } from './sharedFieldsV1';
 
 /** What one manager owns. @internal */
 export interface Manager {
@@ -70,7 +71,7 @@ export function encodeManagers(
       apiVersion,
       ...(time && { time }),
       fieldsType: 'FieldsV1' as const,
-      fieldsV1: fields.toFieldsV1(),
+      fieldsV1: sharedFieldsV1(fields),
       ...(subresource && { subresource }),
     }));
   return entries.length > 0 ? entries : undefined;

@@ -1,6 +1,6 @@
 import { Json } from '../objects/ApiObject';
 import { isMap, jsonEquals } from '../objects/json';
-import { SchemaNode } from '../schema/SchemaNode';
+import { ListNode, SchemaNode } from '../schema/SchemaNode';
 import { FieldSet } from './FieldSet';
 import { fieldNode, isLeaf, nodeFor } from './nodeFor';
 import { fieldElement, itemElement } from './pathElements';
@@ -60,8 +60,8 @@ function visit(
     comparison.removed.insert(path);
   }
   if (node.kind === 'list') {
-    const mine = itemsByElement(before);
-    const theirs = itemsByElement(after);
+    const mine = itemsByElement(node, before);
+    const theirs = itemsByElement(node, after);
     for (const element of new Set([...mine.keys(), ...theirs.keys()])) {
       visit(
         node.items,
@@ -84,14 +84,17 @@ function visit(
       comparison,
     );
   }
+}
 
-  function itemsByElement(value: Json | undefined): Map<string, Json> {
-    return new Map(
-      Array.isArray(value) && node.kind === 'list'
-        ? value.map(item => [itemElement(node, item), item])
-        : [],
-    );
-  }
+function itemsByElement(
+  node: ListNode,
+  value: Json | undefined,
+): Map<string, Json> {
+  return new Map(
+    Array.isArray(value)
+      ? value.map(item => [itemElement(node, item), item])
+      : [],
+  );
 }
 
 function isEmpty(value: Json | undefined): boolean {

@@ -69,7 +69,8 @@ function sorted<T>(value: T): T {
   const result: JsonMap = {};
   for (const key of Object.keys(value).sort()) {
     if (value[key] !== undefined) {
-      result[key] = sorted(value[key]);
+      // These are sorted from the beginning, and long.
+      result[key] = key === 'fieldsV1' ? value[key] : sorted(value[key]);
     }
   }
   return result as T;

@@ -2,7 +2,7 @@ import { Json } from '../objects/ApiObject';
 import { isMap } from '../objects/json';
 import { Quantity } from '../quantity/Quantity';
 import { statusErrors } from '../status/statusErrors';
-import { SchemaNode, StructNode } from './SchemaNode';
+import { ScalarNode, SchemaNode, StructNode } from './SchemaNode';
 
 /**
  * Puts an object of a built-in kind into the form that decoding into its Go
@@ -33,6 +33,23 @@ const byteMaps = new Set(['Secret.data', 'ConfigMap.binaryData']);
 
 type Refuse = (why: string) => Error;
 
+interface Place {
+  path: string;
+  owner: string;
+  refuse: Refuse;
+}
+
+function mismatch(goType: string, value: Json, place: Place): Error {
+  const field = `${place.owner}.${place.path}`;
+  return place.refuse(
+    `json: cannot unmarshal ${jsonType(
+      value,
+    )} into Go struct field ${field} of type ${
+      byteMaps.has(field) ? '[]uint8' : goType
+    }`,
+  );
+}
+
 function visit(
   node: SchemaNode,
   value: Json | undefined,
@@ -43,20 +60,16 @@ function visit(
   if (value === null || value === undefined) {
     return value;
   }
-  const mismatch = (goType: string) =>
-    refuse(
-      `json: cannot unmarshal ${jsonType(
-        value,
-      )} into Go struct field ${owner}.${path} of type ${
-        byteMaps.has(`${owner}.${path}`) ? '[]uint8' : goType
-      }`,
-    );
   switch (node.kind) {
     case 'scalar':
-      return scalar(node.type, value, mismatch, refuse);
+      return scalar(node.type, value, { path, owner, refuse });
     case 'list': {
       if (!Array.isArray(value)) {
-        throw mismatch(`[]${goTypeOf(node.items)}`);
+        throw mismatch(`[]${goTypeOf(node.items)}`, value, {
+          path,
+          owner,
+          refuse,
+        });
       }
       value.forEach((item, index) => {
         value[index] = visit(node.items, item, path, owner, refuse)!;
@@ -65,7 +78,11 @@ function visit(
     }
     case 'map':
       if (!isMap(value)) {
-        throw mismatch(`map[string]${goTypeOf(node.values)}`);
+        throw mismatch(`map[string]${goTypeOf(node.values)}`, value, {
+          path,
+          owner,
+          refuse,
+        });
       }
       for (const [key, each] of Object.entries(value)) {
         value[key] = visit(node.values, each, path, owner, refuse);
@@ -73,7 +90,7 @@ function visit(
       return value;
     case 'struct':
       if (!isMap(value)) {
-        throw mismatch(`v1.${node.name}`);
+        throw mismatch(`v1.${node.name}`, value, { path, owner, refuse });
       }
       for (const [key, each] of Object.entries(value)) {
         const field = node.fields.get(key);
@@ -98,38 +115,33 @@ function visit(
   }
 }
 
-function scalar(
-  type: string,
-  value: Json,
-  mismatch: (goType: string) => Error,
-  refuse: Refuse,
-): Json {
+function scalar(type: ScalarNode['type'], value: Json, place: Place): Json {
   switch (type) {
     case 'string':
       if (typeof value !== 'string') {
-        throw mismatch('string');
+        throw mismatch('string', value, place);
       }
       return value;
     case 'boolean':
       if (typeof value !== 'boolean') {
-        throw mismatch('bool');
+        throw mismatch('bool', value, place);
       }
       return value;
     case 'integer':
       if (typeof value !== 'number') {
-        throw mismatch('int32');
+        throw mismatch('int32', value, place);
       }
       return value;
     case 'quantity': {
       const parsed = Quantity.parse(value);
       if (!parsed.ok) {
-        throw refuse(parsed.reason);
+        throw place.refuse(parsed.reason);
       }
       return parsed.quantity.toString();
     }
     default:
       if (typeof value !== 'string' && typeof value !== 'number') {
-        throw mismatch('intstr.IntOrString');
+        throw mismatch('intstr.IntOrString', value, place);
       }
       return value;
   }
