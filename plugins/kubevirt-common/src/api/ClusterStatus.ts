@@ -8,7 +8,12 @@
 export interface ClusterStatus {
   name: string;
   title?: string;
-  state: 'connecting' | 'connected' | 'stale';
+  /**
+   * `connecting` until all is listed, `connected` while what is known is
+   * current, `stale` while it may not be, `notInstalled` where the cluster
+   * answers and has no KubeVirt.
+   */
+  state: 'connecting' | 'connected' | 'stale' | 'notInstalled';
   /** RFC 3339; since when it is in this state. */
   since: string;
   /** Why, in the cluster's or the network's own words. */

@@ -1,6 +1,7 @@
 import { Event, PersistentVolumeClaim, Pod, Secret, Service } from './core';
 import { DataVolume } from './DataVolume';
 import { EndpointSlice } from './EndpointSlice';
+import { KubernetesObject } from './KubernetesObject';
 import { KubeVirt } from './KubeVirt';
 import { VirtualMachine } from './VirtualMachine';
 import {
@@ -26,4 +27,6 @@ export interface ClusterObjects {
   events?: Event[];
   endpointSlices?: EndpointSlice[];
   kubeVirts?: KubeVirt[];
+  /** Of which only the metadata is read. */
+  namespaces?: KubernetesObject[];
 }

@@ -21,6 +21,7 @@ const apiKinds = {
   pods: 'Pod',
   endpointSlices: 'EndpointSlice',
   kubeVirts: 'KubeVirt',
+  namespaces: 'Namespace',
 } as const satisfies Record<StoredKind, string>;
 
 /**
@@ -114,6 +115,9 @@ export class ClusterIndex {
         services.flatMap(key => [...this.#slices.to(key)]),
       ),
       kubeVirts: this.#objects.all('kubeVirts'),
+      namespaces: this.#objects.pick('namespaces', [
+        `/${namespaceOf(machine)}`,
+      ]),
       events: this.#eventsOf(
         machine,
         [...storage, ...services.map(key => `Service:${key}`)],
@@ -161,6 +165,10 @@ export class ClusterIndex {
           .flatMap(it => this.#machinesOfService(it));
       case 'kubeVirts':
         return this.machines();
+      case 'namespaces':
+        return this.#objects
+          .inNamespace(key.slice(1))
+          .filter(machine => this.has(machine));
       case 'events': {
         const {
           kind: of = '',

@@ -16,6 +16,7 @@ import { Gate } from '../reflector/Gate';
 import { ClusterInventory } from './ClusterInventory';
 
 const core = [
+  resources.namespaces,
   resources.persistentVolumeClaims,
   resources.pods,
   resources.services,
@@ -123,8 +124,8 @@ describe('ClusterInventory, when things go wrong,', () => {
     await proxy.accept();
     const requests = api.requests.length;
     await waitFor(state('connected'));
-    // One probe, and one watch for each of the ten reflectors.
-    expect(api.requests.length - requests).toBeLessThanOrEqual(12);
+    // One probe, and one watch for each of the twelve reflectors.
+    expect(api.requests.length - requests).toBeLessThanOrEqual(13);
     expect(cluster.machines()).toEqual(['team-a/web']);
   });
 
@@ -172,11 +173,15 @@ describe('ClusterInventory, when things go wrong,', () => {
 
   it('has no machines where KubeVirt is not installed, and says why', async () => {
     start(20);
-    await waitFor(state('connected'));
+    await waitFor(state('notInstalled'));
     expect(cluster.machines()).toEqual([]);
     expect(cluster.status.message).toContain(
-      'virtualmachines: 404 page not found',
+      'KubeVirt is not installed: virtualmachines: 404 page not found',
     );
+
+    api.install(...kubevirt).put(resources.virtualMachines, web);
+    await waitFor(state('connected'));
+    expect(cluster.machines()).toEqual(['team-a/web']);
   });
 
   it('never shows a part for the whole', async () => {

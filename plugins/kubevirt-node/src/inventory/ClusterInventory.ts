@@ -31,6 +31,8 @@ export interface ClusterInventoryOptions {
   strings: StringTable;
   /** Something of these machines changed, each as `namespace/name`. */
   onMachines(machines: Iterable<string>): void;
+  /** The API server said that this machine was deleted. */
+  onDeleted?(machine: string): void;
   onStatus(): void;
   /** Milliseconds; as for a reflector. */
   maxStartDelayMs?: number;
@@ -40,6 +42,11 @@ interface Watched {
   kind: WatchedKind;
   reflector: Reflector<KubernetesObject>;
 }
+
+const machineKinds = new Set<WatchedKind>([
+  'virtualMachines',
+  'virtualMachineInstances',
+]);
 
 /**
  * What one cluster holds. Its failures are its own: it shares nothing with
@@ -148,6 +155,10 @@ export class ClusterInventory {
     });
     if (surplus) {
       store.forget(objectKey(surplus));
+    }
+    const { kind, change } = item;
+    if (change.told && machineKinds.has(kind)) {
+      this.#options.onDeleted?.(change.key);
     }
     this.#options.onMachines(machines);
   }

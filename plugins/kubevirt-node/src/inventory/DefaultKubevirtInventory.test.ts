@@ -64,7 +64,7 @@ describe('DefaultKubevirtInventory', () => {
     expect(inventory.objects(identity)).toBeUndefined();
     expect(changes.slice(-2)).toEqual([
       { type: 'changed', identity },
-      { type: 'removed', identity },
+      { type: 'removed', identity, deleted: true },
     ]);
   });
 

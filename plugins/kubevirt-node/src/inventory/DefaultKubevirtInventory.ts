@@ -26,6 +26,8 @@ export class DefaultKubevirtInventory implements KubevirtInventory {
   readonly #clusters = new Map<string, ClusterInventory>();
   /** The machines that listeners may know of, by cluster. */
   readonly #announced = new Map<string, Set<string>>();
+  /** Machines that an API server said were deleted, `<cluster>/<machine>`. */
+  readonly #deleted = new Set<string>();
   #state: 'new' | 'started' | 'stopped' = 'new';
 
   static create(options: {
@@ -54,6 +56,7 @@ export class DefaultKubevirtInventory implements KubevirtInventory {
         gate,
         strings,
         maxStartDelayMs,
+        onDeleted: machine => this.#deleted.add(`${name}/${machine}`),
         onMachines: machines => this.#onMachines(name, machines),
         onStatus: () => this.#onStatus(name),
       });
@@ -132,12 +135,13 @@ export class DefaultKubevirtInventory implements KubevirtInventory {
   #changeOf(name: string, machine: string): InventoryChange | undefined {
     const announced = this.#announced.get(name);
     const identity = toIdentity(name, machine);
+    const deleted = this.#deleted.delete(`${name}/${machine}`);
     if (this.#clusters.get(name)?.has(machine)) {
       announced?.add(machine);
       return { type: 'changed', identity };
     }
     return announced?.delete(machine)
-      ? { type: 'removed', identity }
+      ? { type: 'removed', identity, ...(deleted && { deleted }) }
       : undefined;
   }
 }

@@ -11,7 +11,16 @@ import {
  * @public
  */
 export type InventoryChange =
-  | { type: 'changed' | 'removed'; identity: VirtualMachineIdentity }
+  | { type: 'changed'; identity: VirtualMachineIdentity }
+  | {
+      type: 'removed';
+      identity: VirtualMachineIdentity;
+      /**
+       * The API server said that it was deleted. Else it was missing from a
+       * list, which may be that of a cluster restored or mixed up.
+       */
+      deleted?: boolean;
+    }
   /** The cluster's first complete list is in, or its state is another one. */
   | { type: 'cluster'; cluster: string };
 

@@ -24,6 +24,7 @@ export class StoredObjects {
     pods: new Map(),
     endpointSlices: new Map(),
     kubeVirts: new Map(),
+    namespaces: new Map(),
   };
   /** Machines by namespace. */
   readonly #namespaces = Links.create();

@@ -61,8 +61,8 @@ describe('clusterState', () => {
     [
       'no KubeVirt',
       [kind('virtualmachines', false, 'notInstalled')],
-      'connected',
-      'virtualmachines: virtualmachines notInstalled',
+      'notInstalled',
+      'KubeVirt is not installed: virtualmachines: virtualmachines notInstalled',
     ],
     [
       'no answer yet',

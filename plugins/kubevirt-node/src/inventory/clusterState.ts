@@ -32,7 +32,9 @@ export interface ClusterState {
 
 /**
  * Says how well a cluster is known: `connecting` until all kinds have been
- * listed or cannot be, `stale` where something known may be out of date.
+ * listed or cannot be, `stale` where something known may be out of date,
+ * `notInstalled` where the cluster answers and has no KubeVirt: it has no
+ * virtual machines then, but nobody may conclude that they were deleted.
  *
  * @param now - by the clock that `since` is of
  * @internal
@@ -53,6 +55,17 @@ export function clusterState(options: {
     };
   }
   const failing = kinds.filter(({ status }) => status.failing);
+  const missing = failing.filter(isMissing);
+  const lasts = missing.some(
+    ({ status }) => !status.synced || now - status.failing!.since >= GRACE_MS,
+  );
+  if (complete && lasts) {
+    return {
+      complete,
+      state: 'notInstalled',
+      message: `KubeVirt is not installed: ${describe(missing)}`,
+    };
+  }
   const stale = failing
     .filter(({ status }) => status.synced)
     .filter(({ status }) => now - status.failing!.since >= GRACE_MS);
@@ -74,6 +87,11 @@ export function clusterState(options: {
     state: complete ? 'connected' : 'connecting',
     message: worthTelling.length > 0 ? describe(worthTelling) : undefined,
   };
+}
+
+/** A kind without which there is no KubeVirt. */
+function isMissing({ required, status }: KindStatus): boolean {
+  return required && status.failing?.failure === 'notInstalled';
 }
 
 /** A kind that the cluster does not have, or does not show, is complete. */

@@ -9,6 +9,7 @@ import {
   endpointSlice,
   event,
   kubeVirt,
+  namespace,
   persistentVolumeClaim,
   pod,
   service,
@@ -90,6 +91,7 @@ export const kinds: { [K in WatchedKind]: KindOptions<WatchedObjects[K]> } = {
   services: { type: resources.services, shape: service },
   endpointSlices: { type: resources.endpointSlices, shape: endpointSlice },
   kubeVirts: { type: resources.kubeVirts, shape: kubeVirt },
+  namespaces: { type: resources.namespaces, shape: namespace },
   events: { type: resources.events, shape: event, isWanted: isAboutMachines },
 };
 

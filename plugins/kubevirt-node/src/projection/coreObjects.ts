@@ -2,6 +2,7 @@ import {
   ContainerStatus,
   EndpointSlice,
   Event,
+  KubernetesObject,
   Pod,
   Service,
 } from 'backstage-plugin-kubevirt-common';
@@ -37,6 +38,13 @@ export const pod: Shape<Pod> = {
     initContainerStatuses: containerStatuses,
     containerStatuses,
   },
+};
+
+/** @internal */
+export const namespace: Shape<KubernetesObject> = {
+  apiVersion: true,
+  kind: true,
+  metadata,
 };
 
 /** @internal */

@@ -51,6 +51,15 @@ describe('Mirror', () => {
     expect(told()).toEqual(['added 1', 'deleted 1', 'added 2', 'deleted 2']);
   });
 
+  it('tells a deletion that the API server told of from one that a list implies', () => {
+    mirror.take({ type: 'ADDED', object: pod('1') });
+    mirror.take({ type: 'DELETED', object: pod('1') });
+    mirror.take({ type: 'ADDED', object: pod('2') });
+    mirror.beginList().finish();
+    const deletions = changes.filter(({ type }) => type === 'deleted');
+    expect(deletions.map(it => it.told)).toEqual([true, undefined]);
+  });
+
   it('concludes nothing from a list that does not finish', () => {
     mirror.take({ type: 'ADDED', object: pod('1') });
     mirror.beginList();

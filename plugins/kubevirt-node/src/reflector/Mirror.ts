@@ -79,7 +79,7 @@ export class Mirror<T extends KubernetesObject> {
         break;
       }
       case 'DELETED':
-        this.#remove(object);
+        this.#remove(object, { told: true });
         break;
       case 'BOOKMARK':
         break;
@@ -102,10 +102,11 @@ export class Mirror<T extends KubernetesObject> {
     }
   }
 
-  #remove(last: KubernetesObject): void {
+  #remove(last: KubernetesObject, { told = false } = {}): void {
     const known = this.store.get(objectKey(last));
     if (known && known.metadata?.uid === last.metadata?.uid) {
-      this.#report(this.store.remove(this.#project(last) ?? known));
+      const removed = this.#project(last) ?? known;
+      this.#report(this.store.remove(removed, { told }));
     }
   }
 

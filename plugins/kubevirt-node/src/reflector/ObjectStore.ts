@@ -13,6 +13,8 @@ export interface ObjectChange<T> {
   object: T;
   /** The object as it was before, where it was updated. */
   previous?: T;
+  /** Whether the API server said that it was deleted; else a list lacks it. */
+  told?: boolean;
 }
 
 /**
@@ -74,15 +76,16 @@ export class ObjectStore<T extends KubernetesObject> {
    *
    * @param last - the object as it was last; where another one has its name
    *   by now, that one stays
+   * @param options - `told` where the API server said that it was deleted
    */
-  remove(last: T): ObjectChange<T>[] {
+  remove(last: T, { told = false } = {}): ObjectChange<T>[] {
     const key = objectKey(last);
     const known = this.#objects.get(key);
     if (!known || known.metadata?.uid !== last.metadata?.uid) {
       return [];
     }
     this.#objects.delete(key);
-    return [{ type: 'deleted', key, object: last }];
+    return [{ type: 'deleted', key, object: last, ...(told && { told }) }];
   }
 
   /** Removes without a change to tell. */

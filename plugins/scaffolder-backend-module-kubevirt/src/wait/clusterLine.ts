@@ -13,6 +13,9 @@ export function clusterLine(
   if (!status || status.state === 'connected') {
     return undefined;
   }
+  if (status.state === 'notInstalled') {
+    return `The cluster '${status.name}' has no KubeVirt: ${status.message}`;
+  }
   const why = status.message ? `: ${status.message}` : '';
   return status.state === 'stale'
     ? `The cluster '${status.name}' has not answered since ${status.since}${why}`

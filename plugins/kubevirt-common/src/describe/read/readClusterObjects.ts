@@ -4,6 +4,7 @@ import {
   readEndpointSlice,
   readEvent,
   readKubeVirt,
+  readNamespace,
   readSecret,
   readService,
 } from './readCore';
@@ -28,6 +29,7 @@ const read = objectOf<ClusterObjects>({
   events: listOf(readEvent),
   endpointSlices: listOf(readEndpointSlice),
   kubeVirts: listOf(readKubeVirt),
+  namespaces: listOf(readNamespace),
 });
 
 /**

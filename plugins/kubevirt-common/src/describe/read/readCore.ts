@@ -1,6 +1,7 @@
 import {
   EndpointSlice,
   Event,
+  KubernetesObject,
   KubeVirt,
   PersistentVolumeClaim,
   Secret,
@@ -94,6 +95,9 @@ export const readEndpointSlice = objectOf<EndpointSlice>({
 });
 
 const resourceNames = listOf(objectOf({ resourceName: text }));
+
+/** @internal */
+export const readNamespace = objectOf<KubernetesObject>(objectFields);
 
 /** @internal */
 export const readKubeVirt = objectOf<KubeVirt>({
