@@ -9,6 +9,7 @@ import {
   kubevirtInventoryServiceRef,
 } from 'backstage-plugin-kubevirt-node';
 import { createActionsRouter } from './actions';
+import { createFormRouter } from './form';
 import { createGuestRouter } from './guest';
 import { createManifestRouter } from './manifest';
 import { createClustersRouter } from './router/createClustersRouter';
@@ -45,6 +46,7 @@ export const kubevirtPlugin = createBackendPlugin({
         httpRouter.use(createActionsRouter(deps));
         httpRouter.use(createGuestRouter(deps));
         httpRouter.use(createManifestRouter(deps));
+        httpRouter.use(createFormRouter(deps));
         httpRouter.use(createClustersRouter(deps));
         httpRouter.use(createVirtualMachinesRouter({ ...deps, streams }));
       },
