@@ -10,7 +10,9 @@ import {
 } from 'backstage-plugin-kubevirt-node';
 import { createActionsRouter } from './actions';
 import { createFormRouter } from './form';
+import { createDeletionRouter } from './deletion';
 import { createGuestRouter } from './guest';
+import { createList } from './list';
 import { createManifestRouter } from './manifest';
 import { createClustersRouter } from './router/createClustersRouter';
 import { createVirtualMachinesRouter } from './router/createVirtualMachinesRouter';
@@ -27,6 +29,7 @@ export const kubevirtPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         clusters: kubevirtClustersServiceRef,
         httpAuth: coreServices.httpAuth,
@@ -41,9 +44,13 @@ export const kubevirtPlugin = createBackendPlugin({
         const { httpRouter, inventory, lifecycle, logger } = deps;
         const streams = VirtualMachineStreams.create({ inventory, logger });
         lifecycle.addShutdownHook(() => streams.close());
+        const list = createList(deps);
+        lifecycle.addShutdownHook(() => list.close());
 
         deps.permissionsRegistry.addPermissions(kubevirtPermissions);
         httpRouter.use(createActionsRouter(deps));
+        httpRouter.use(list.router);
+        httpRouter.use(createDeletionRouter(deps));
         httpRouter.use(createGuestRouter(deps));
         httpRouter.use(createManifestRouter(deps));
         httpRouter.use(createFormRouter(deps));

@@ -4,3 +4,4 @@ export * from './VirtualMachineDetails';
 export * from './VirtualMachineGuest';
 export * from './VirtualMachineManifest';
 export * from './VirtualMachineRow';
+export * from './VirtualMachineDeletion';
