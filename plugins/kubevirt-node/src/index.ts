@@ -8,3 +8,4 @@ export * from './client';
 export * from './clusters';
 export * from './credentials';
 export * from './inventory';
+export * from './selectors';

@@ -7,8 +7,10 @@ import {
   KUBEVIRT_VM_ANNOTATION,
   VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
-import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
-import { parseLabelSelector } from './parseLabelSelector';
+import {
+  KubevirtInventory,
+  parseLabelSelector,
+} from 'backstage-plugin-kubevirt-node';
 import { parseVirtualMachineNames } from './parseVirtualMachineNames';
 import { selectVirtualMachines } from './selectVirtualMachines';
 

@@ -2,8 +2,7 @@ import {
   ClusterObjects,
   VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
-import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
-import { LabelMatcher } from './parseLabelSelector';
+import { KubevirtInventory, LabelMatcher } from 'backstage-plugin-kubevirt-node';
 
 /**
  * The virtual machines of a namespace whose labels match, in the order of

@@ -1,6 +1,10 @@
 import { InputError } from '@backstage/errors';
 
-/** Whether an object with these labels is selected. @internal */
+/**
+ * Whether an object with these labels is selected.
+ *
+ * @public
+ */
 export type LabelMatcher = (labels: Record<string, string>) => boolean;
 
 const KEY = '[A-Za-z0-9](?:[-A-Za-z0-9_./]*[A-Za-z0-9])?';
@@ -17,7 +21,7 @@ const value = new RegExp(`^${VALUE}$`);
  * `app=web,tier in (front, back),!canary`.
  *
  * @throws InputError that names the requirement which cannot be read
- * @internal
+ * @public
  */
 export function parseLabelSelector(selector: string): LabelMatcher {
   const requirements = selector
