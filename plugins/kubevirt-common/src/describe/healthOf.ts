@@ -1,5 +1,6 @@
 import { Health, Problem } from '../view';
 import { isNew } from './isUnseen';
+import { isWaitingForVolumes } from './isWaitingForVolumes';
 import { statusOfContext } from './status';
 import { VirtualMachineContext } from './VirtualMachineContext';
 
@@ -54,7 +55,12 @@ export function healthOf(
   if (severities.has('attention')) {
     return 'attention';
   }
-  if (onTheWay.has(status) || isNew(context)) {
+  if (
+    onTheWay.has(status) ||
+    isNew(context) ||
+    isWaitingForVolumes(context) ||
+    context.vm?.status?.restoreInProgress
+  ) {
     return 'progress';
   }
   if (failedStatuses.has(status)) {

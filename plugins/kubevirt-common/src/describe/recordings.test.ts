@@ -1,5 +1,5 @@
 import { recordings } from '../__testUtils__/recordings';
-import { VirtualMachineView } from '../view';
+import { DiskView, VirtualMachineView } from '../view';
 import { explainDocuments } from './documents/explainDocuments';
 
 /** What somebody who knows KubeVirt would say of each step. */
@@ -11,26 +11,96 @@ interface Review {
   headline: string;
   codes?: string[];
   boot: VirtualMachineView['boot'];
-  /** `name target`, in boot order. */
+  /** In boot order, as `diskLine` writes them. */
   disks: string[];
+  /** Tag, claim and size. */
+  filesystems?: string[];
+  /** Kind and resource name. */
+  devices?: string[];
+  /** The address of the pod network, and who told of it. */
+  address?: string;
+  /** The guest's system, where its agent told. */
+  os?: string;
+  /** When and why it stopped last. */
+  stopped?: string;
 }
 
-const imported = {
-  boot: { disk: 'datavolumedisk', persistent: true },
-  disks: ['datavolumedisk vda', 'cloudinitdisk vdb'],
-};
-const container = {
-  boot: { disk: 'containerdisk', persistent: false },
-  disks: ['containerdisk vda', 'cloudinitdisk vdb'],
-};
-const claim = {
-  boot: { disk: 'root', persistent: true },
-  disks: ['root vda', 'cloudinitdisk vdb'],
-};
+/** All that a person reads of a disk. */
+function diskLine(disk: DiskView): string {
+  const { size = '?', requested = '?', claim, accessModes = [] } = disk;
+  return [
+    `${disk.bootOrder} ${disk.name}`,
+    `${disk.target} on ${disk.bus}`,
+    `${disk.kind} from ${disk.source}`,
+    claim && `claim ${claim}`,
+    claim && `${size} of ${requested}`,
+    [...accessModes, disk.volumeMode, disk.storageClass]
+      .filter(Boolean)
+      .join(' '),
+    disk.phase,
+    disk.progress?.percent && `${disk.progress.percent} %`,
+    disk.persistent ? 'kept' : 'lost at a stop',
+    disk.readOnly && 'read-only',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const focal =
+  'https://cloud-images.ubuntu.com/releases/focal/release/ubuntu-20.04-server-cloudimg-amd64.img';
+const cloudInit = (place: string) =>
+  `${place}, cloudInitNoCloud from written in the VM, lost at a stop, read-only`;
+
+/** A root disk that is imported, at one moment of its making. */
+function imported(claim: string, made: string, source = focal) {
+  return {
+    boot: { disk: 'datavolumedisk', persistent: true },
+    disks: [
+      `1 datavolumedisk, vda on virtio, dataVolume from ${source}, claim ${claim}, ${made}, kept`,
+      cloudInit('2 cloudinitdisk, vdb on virtio'),
+    ],
+  };
+}
+
+const unmade = imported('ubuntu', '? of 3Gi, ReadWriteOnce');
+const bound = '3Gi of 3Gi, ReadWriteOnce Filesystem standard, Bound';
+const made = imported('ubuntu', bound);
+
+function container(image: string) {
+  return {
+    boot: { disk: 'containerdisk', persistent: false },
+    disks: [
+      `1 containerdisk, vda on virtio, containerDisk from ${image}, lost at a stop`,
+      cloudInit('2 cloudinitdisk, vdb on virtio'),
+    ],
+  };
+}
+
+const demo = container('kubevirt/fedora-cloud-container-disk-demo:latest');
+const latest = container('quay.io/containerdisks/fedora:latest');
+
+function claimed(rest: string) {
+  return {
+    boot: { disk: 'root', persistent: true },
+    disks: [
+      `1 root, vda on virtio, persistentVolumeClaim from golden-root, claim golden-root, ${rest}, kept`,
+      cloudInit('2 cloudinitdisk, vdb on virtio'),
+    ],
+  };
+}
+
 const three = {
   boot: { disk: 'datavolumedisk', persistent: true },
-  disks: ['datavolumedisk vda', 'disk-name vdb', 'cloudinitdisk vdc'],
+  disks: [
+    imported('train', bound).disks[0],
+    '2 disk-name, vdb on virtio, persistentVolumeClaim from pvc-as-disk, claim pvc-as-disk, 20Gi of 20Gi, ReadWriteOnce Block standard, Bound, kept',
+    cloudInit('3 cloudinitdisk, vdc on virtio'),
+  ],
+  filesystems: ['fs-name: claim pvc-as-fs, 50Gi'],
+  devices: ['gpu nvidia.com/GA100_A100_PCIE_40GB'],
 };
+
+const asked = '2026-11-22T20:53:42Z: It was stopped on request.';
 
 const reviewed: Review[] = [
   {
@@ -38,42 +108,48 @@ const reviewed: Review[] = [
     status: 'Provisioning',
     health: 'progress',
     headline: 'Preparing the disks.',
-    ...imported,
+    ...unmade,
   },
   {
     of: '01-seed-defaults-whole-life.json: import scheduled: ubuntu',
     status: 'Provisioning',
     health: 'progress',
     headline: 'Getting ready to import the disk image.',
-    ...imported,
+    ...imported('ubuntu', '? of 3Gi, ReadWriteOnce, ImportScheduled'),
   },
   {
     of: '01-seed-defaults-whole-life.json: import 34%: ubuntu',
     status: 'Provisioning',
     health: 'progress',
     headline: 'Importing the disk image: 34 %',
-    ...imported,
+    ...imported(
+      'ubuntu',
+      '3Gi of 3Gi, ReadWriteOnce Filesystem standard, ImportInProgress, 34.27 %',
+    ),
   },
   {
     of: '01-seed-defaults-whole-life.json: starting, pod pending: ubuntu',
     status: 'Starting',
     health: 'progress',
     headline: 'Starting: looking for a node with room for it.',
-    ...imported,
+    ...made,
   },
   {
     of: '01-seed-defaults-whole-life.json: running, no guest agent yet: ubuntu',
     status: 'Running',
     health: 'running',
     headline: 'Running on node01; the guest has not reported yet.',
-    ...imported,
+    ...made,
+    address: '10.244.0.17 by domain',
   },
   {
     of: '01-seed-defaults-whole-life.json: running, guest agent connected: ubuntu',
     status: 'Running',
     health: 'running',
     headline: 'Running on node01.',
-    ...imported,
+    ...made,
+    address: '10.244.0.17 by domain',
+    os: 'Ubuntu 20.04.6 LTS',
   },
   {
     of: '01-seed-defaults-whole-life.json: paused: ubuntu',
@@ -81,42 +157,50 @@ const reviewed: Review[] = [
     health: 'notice',
     headline:
       'Paused by a user; it keeps its memory and goes on when unpaused.',
-    ...imported,
+    ...made,
+    address: '10.244.0.17 by domain',
+    os: 'Ubuntu 20.04.6 LTS',
   },
   {
     of: '01-seed-defaults-whole-life.json: stopping: ubuntu',
     status: 'Stopping',
     health: 'progress',
     headline: 'Shutting down; the guest has up to 30 s before it is cut off.',
-    ...imported,
+    ...made,
+    address: '10.244.0.17 by domain',
+    os: 'Ubuntu 20.04.6 LTS',
   },
   {
     of: '01-seed-defaults-whole-life.json: stopped: ubuntu',
     status: 'Stopped',
     health: 'off',
     headline: 'Stopped (run strategy RerunOnFailure).',
-    ...imported,
+    ...made,
+    stopped: asked,
   },
   {
     of: '01-seed-defaults-whole-life.json: started again: ubuntu',
     status: 'Starting',
     health: 'progress',
     headline: 'Starting: looking for a node with room for it.',
-    ...imported,
+    ...made,
+    stopped: asked,
   },
   {
     of: '02-container-disk.json: starting: fedora',
     status: 'Starting',
     health: 'progress',
     headline: 'Starting: looking for a node with room for it.',
-    ...container,
+    ...demo,
   },
   {
     of: '02-container-disk.json: running: fedora',
     status: 'Running',
     health: 'running',
     headline: 'Running on node01.',
-    ...container,
+    ...demo,
+    address: '10.244.0.21 by domain and guest-agent',
+    os: 'Ubuntu 20.04.6 LTS',
   },
   {
     of: '04-pvc-boot-missing.json: claim missing: pvcboot',
@@ -125,14 +209,14 @@ const reviewed: Review[] = [
     headline:
       "The volume claim 'golden-root' does not exist in namespace 'r69095-3'.",
     codes: ['ClaimNotFound'],
-    ...claim,
+    ...claimed('? of ?'),
   },
   {
     of: '04-pvc-boot-missing.json: claim appeared: pvcboot',
     status: 'Starting',
     health: 'progress',
     headline: 'Starting: looking for a node with room for it.',
-    ...claim,
+    ...claimed(bound),
   },
   {
     of: '05-data-volume-import-error.json: import failing: bad-url',
@@ -141,16 +225,20 @@ const reviewed: Review[] = [
     headline:
       "The image of disk 'bad-url' cannot be downloaded: https://images.example.com/gone.qcow2 answers 404 (not found).",
     codes: ['ImageDownloadFailed'],
-    ...imported,
+    ...imported(
+      'bad-url',
+      '3Gi of 3Gi, ReadWriteOnce Filesystem standard, ImportInProgress',
+      'https://images.example.com/gone.qcow2',
+    ),
   },
   {
     of: '07-unschedulable.json: unschedulable: huge',
     status: 'ErrorUnschedulable',
     health: 'failed',
     headline:
-      'The VM asks for 96 CPUs and 514 GiB of memory, and none of the 3 nodes has enough CPU and memory free.',
+      'The VM asks for 96 CPUs and 512 GiB of memory with 2 GiB overhead, and none of the 3 nodes has enough CPU and memory free.',
     codes: ['InsufficientResources'],
-    ...container,
+    ...latest,
   },
   {
     of: '09-gpu-disks-filesystems-ports.json: starting: train',
@@ -165,34 +253,36 @@ const reviewed: Review[] = [
     health: 'running',
     headline: 'Running on node01.',
     ...three,
+    address: '10.244.0.17 by domain and guest-agent',
+    os: 'Ubuntu 20.04.6 LTS',
   },
   {
     of: '11-halted-and-manual.json: stopped: halted',
     status: 'Stopped',
     health: 'off',
     headline: 'Stopped.',
-    ...container,
+    ...latest,
   },
   {
     of: '11-halted-and-manual.json: stopped: manual',
     status: 'Stopped',
     health: 'off',
     headline: 'Stopped (run strategy Manual).',
-    ...container,
+    ...latest,
   },
   {
     of: '11-halted-and-manual.json: manual started: halted',
     status: 'Stopped',
     health: 'off',
     headline: 'Stopped.',
-    ...container,
+    ...latest,
   },
   {
     of: '11-halted-and-manual.json: manual started: manual',
     status: 'Starting',
     health: 'progress',
     headline: 'Starting: looking for a node with room for it.',
-    ...container,
+    ...latest,
   },
   {
     of: '14-quota-exceeded.json: quota exceeded: overquota',
@@ -201,7 +291,7 @@ const reviewed: Review[] = [
     headline:
       "Quota 'team' of namespace 'r69095-13' has no room for the VM: it asks for 8.005 CPUs (1 of 1 left) and 16 GiB of memory with 389.4 MiB overhead (1 GiB of 1 GiB left).",
     codes: ['QuotaExceeded'],
-    ...container,
+    ...latest,
   },
 ];
 
@@ -219,16 +309,36 @@ describe('the recordings', () => {
   });
 
   it.each(reviewed)('$of', ({ of, codes = [], ...review }) => {
-    const { status, health, headline, boot, disks, problems } =
-      views.get(of) ?? {};
-    expect({
-      status,
-      health,
-      headline,
-      boot,
-      disks: disks?.map(({ name, target }) => `${name} ${target}`),
-      codes: problems?.map(({ code }) => code),
-    }).toEqual({ ...review, codes });
+    const view = views.get(of);
+    const [pod] = view?.interfaces ?? [];
+    const { stoppedAt, stopReason } = view ?? {};
+    const seen: Review | undefined = view && {
+      of,
+      status: view.status,
+      health: view.health,
+      headline: view.headline,
+      codes: view.problems.map(({ code }) => code),
+      boot: view.boot,
+      disks: view.disks.map(diskLine),
+      filesystems: view.filesystems.map(
+        ({ name, claim, size }) => `${name}: claim ${claim}, ${size}`,
+      ),
+      devices: view.devices.map(
+        ({ kind, deviceName }) => `${kind} ${deviceName}`,
+      ),
+      address: pod?.addresses.length
+        ? `${pod.addresses.join()} by ${pod.reportedBy.join(' and ')}`
+        : undefined,
+      os: view.guest.os,
+      stopped: stoppedAt && `${stoppedAt}: ${stopReason}`,
+    };
+    expect(seen).toEqual({
+      of,
+      codes,
+      filesystems: [],
+      devices: [],
+      ...review,
+    });
   });
 
   it('keep what cloud-init holds to themselves', () => {

@@ -173,7 +173,7 @@ describe('the status in words', () => {
     ],
     [
       'ErrorUnschedulable',
-      'attention',
+      'progress',
       'Waiting for the storage of web.',
       {
         instance: { phase: 'Scheduling' },

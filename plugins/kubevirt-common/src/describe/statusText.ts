@@ -5,7 +5,9 @@ import { retryText } from './parts/retryText';
 import { list, timesText } from './parts/words';
 import { instanceCondition } from './conditions/currentConditions';
 import { isNew } from './isUnseen';
+import { lacksVolumesAlone } from './isWaitingForVolumes';
 import { statusOfContext } from './status';
+import { underWay } from './underWay';
 
 type Teller = (context: VirtualMachineContext, disks: DiskView[]) => string;
 
@@ -57,6 +59,10 @@ export function statusText(
 function running(context: VirtualMachineContext): string {
   const node = context.vmi?.status?.nodeName;
   const where = node ? `Running on ${node}` : 'Running';
+  const doing = underWay(context);
+  if (doing) {
+    return `${where}; ${doing}.`;
+  }
   return instanceCondition(context, 'AgentConnected')?.status === 'True'
     ? `${where}.`
     : `${where}; the guest has not reported yet.`;
@@ -85,8 +91,7 @@ function waitingForStorage({ claims }: VirtualMachineContext): string {
 }
 
 function unscheduled(context: VirtualMachineContext): string {
-  const { message = '' } = instanceCondition(context, 'PodScheduled') ?? {};
-  return /unbound immediate PersistentVolumeClaims/.test(message)
+  return lacksVolumesAlone(context)
     ? waitingForStorage(context)
     : 'No node can take the VM.';
 }
@@ -115,8 +120,12 @@ function stopping({ spec }: VirtualMachineContext): string {
   return `Shutting down; the guest has up to ${seconds} s before it is cut off.`;
 }
 
-function stopped({ vm }: VirtualMachineContext): string {
-  const strategy = vm?.spec?.runStrategy;
+function stopped(context: VirtualMachineContext): string {
+  const strategy = context.vm?.spec?.runStrategy;
+  const doing = underWay(context);
+  if (doing) {
+    return `Stopped; ${doing}.`;
+  }
   return strategy === undefined || strategy === 'Halted'
     ? 'Stopped.'
     : `Stopped (run strategy ${strategy}).`;

@@ -29,6 +29,9 @@ const copied = new Set([
   'PodScheduled',
 ]);
 
+/** Many rules ask, and a context never changes. */
+const remembered = new WeakMap<VirtualMachineContext, ObservedCondition[]>();
+
 /**
  * The conditions that hold now. A VirtualMachine keeps copies of its
  * instance's conditions after the instance is gone: those are left out, and
@@ -47,9 +50,6 @@ export function currentConditions(
   remembered.set(context, conditions);
   return conditions;
 }
-
-/** Many rules ask, and a context never changes. */
-const remembered = new WeakMap<VirtualMachineContext, ObservedCondition[]>();
 
 function collectConditions(
   context: VirtualMachineContext,

@@ -5,6 +5,7 @@ export type ImportFailure =
   | { kind: 'refused' }
   | { kind: 'certificate' }
   | { kind: 'timeout' }
+  | { kind: 'broken-off' }
   | { kind: 'other' };
 
 /**
@@ -32,6 +33,9 @@ export function parseImporterMessage(text: string): ImportFailure {
     )
   ) {
     return { kind: 'refused' };
+  }
+  if (/unexpected EOF|transfer closed/i.test(text)) {
+    return { kind: 'broken-off' };
   }
   return /timeout|timed out|deadline exceeded/i.test(text)
     ? { kind: 'timeout' }

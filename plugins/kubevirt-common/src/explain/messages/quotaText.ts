@@ -1,5 +1,6 @@
 import { list } from '../../describe/parts/words';
-import { amountText, resourceText } from './amounts';
+import { amountText } from './amounts';
+import { askedText } from './askedText';
 import { QuotaRefusal } from './quotaMessage';
 
 /**
@@ -23,13 +24,4 @@ export function quotaText(refusal: QuotaRefusal, guestMemory = 0): string {
       return `${asked} (${left} of ${amountText(name, limit)} left)`;
     }),
   );
-}
-
-function askedText(name: string, requested: number, guestMemory: number) {
-  const overhead = requested - guestMemory;
-  if (!/(?:^|\.)memory$/.test(name) || guestMemory <= 0 || overhead <= 0) {
-    return resourceText(name, requested);
-  }
-  const guest = resourceText(name, guestMemory);
-  return `${guest} with ${amountText(name, overhead)} overhead`;
 }

@@ -21,6 +21,7 @@ export function parseSchedulerMessage(
     return undefined;
   }
   const reasons = match[3]
+    .replace(/^\.\s*/, '')
     .replace(/[.;,]?\s*preemption:.*$/s, '')
     .replace(/\.\s*$/, '')
     .split(/, (?=\d+ )/);
@@ -88,11 +89,15 @@ export function decisiveObstacle(text: string): Obstacle {
     ? { kind: 'device', device: resource }
     : {
         kind: 'resources',
-        resources: short.flatMap(reason =>
-          reason.resource && !reason.resource.includes('/')
-            ? [reason.resource]
-            : [],
-        ),
+        resources: [
+          ...new Set(
+            short.flatMap(reason =>
+              reason.resource && !reason.resource.includes('/')
+                ? [reason.resource]
+                : [],
+            ),
+          ),
+        ],
       };
 }
 

@@ -1,3 +1,4 @@
+import { PersistentVolumeClaim } from '../../objects';
 import { Rule } from '../Rule';
 import { Signal } from '../Signal';
 import { matching } from '../signals/matching';
@@ -25,7 +26,7 @@ export const ClaimInUse: Rule = {
     const volume = /volume "([^"]+)"/.exec(text)?.[1];
     const claim =
       claims.find(({ spec }) => spec?.volumeName === volume) ??
-      (claims.length === 1 ? claims[0] : undefined);
+      (claims.length === 1 ? claims[0] : onlyOne(claims.filter(isForOnePod)));
     const name = claim?.metadata?.name;
     const which = name ? `Volume claim '${name}'` : 'A volume claim of the VM';
     const pods = usersOf(signals);
@@ -41,6 +42,15 @@ export const ClaimInUse: Rule = {
     ];
   },
 };
+
+/** With this access mode the scheduler says that a claim is in use. */
+function isForOnePod({ spec }: PersistentVolumeClaim): boolean {
+  return spec?.accessModes?.includes('ReadWriteOncePod') === true;
+}
+
+function onlyOne<T>(items: T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
 
 function usersOf(signals: Signal[]): string | undefined {
   return signals

@@ -1,4 +1,4 @@
-import { admissionText } from '../messages/admissionMessage';
+import { refusalText } from '../messages/refusalText';
 import { Rule } from '../Rule';
 import { matching } from '../signals/matching';
 
@@ -10,19 +10,16 @@ import { matching } from '../signals/matching';
  */
 export const CreationRefused: Rule = {
   code: 'CreationRefused',
-  find(_, all) {
+  find({ target }, all) {
     const signals = matching(all, {
-      text: /admission webhook "[^"]+" denied|ValidatingAdmissionPolicy|is forbidden: |is invalid: |Failure while starting VMI|failed quota: |denied the request/i,
+      text: /admission webhook "[^"]+" denied|ValidatingAdmissionPolicy|is forbidden: |is invalid: |Failure while starting VMI|failed quota: |denied the request|conflicts? with (?:the )?(?:selected )?instance ?type/i,
     });
     if (signals.length === 0) {
       return [];
     }
-    const why = admissionText(signals[0].text);
     return [
       {
-        summary: `The cluster refuses to create the VM: ${why}.`,
-        nextStep:
-          'Change what the message names; where it is a rule of the cluster that you cannot meet, ask the administrators.',
+        ...refusalText(signals[0].text, target.namespace),
         signals,
       },
     ];

@@ -1,7 +1,8 @@
 import { isFinal } from '../../describe/isFinal';
 import { lastStop } from '../../describe/lastStop';
-import { timesText } from '../../describe/parts/words';
+import { timesText, withoutStop } from '../../describe/parts/words';
 import { eventCount, secondsSince } from '../../describe/times';
+import { Pod } from '../../objects';
 import { Rule } from '../Rule';
 import { signalOfEvent } from '../signals/signalOfEvent';
 import { signalOf } from '../signals/signalOf';
@@ -18,7 +19,7 @@ const news = 3600;
 export const GuestCrashed: Rule = {
   code: 'GuestCrashed',
   unlessFailed: true,
-  find(context) {
+  find(context, all) {
     const { vm, vmi, now, target } = context;
     const stop = lastStop(context);
     const old = (secondsSince(stop?.at, now) ?? 0) > news;
@@ -34,12 +35,16 @@ export const GuestCrashed: Rule = {
       .filter(({ reason, type }) => reason === 'Stopped' && type === 'Warning')
       .reduce((sum, event) => sum + eventCount(event), 0);
     const often = crashes > 1 ? `${timesText(crashes)} lately` : 'lately';
+    const [pod] = again ? context.formerLaunchers : context.launchers;
+    const cause = deathOf(pod);
     return [
       {
         summary: again
-          ? `The VM crashed ${often} and was started again.`
-          : 'The VM crashed.',
-        nextStep: `Look at the serial console (\`virtctl console ${target.name} -n ${target.namespace}\`) for a kernel panic, and whether the guest has enough memory.`,
+          ? `The VM crashed ${often} and was started again${cause?.why ?? ''}.`
+          : `The VM crashed${cause?.why ?? ''}.`,
+        nextStep:
+          cause?.nextStep ??
+          `Look at the serial console (\`virtctl console ${target.name} -n ${target.namespace}\`) for a kernel panic, and whether the guest has enough memory.`,
         signals: [
           stop.event
             ? signalOfEvent(stop.event)
@@ -50,8 +55,35 @@ export const GuestCrashed: Rule = {
                 text: vmi?.status?.phase ?? '',
               }),
         ],
+        consequences: all.filter(
+          ({ kind, name }) => kind === 'Pod' && name === pod?.metadata?.name,
+        ),
         since: stop.at,
       },
     ];
   },
 };
+
+/** What ended the pod that the guest ran in, where it was not the guest. */
+function deathOf(
+  pod: Pod | undefined,
+): { why: string; nextStep: string } | undefined {
+  const { reason, message, containerStatuses = [] } = pod?.status ?? {};
+  if (reason === 'Evicted') {
+    const words = message ? `: ${withoutStop(message)}` : '';
+    return {
+      why: `: its pod was evicted from the node${words}`,
+      nextStep:
+        'Ask the administrators what the node ran short of; start the VM again where it does not start by itself.',
+    };
+  }
+  return containerStatuses.some(
+    ({ state }) => state?.terminated?.reason === 'OOMKilled',
+  )
+    ? {
+        why: ': its pod used more memory than it may (OOMKilled)',
+        nextStep:
+          "Raise the VM's memory limit, or take the limit away: KubeVirt adds its own overhead to the memory that is asked for, not to limits.",
+      }
+    : undefined;
+}

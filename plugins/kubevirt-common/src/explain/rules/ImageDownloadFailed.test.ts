@@ -144,7 +144,7 @@ describe('ImageDownloadFailed', () => {
           ],
         },
       },
-      says: "The image of disk 'web' cannot be downloaded: https://images.example.com/os.img cannot be read.",
+      says: "The image of disk 'web' cannot be downloaded: the download from https://images.example.com/os.img broke off.",
       shows: 'Unable to connect to http data source: unexpected EOF',
     },
     {

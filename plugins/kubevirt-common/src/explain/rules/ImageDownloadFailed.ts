@@ -51,6 +51,8 @@ function reason(failure: ImportFailure, url: string): string {
       return `the cluster does not reach ${url}`;
     case 'certificate':
       return `the certificate of ${url} is not trusted`;
+    case 'broken-off':
+      return `the download from ${url} broke off`;
     case 'timeout':
       return `${url} does not answer in time`;
     default:

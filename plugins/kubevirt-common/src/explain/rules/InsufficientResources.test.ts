@@ -39,12 +39,12 @@ describe('InsufficientResources', () => {
           containers: [
             {
               name: 'compute',
-              resources: { requests: { cpu: '96', memory: '513Gi' } },
+              resources: { requests: { cpu: '96', memory: '4484Mi' } },
             },
           ],
         },
       },
-      says: 'The VM asks for 96 CPUs and 513 GiB of memory, and none of the 3 nodes has enough CPU and memory free.',
+      says: 'The VM asks for 96 CPUs and 4 GiB of memory with 388 MiB overhead, and none of the 3 nodes has enough CPU and memory free: 3 lack CPU and 2 lack memory.',
       shows:
         '0/3 nodes are available: 3 Insufficient cpu, 2 Insufficient memory. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.',
     },
@@ -76,7 +76,7 @@ describe('InsufficientResources', () => {
           ],
         },
       },
-      says: 'The VM asks for 4 GiB of memory, and none of the 3 nodes has enough memory free.',
+      says: 'The VM asks for 4 GiB of memory, and none of the 3 nodes has enough memory free: 2 lack memory and 1 is for the control plane.',
       shows:
         '0/3 nodes are available: 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 2 Insufficient memory. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.',
     },
@@ -140,7 +140,7 @@ describe('InsufficientResources', () => {
           ],
         },
       },
-      says: 'No node has enough pods free for the VM.',
+      says: 'No node has room for one more pod.',
       shows:
         '0/1 nodes are available: 1 Too many pods. preemption: 0/1 nodes are available: 1 No preemption victims found for incoming pod.',
     },

@@ -1,7 +1,9 @@
 import { list } from '../../describe/parts/words';
 import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
 import { Pod } from '../../objects';
-import { amountOf, resourceText } from '../messages/amounts';
+import { amountOf } from '../messages/amounts';
+import { askedText, guestMemory } from '../messages/askedText';
+import { nodeReasons } from '../messages/nodeReasons';
 import { nodesText } from '../messages/nodesText';
 import { Rule } from '../Rule';
 import { Signal } from '../Signal';
@@ -25,28 +27,40 @@ export const InsufficientResources: Rule = {
         ({ kind, name }) => kind === 'DataVolume' || name === metadata?.name,
       ),
     );
+    const memory = importer ? undefined : guestMemory(context);
     const asked = list(
       resources.flatMap(resource => {
         const amount = importer
           ? requestedByPod(importer, resource)
           : requested(context, resource);
-        return amount === undefined ? [] : [resourceText(resource, amount)];
+        return amount === undefined
+          ? []
+          : [askedText(resource, amount, memory)];
       }),
     );
     const subject = importer ? 'The pod that fills the disk' : 'The VM';
     const short = list(resources.map(each => (each === 'cpu' ? 'CPU' : each)));
-    const room = `${nodesText(found.text, 'has')} enough ${short} free`;
+    const reasons = nodeReasons(found.text);
+    // Where the nodes differ, each counts.
+    const each = reasons?.differs ? `: ${reasons.text}` : '';
+    const room = roomText(found.text, short);
     return [
       {
         summary: asked
-          ? `${subject} asks for ${asked}, and ${uncapitalized(room)}.`
-          : `${room} for ${uncapitalized(subject)}.`,
-        nextStep: nextStep(context, all),
+          ? `${subject} asks for ${asked}, and ${uncapitalized(room)}${each}.`
+          : `${room}${forText(resources, subject)}${each}.`,
+        nextStep: nextStep(context, all, resources),
         signals: found.signals,
       },
     ];
   },
 };
+
+function roomText(message: string, short: string): string {
+  return short === 'pods'
+    ? `${nodesText(message, 'has')} room for one more pod`
+    : `${nodesText(message, 'has')} enough ${short} free`;
+}
 
 function requested(
   { launchers, spec }: VirtualMachineContext,
@@ -69,7 +83,16 @@ function requestedByPod(pod: Pod, resource: string): number | undefined {
     : undefined;
 }
 
-function nextStep({ spec }: VirtualMachineContext, all: Signal[]): string {
+/** A node that is full of pods has no room for any. */
+function forText(resources: string[], subject: string): string {
+  return resources.join() === 'pods' ? '' : ` for ${uncapitalized(subject)}`;
+}
+
+function nextStep(
+  { spec }: VirtualMachineContext,
+  all: Signal[],
+  resources: string[],
+): string {
   // The cluster autoscaler tells what it makes of a pod by an event.
   const scaling = all.find(({ reason }) =>
     /TriggerScaleUp$|TriggeredScaleUp$/.test(reason),
@@ -77,7 +100,11 @@ function nextStep({ spec }: VirtualMachineContext, all: Signal[]): string {
   if (scaling?.reason === 'TriggeredScaleUp') {
     return 'Wait a few minutes: the cluster is adding a node.';
   }
-  return spec.domain?.resources?.requests?.cpu === undefined
+  if (resources.join() === 'pods') {
+    return 'Stop other VMs, or ask the administrators for more nodes.';
+  }
+  return !resources.includes('cpu') ||
+    spec.domain?.resources?.requests?.cpu === undefined
     ? 'Ask for less, stop other VMs, or ask the administrators for more nodes.'
     : 'Ask for less, or stop other VMs; `resources.requests.cpu` reserves whole CPUs, `cpu.cores` does not.';
 }

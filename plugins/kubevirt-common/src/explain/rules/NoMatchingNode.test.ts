@@ -32,7 +32,7 @@ describe('NoMatchingNode', () => {
         },
         template: { ...fromImage, nodeSelector: { zone: 'b' } },
       },
-      says: "No node matches the VM, which demands zone=b: of 3, 1 had untolerated taint {node-role.kubernetes.io/control-plane: } and 2 didn't match VM's node affinity/selector.",
+      says: 'No node takes the VM, which demands zone=b: of 3, 2 lack what the VM demands of a node and 1 is for the control plane.',
       shows:
         "0/3 nodes are available: 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 2 node(s) didn't match Pod's node affinity/selector. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.",
     },
@@ -64,12 +64,12 @@ describe('NoMatchingNode', () => {
           ],
         },
       },
-      says: 'No node matches the VM: of 3, 3 had volume node affinity conflict.',
+      says: "No node takes the VM: of 3, 3 do not reach one of the VM's volumes.",
       shows:
         '0/3 nodes are available: 3 node(s) had volume node affinity conflict. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.',
     },
     {
-      what: 'words of another scheduler',
+      what: 'a cluster without a node',
       where: {
         status: 'ErrorUnschedulable',
         instance: { phase: 'Scheduling', nodeName: undefined },
@@ -94,7 +94,7 @@ describe('NoMatchingNode', () => {
           ],
         },
       },
-      says: 'No node takes the VM: no nodes available to schedule pods',
+      says: 'No node takes the VM: the cluster has none for it.',
       shows: 'no nodes available to schedule pods',
     },
   ])('finds $what', each => {

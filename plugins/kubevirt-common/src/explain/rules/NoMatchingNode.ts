@@ -1,5 +1,5 @@
 import { list } from '../../describe/parts/words';
-import { parseSchedulerMessage } from '../messages/schedulerMessage';
+import { nodeReasons } from '../messages/nodeReasons';
 import { Rule } from '../Rule';
 import { unschedulable } from '../signals/unschedulable';
 
@@ -16,29 +16,28 @@ export const NoMatchingNode: Rule = {
     if (!found) {
       return [];
     }
-    const refusal = parseSchedulerMessage(found.text);
-    const reasons = list(
-      (refusal?.reasons ?? []).map(
-        ({ nodes, text }) =>
-          `${nodes} ${text
-            .replace(/^node\(s\) /, '')
-            .replace("Pod's", "VM's")}`,
-      ),
-    );
+    const reasons = nodeReasons(found.text);
     const selector = Object.entries(spec.nodeSelector ?? {});
     const demands = list(selector.map(([label, value]) => `${label}=${value}`));
     const match = demands
-      ? `matches the VM, which demands ${demands}`
-      : 'matches the VM';
+      ? `takes the VM, which demands ${demands}`
+      : 'takes the VM';
     return [
       {
-        summary: refusal
-          ? `No node ${match}: of ${refusal.nodes}, ${reasons}.`
-          : `No node takes the VM: ${found.text}`,
+        summary: reasons
+          ? `No node ${match}: of ${reasons.nodes}, ${reasons.text}.`
+          : noNode(found.text),
         nextStep:
-          'Change the node selector, architecture or CPU model of the VM, or ask the administrators whether KubeVirt runs on the nodes that it needs.',
+          reasons?.nextStep ??
+          'Ask the administrators for a node that takes the VM.',
         signals: found.signals,
       },
     ];
   },
 };
+
+function noNode(text: string): string {
+  return /^(?:0\/0 nodes are available|no nodes available)/.test(text)
+    ? 'No node takes the VM: the cluster has none for it.'
+    : `No node takes the VM: ${text}`;
+}

@@ -1,5 +1,4 @@
-import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
-import { amountOf } from '../messages/amounts';
+import { guestMemory } from '../messages/askedText';
 import { parseQuotaMessage } from '../messages/quotaMessage';
 import { quotaText } from '../messages/quotaText';
 import { Rule } from '../Rule';
@@ -32,11 +31,3 @@ export const QuotaExceeded: Rule = {
     ];
   },
 };
-
-function guestMemory({ spec, vmi }: VirtualMachineContext) {
-  return amountOf(
-    vmi?.status?.memory?.guestRequested ??
-      spec.domain?.memory?.guest ??
-      spec.domain?.resources?.requests?.memory,
-  );
-}

@@ -18,26 +18,28 @@ export const StuckTerminating: Rule = {
   code: 'StuckTerminating',
   whileDeleting: true,
   find(context) {
-    const { vm, vmi, spec, now, target } = context;
-    const object = vm ?? vmi;
-    const asked = object?.metadata?.deletionTimestamp;
+    const { vm, vmi, spec, now } = context;
+    const deleting = [vm, vmi].find(each => each?.metadata?.deletionTimestamp);
+    const asked = deleting?.metadata?.deletionTimestamp;
     const grace = spec.terminationGracePeriodSeconds ?? 30;
     const seconds = secondsSince(asked, now) ?? 0;
     if (!asked || seconds <= grace + patience) {
       return [];
     }
-    const finalizers = object?.metadata?.finalizers ?? [];
+    const finalizers = deleting?.metadata?.finalizers ?? [];
     const minutes = Math.floor(seconds / 60);
     const why = reason(context, finalizers);
+    // A VM is stopped by the deletion of its instance.
+    const what = deleting === vm || !vm ? 'deleted' : 'stopped';
     return [
       {
-        summary: `The VM is being deleted for ${minutes} minutes: ${why}.`,
+        summary: `The VM is being ${what} for ${minutes} minutes: ${why}.`,
         nextStep:
           'Ask the administrators to look at what holds it back, and at virt-controller; a finalizer is removed by hand only as the last resort.',
         signals: [
           signalOf({
-            kind: target.kind,
-            object,
+            kind: deleting === vm ? 'VirtualMachine' : 'VirtualMachineInstance',
+            object: deleting,
             field: 'metadata.finalizers',
             text: finalizers.join(', '),
           }),

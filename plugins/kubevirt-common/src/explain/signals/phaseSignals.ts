@@ -1,4 +1,4 @@
-import { instanceCondition } from '../../describe/conditions/currentConditions';
+import { lacksVolumesAlone } from '../../describe/isWaitingForVolumes';
 import { failedStatuses } from '../../describe/healthOf';
 import { statusOfContext } from '../../describe/status';
 import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
@@ -17,7 +17,7 @@ export function phaseSignals(context: VirtualMachineContext): Signal[] {
 
 function ofMachine(context: VirtualMachineContext): Signal[] {
   const text = statusOfContext(context);
-  return failedStatuses.has(text) && !isWaitingForClaims(context)
+  return failedStatuses.has(text) && !lacksVolumesAlone(context)
     ? [
         signalOf({
           kind: context.target.kind,
@@ -28,12 +28,6 @@ function ofMachine(context: VirtualMachineContext): Signal[] {
         }),
       ]
     : [];
-}
-
-/** A pod that has no node because its claims are still being made is no failure. */
-function isWaitingForClaims(context: VirtualMachineContext): boolean {
-  const { message = '' } = instanceCondition(context, 'PodScheduled') ?? {};
-  return /unbound immediate PersistentVolumeClaims/.test(message);
 }
 
 function ofInstance({ vmi }: VirtualMachineContext): Signal[] {
