@@ -46,6 +46,19 @@ export class EventStream {
     this.#response.end();
   }
 
+  /** Returns when the client has read most of what was sent, or has left. */
+  async drained(): Promise<void> {
+    if (this.#response.writableNeedDrain && !this.#response.closed) {
+      await new Promise<void>(resolve => {
+        const done = () => {
+          this.#response.off('drain', done).off('close', done);
+          resolve();
+        };
+        this.#response.on('drain', done).on('close', done);
+      });
+    }
+  }
+
   /** Calls the listener once, when either side has closed the stream. */
   onClose(listener: () => void): void {
     if (this.#response.closed) {

@@ -105,7 +105,7 @@ describe('compileQuery', () => {
         fc.record({
           name: fc.constantFrom('web', 'db'),
           cpu: fc.nat(8),
-          gpus: fc.option(fc.constant(['g']), { nil: undefined }),
+          gpus: fc.option(fc.constant<string[]>(['g']), { nil: undefined }),
           addresses: fc.option(fc.array(fc.ipV4()), { nil: undefined }),
           labels: fc.dictionary(fc.constantFrom('x', 'y'), fc.string()),
         }),

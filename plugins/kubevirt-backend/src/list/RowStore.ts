@@ -1,0 +1,122 @@
+import {
+  virtualMachineEntityRef,
+  VirtualMachineIdentity,
+  VirtualMachineRow,
+} from 'backstage-plugin-kubevirt-common';
+import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
+import { vmTopic } from '../streams/topics';
+import { virtualMachineDetails } from '../virtualMachines';
+import { EntityCatalog } from './EntityCatalog';
+import { rowOf } from './rowOf';
+
+/**
+ * The rows of the list, as JSON. A row is made when it is first asked for and
+ * after that kept until its machine or its entity changes, so that nothing is
+ * described while nobody looks.
+ *
+ * @internal
+ */
+export class RowStore {
+  readonly #inventory: KubevirtInventory;
+  readonly #entities: EntityCatalog;
+  readonly #rows = new Map<string, { json: string; isSteady: boolean }>();
+  readonly #byEntity = new Map<string, VirtualMachineIdentity>();
+  readonly #listeners = new Set<(change: VirtualMachineIdentity[]) => void>();
+  readonly #subscription: { unsubscribe(): void };
+
+  static create(options: {
+    inventory: KubevirtInventory;
+    entities: EntityCatalog;
+  }): RowStore {
+    return new RowStore(options.inventory, options.entities);
+  }
+
+  private constructor(inventory: KubevirtInventory, entities: EntityCatalog) {
+    this.#inventory = inventory;
+    this.#entities = entities;
+    this.#subscription = inventory.subscribe(change => {
+      if (change.type !== 'cluster') {
+        this.#forget([change.identity]);
+      }
+    });
+    entities.subscribe(entityRefs =>
+      this.#forget(
+        entityRefs.flatMap(ref => {
+          const identity = this.#byEntity.get(ref);
+          return identity ? [identity] : [];
+        }),
+      ),
+    );
+  }
+
+  /** Every machine of every cluster that is known. */
+  identities(): VirtualMachineIdentity[] {
+    return this.#inventory
+      .clusters()
+      .flatMap(({ name }) => this.#inventory.identities(name) ?? []);
+  }
+
+  /**
+   * @returns a `VirtualMachineRow` as JSON; undefined where the machine is gone
+   */
+  row(identity: VirtualMachineIdentity): string | undefined {
+    const topic = vmTopic(identity);
+    let row = this.#rows.get(topic);
+    if (!row) {
+      const made = this.#make(identity);
+      if (!made) {
+        return undefined;
+      }
+      row = {
+        json: JSON.stringify(made),
+        isSteady: made.health === 'running' || made.health === 'off',
+      };
+      this.#rows.set(topic, row);
+    }
+    return row.json;
+  }
+
+  /** Calls the listener with machines whose rows may be different. */
+  subscribe(listener: (change: VirtualMachineIdentity[]) => void): {
+    unsubscribe(): void;
+  } {
+    this.#listeners.add(listener);
+    return { unsubscribe: () => void this.#listeners.delete(listener) };
+  }
+
+  /** What is said of a machine that is not well may depend on the time alone. */
+  forgetUnsteady(): void {
+    this.#forget(
+      this.identities().filter(
+        identity => this.#rows.get(vmTopic(identity))?.isSteady === false,
+      ),
+    );
+  }
+
+  stop(): void {
+    this.#subscription.unsubscribe();
+    this.#listeners.clear();
+  }
+
+  #make(identity: VirtualMachineIdentity): VirtualMachineRow | undefined {
+    const { view } = virtualMachineDetails({
+      identity,
+      inventory: this.#inventory,
+    });
+    if (!view) {
+      return undefined;
+    }
+    const entityRef = virtualMachineEntityRef(identity);
+    this.#byEntity.set(entityRef, identity);
+    return rowOf({ identity, view, entity: this.#entities.get(entityRef) });
+  }
+
+  #forget(identities: VirtualMachineIdentity[]): void {
+    for (const identity of identities) {
+      this.#rows.delete(vmTopic(identity));
+    }
+    if (identities.length > 0) {
+      this.#listeners.forEach(listener => listener(identities));
+    }
+  }
+}

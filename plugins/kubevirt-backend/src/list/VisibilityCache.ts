@@ -1,0 +1,70 @@
+import {
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
+import { Visibility } from './readVisibility';
+
+const MAX_AGE_MS = 30_000;
+const MAX_CALLERS = 1_000;
+
+/**
+ * Remembers for half a minute what each caller may see, for it may cost the
+ * catalog a look at every machine's entity.
+ *
+ * @internal
+ */
+export class VisibilityCache {
+  readonly #read: (credentials: BackstageCredentials) => Promise<Visibility>;
+  readonly #known = new Map<
+    string,
+    { readAt: number; visibility: Promise<Visibility> }
+  >();
+
+  /**
+   * @param options - `read`: asks those who decide
+   */
+  static create(options: {
+    read: (credentials: BackstageCredentials) => Promise<Visibility>;
+  }): VisibilityCache {
+    return new VisibilityCache(options.read);
+  }
+
+  private constructor(
+    read: (credentials: BackstageCredentials) => Promise<Visibility>,
+  ) {
+    this.#read = read;
+  }
+
+  /**
+   * @throws what `read` throws; that is not remembered
+   */
+  async get(credentials: BackstageCredentials): Promise<Visibility> {
+    const caller = callerOf(credentials);
+    if (caller === undefined) {
+      return this.#read(credentials);
+    }
+    const known = this.#known.get(caller);
+    if (known && Date.now() - known.readAt < MAX_AGE_MS) {
+      return known.visibility;
+    }
+    const visibility = this.#read(credentials);
+    this.#known.delete(caller);
+    this.#known.set(caller, { readAt: Date.now(), visibility });
+    if (this.#known.size > MAX_CALLERS) {
+      const [oldest] = this.#known.keys();
+      this.#known.delete(oldest);
+    }
+    visibility.catch(() => this.#known.delete(caller));
+    return visibility;
+  }
+}
+
+/** Only people: what a service may do can depend on its token. */
+function callerOf({ principal }: BackstageCredentials): string | undefined {
+  const { type } = principal as { type?: string };
+  const { userEntityRef, actor } = principal as BackstageUserPrincipal & {
+    actor?: BackstageServicePrincipal;
+  };
+  return type === 'user' && !actor ? userEntityRef : undefined;
+}

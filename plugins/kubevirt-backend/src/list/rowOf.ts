@@ -1,0 +1,94 @@
+import {
+  VirtualMachineIdentity,
+  VirtualMachineRow,
+  VirtualMachineView,
+} from 'backstage-plugin-kubevirt-common';
+import { EntityFacts } from './EntityFacts';
+
+/** Conditions that decide what can be done to a machine. */
+const DECISIVE = new Set(['LiveMigratable']);
+
+/**
+ * What a list shows of a virtual machine.
+ *
+ * @param options - `entity`: what the catalog says of it, where it has it
+ * @returns without the fields that are empty
+ * @internal
+ */
+export function rowOf(options: {
+  identity: VirtualMachineIdentity;
+  view: VirtualMachineView;
+  entity?: EntityFacts;
+}): VirtualMachineRow {
+  const { identity, view, entity } = options;
+  const { problems, guest, devices, disks, filesystems, interfaces } = view;
+  const volumes = [...disks, ...filesystems];
+  const ofKind = (isGpu: boolean) =>
+    distinct(
+      devices
+        .filter(({ kind }) => (kind === 'gpu') === isGpu)
+        .map(({ deviceName }) => deviceName),
+    );
+  return withoutEmpty({
+    ...identity,
+    kind: view.kind,
+    uid: view.uid,
+    entityRef: entity?.entityRef,
+    title: entity?.title === view.name ? undefined : entity?.title,
+    description: entity?.description,
+    owner: entity?.owner,
+    system: entity?.system,
+    status: view.status,
+    health: view.health,
+    headline: problems.length > 0 ? view.headline : undefined,
+    problems: problems.map(({ code }) => code),
+    runStrategy: view.runStrategy,
+    labels: view.labels,
+    conditions: view.conditions
+      .filter(({ type, status }) => DECISIVE.has(type) && status === 'False')
+      .map(({ type, status, message }) => ({ type, status, message })),
+    createdAt: view.createdAt,
+    bootedAt: view.bootedAt,
+    node: view.node,
+    cpu: view.cpu.guest ?? numberOf(view.cpu.requested),
+    memory: view.memory.guest ?? view.memory.requested,
+    instancetype: view.instancetype,
+    os: guest.os,
+    addresses: distinct(interfaces.flatMap(({ addresses }) => addresses)),
+    macs: distinct(interfaces.map(({ mac }) => mac)),
+    images: distinct(disks.map(imageOf)),
+    claims: distinct(volumes.map(({ claim }) => claim)),
+    gpus: ofKind(true),
+    devices: ofKind(false),
+    ports: [...new Set(view.access.ports.map(({ port }) => port))],
+  });
+}
+
+/** A claim is listed as one; cloud-init and the like are no images. */
+function imageOf(disk: VirtualMachineView['disks'][number]) {
+  const { source, claim, dataVolume, kind } = disk;
+  return source !== claim &&
+    (dataVolume !== undefined || kind === 'containerDisk')
+    ? source
+    : undefined;
+}
+
+function numberOf(quantity: string | undefined): number | undefined {
+  const number = quantity?.endsWith('m')
+    ? Number(quantity.slice(0, -1)) / 1000
+    : Number(quantity);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function distinct(values: (string | undefined)[]): string[] {
+  return [...new Set(values.flatMap(value => (value ? [value] : [])))];
+}
+
+function withoutEmpty(row: VirtualMachineRow): VirtualMachineRow {
+  const entries = Object.entries(row).filter(
+    ([key, value]) =>
+      key === 'labels' ||
+      (value !== undefined && (!Array.isArray(value) || value.length > 0)),
+  );
+  return Object.fromEntries(entries) as unknown as VirtualMachineRow;
+}
