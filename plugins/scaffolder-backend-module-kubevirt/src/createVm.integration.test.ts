@@ -33,6 +33,8 @@ const small = {
   network: { ports: [{ name: 'ssh', port: 22, protocol: 'TCP' }] },
 };
 
+const withoutAgent = '#cloud-config\npackages: []\n';
+
 let cluster: TestCluster;
 let scaffolder: TestScaffolder;
 let namespace: string;
@@ -107,7 +109,8 @@ describe('kubevirt:vm:create', () => {
       ),
       manifests: expect.stringContaining('kind: VirtualMachine'),
     });
-    expect(output).not.toHaveProperty('sshCommand');
+    expect(output.sshCommand).toMatch(/^virtctl ssh /);
+    expect(output).not.toHaveProperty('passwordCommand');
     expect(output.manifests).not.toContain('password: ubuntu');
 
     const vm = await get(resources.virtualMachines, 'example');
@@ -325,7 +328,15 @@ describe('kubevirt:vm:create', () => {
     const second = await scaffolder.retry(first.id);
     expect(second).toMatchObject({ status: 'completed', output: first.output });
     expect(second.log.match(/Applied VirtualMachine/g)).toHaveLength(2);
-    expect(await ours()).toEqual(before);
+    // The second run applies what the first created: its name is added to
+    // the managers of the fields.
+    const besides = ({ metadata, ...rest }: KubernetesObject) => ({
+      ...rest,
+      uid: metadata?.uid,
+      annotations: metadata?.annotations,
+      ownerReferences: metadata?.ownerReferences,
+    });
+    expect((await ours()).map(besides)).toEqual(before.map(besides));
     const vm = await get(resources.virtualMachines, 'again');
     expect(vm.metadata?.generation).toBe(1);
   });
@@ -337,7 +348,7 @@ describe('kubevirt:vm:create', () => {
       get(target, method: keyof KubernetesClient) {
         return async (...call: Parameters<KubernetesClient['apply']>) => {
           const [{ kind }, , options] = call;
-          if (method === 'apply' && kind === 'Service' && !options?.dryRun) {
+          if (method === 'create' && kind === 'Service' && !options?.dryRun) {
             throw new Error('the power went out');
           }
           return Reflect.apply(target[method], target, call);
@@ -354,6 +365,7 @@ describe('kubevirt:vm:create', () => {
         authorize: async () => [{ result: AuthorizeResult.ALLOW }],
       }),
       catalog: catalogServiceMock.mock(),
+      auditor: mockServices.auditor.mock(),
     });
     const run = action.handler(
       createMockActionContext({
@@ -369,7 +381,8 @@ describe('kubevirt:vm:create', () => {
     }, 'everything to be gone');
   });
 
-  it('finishes what it writes and leaves it where the task is cancelled while it waits', async () => {
+  it('takes back what it made where the task is cancelled before the guest runs', async () => {
+    const before = await leftovers();
     const id = await scaffolder.start({
       namespace,
       name: 'cancelled',
@@ -378,15 +391,152 @@ describe('kubevirt:vm:create', () => {
     });
     await scaffolder.said(id, 'Status: ');
     await scaffolder.cancel(id);
-    const { log } = await scaffolder.finished(id);
-    expect(log).toContain('The task was cancelled. The virtual machine stays');
-    expect(await leftovers()).toEqual(
-      expect.arrayContaining([
-        'VirtualMachine/cancelled',
-        'Service/cancelled',
-        'Secret/cancelled-cloudinit',
-      ]),
+    await scaffolder.said(
+      id,
+      /The task was cancelled\. What this run had written was removed again: Service 'cancelled'.*VirtualMachine 'cancelled'/,
     );
+    await until(async () => {
+      const now = await leftovers();
+      return now.join() === before.join() ? true : undefined;
+    }, 'everything to be gone');
+  });
+
+  it('leaves a guest that runs where the task is cancelled', async () => {
+    const id = await scaffolder.start({
+      namespace,
+      name: 'works',
+      values: { ...small, cloudInit: { userData: withoutAgent } },
+      wait: 'agent',
+    });
+    await scaffolder.said(id, 'Status: Running');
+    await scaffolder.cancel(id);
+    await scaffolder.said(id, /The guest runs already, so|agent is connected/);
+    expect(await leftovers()).toContain('VirtualMachine/works');
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'a quota',
+      {
+        kind: 'ResourceQuota',
+        metadata: { name: 'team' },
+        spec: { hard: { 'requests.memory': '1Gi' } },
+      },
+      "resources.memory: Quota 'team' has 1 GiB of 1 GiB of memory left (requests.memory), and it takes",
+    ],
+    [
+      'a limit range',
+      {
+        kind: 'LimitRange',
+        metadata: { name: 'sizes' },
+        spec: { limits: [{ type: 'Container', max: { memory: '512Mi' } }] },
+      },
+      "resources.memory: LimitRange 'sizes' allows no more than 512 MiB of memory",
+    ],
+  ])(
+    'says that %s has no room, before anything is sent',
+    async (_, limit, says) => {
+      const object: KubernetesObject = { apiVersion: 'v1', ...limit };
+      await scaffolder.client.create(
+        object.kind === 'LimitRange'
+          ? resources.limitRanges
+          : resources.resourceQuotas,
+        { ...object, metadata: { ...object.metadata, namespace } },
+      );
+      const before = await leftovers();
+      const { status, log } = await scaffolder.run({
+        namespace,
+        name: 'large',
+        values: small,
+      });
+      expect(status).toBe('failed');
+      expect(log).toContain(says);
+      expect(log).not.toContain('accepts');
+      expect(await leftovers()).toEqual(before);
+    },
+  );
+
+  it('generates a password that neither the log nor the outputs hold', async () => {
+    const first = await scaffolder.run({
+      namespace,
+      name: 'login',
+      values: { ...small, cloudInit: { userData: withoutAgent } },
+      password: 'generate',
+      wait: 'applied',
+    });
+    expect(first).toMatchObject({ status: 'completed' });
+    const read = async (name: string) =>
+      (
+        await get<KubernetesObject & { data: Record<string, string> }>(
+          resources.secrets,
+          name,
+        )
+      ).data;
+    const { password } = await read('login-password');
+    const plain = Buffer.from(password, 'base64').toString();
+    expect(plain).toHaveLength(16);
+    const { userdata } = await read('login-cloudinit');
+    for (const text of [
+      first.log,
+      JSON.stringify(first.output),
+      Buffer.from(userdata, 'base64').toString(),
+    ]) {
+      expect(text).not.toContain(plain);
+      expect(text).not.toContain(password);
+    }
+    expect(first.output.passwordCommand).toContain('get secret login-password');
+
+    const again = await scaffolder.retry(first.id);
+    expect(again).toMatchObject({ status: 'completed' });
+    expect(await read('login-password')).toEqual({ password });
+    expect(await read('login-cloudinit')).toEqual({ userdata });
+  });
+
+  it('leaves alone what takes the name while the cluster checks it', async () => {
+    const { client } = scaffolder;
+    const theirs = { apiVersion: 'v1', kind: 'Secret', type: 'Opaque' };
+    const racing = new Proxy(client, {
+      get(target, method: keyof KubernetesClient) {
+        return async (...call: Parameters<KubernetesClient['create']>) => {
+          const [{ kind }, object, options] = call;
+          if (method === 'create' && kind === 'Secret' && !options?.dryRun) {
+            await client.create(resources.secrets, {
+              ...theirs,
+              metadata: { namespace, name: object.metadata?.name },
+            });
+          }
+          return Reflect.apply(target[method], target, call);
+        };
+      },
+    });
+    const action = createVmAction({
+      clusters: {
+        list: async () => [{ name: 'sandbox', client: racing }],
+        get: async () => ({ name: 'sandbox', client: racing }),
+      },
+      inventory: scaffolder.inventory,
+      permissions: mockServices.permissions.mock({
+        authorize: async () => [{ result: AuthorizeResult.ALLOW }],
+      }),
+      catalog: catalogServiceMock.mock(),
+      auditor: mockServices.auditor.mock(),
+    });
+    const run = action.handler(
+      createMockActionContext({
+        input: {
+          namespace,
+          name: 'race',
+          values: { ...small, cloudInit: { userData: withoutAgent } },
+        },
+      }),
+    );
+    await expect(run).rejects.toThrow(
+      /Secret 'race-cloudinit' .* was made by somebody else while/,
+    );
+    expect(await leftovers()).toEqual(
+      expect.arrayContaining(['Secret/race-cloudinit']),
+    );
+    expect(await leftovers()).not.toContain('VirtualMachine/race');
   });
 });
 

@@ -26,6 +26,7 @@ export const scaffolderModuleKubevirt = createBackendModule({
         clusters: kubevirtClustersServiceRef,
         inventory: kubevirtInventoryServiceRef,
         permissions: coreServices.permissions,
+        auditor: coreServices.auditor,
       },
       async init({ actions, ...services }) {
         actions.addActions(createVmAction(services));

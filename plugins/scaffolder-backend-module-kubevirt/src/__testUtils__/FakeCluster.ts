@@ -50,6 +50,15 @@ export class FakeCluster {
       create: async (type, object, options) => {
         const dryRun = options?.dryRun ?? false;
         this.#request('create', type, keyOf(object), dryRun);
+        const { name } = keyOf(object);
+        if (this.#objects.has(idOf(type.kind, keyOf(object)))) {
+          throw apiError(
+            409,
+            `${type.plural} "${name}" already exists`,
+            [],
+            'AlreadyExists',
+          );
+        }
         return dryRun ? object : this.put(object);
       },
       delete: async (type, key, options) => {
@@ -123,12 +132,14 @@ export function apiError(
   httpStatus: number,
   message: string,
   causes: { message?: string; field?: string }[] = [],
+  reason?: string,
 ): KubernetesApiError {
   return new KubernetesApiError({
     cluster: 'sandbox',
     request: 'test',
     httpStatus,
     message,
+    reason,
     details: { causes },
   });
 }

@@ -1,4 +1,5 @@
 import { parseValues } from 'backstage-plugin-kubevirt-common';
+import { Login } from '../password/Login';
 import { creationMarks } from '../plan/creationMarks';
 import { planCreation } from '../plan/planCreation';
 
@@ -33,9 +34,15 @@ export function testPlan(
     task?: string;
     profile?: 'modern' | 'chart';
     input?: object;
+    login?: Login;
   } = {},
 ) {
-  const { task = 'task-1', profile = 'modern', input = testInput } = options;
+  const {
+    task = 'task-1',
+    profile = 'modern',
+    input = testInput,
+    login,
+  } = options;
   const parsed = parseValues(input);
   if (!parsed.ok) {
     throw new Error(JSON.stringify(parsed.findings));
@@ -44,6 +51,7 @@ export function testPlan(
     identity: testIdentity,
     values: parsed.values,
     profile,
+    login,
     metadata: creationMarks({ task, createdBy: 'user:default/guest' }),
   });
 }

@@ -11,6 +11,7 @@ export function testTemplate(): TemplateEntityV1beta3 {
     'owner',
     'system',
     'description',
+    'password',
     'wait',
     'timeout',
   ];
@@ -19,6 +20,9 @@ export function testTemplate(): TemplateEntityV1beta3 {
     'tabUrl',
     'sshCommand',
     'vncCommand',
+    'consoleUrl',
+    'consoleCommand',
+    'passwordCommand',
     'address',
     'manifests',
   ];

@@ -1,32 +1,31 @@
 import {
-  LoggerService,
+  AuditorService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
-  Finding,
+  kubevirtVmCreatePermission,
   virtualMachineEntityRef,
 } from 'backstage-plugin-kubevirt-common';
 import {
   KubevirtClusters,
   KubevirtInventory,
 } from 'backstage-plugin-kubevirt-node';
+import { audited } from '../access/audited';
+import { requirePermission } from '../access/requirePermission';
 import { applyPlan } from '../cluster/applyPlan';
-import { dryRunPlan } from '../cluster/dryRunPlan';
-import { findCollisions } from '../cluster/findCollisions';
-import { objectName } from '../cluster/objectName';
-import { refusalsError } from '../cluster/refusalsError';
+import { prepareCreation } from '../creation/prepareCreation';
+import { undoCancelled } from '../creation/undoCancelled';
 import { connectionCommands } from '../output/connectionCommands';
 import { manifestsYaml } from '../output/manifestsYaml';
 import { virtualMachineTabUrl } from '../output/virtualMachineTabUrl';
+import { prepareLogin } from '../password/prepareLogin';
 import { creationMarks } from '../plan/creationMarks';
-import { writtenObjects } from '../plan/CreationPlan';
-import { describeFindings } from '../plan/describeFindings';
-import { planCreation } from '../plan/planCreation';
+import { logRemarks } from '../plan/logRemarks';
 import { readValues } from '../plan/readValues';
 import { followCreation } from '../wait/followCreation';
-import { authorizeCreation } from './authorizeCreation';
 import { createVmExamples } from './createVmExamples';
 import { createVmInputSchema, createVmOutputSchema } from './createVmSchema';
 import { readCreateVmInput } from './readCreateVmInput';
@@ -35,8 +34,9 @@ import { readCreateVmInput } from './readCreateVmInput';
  * The scaffolder action `kubevirt:vm:create`.
  *
  * Nothing is written unless the person may create virtual machines, the
- * values are right, the names are free, and the cluster accepts each object
- * in a dry run. Running the same task again changes nothing.
+ * values are right, the names are free, there is room, and the cluster
+ * accepts each object in a dry run. Running the same task again changes
+ * nothing.
  *
  * @internal
  */
@@ -45,8 +45,9 @@ export function createVmAction(options: {
   inventory: KubevirtInventory;
   permissions: PermissionsService;
   catalog: CatalogService;
+  auditor: AuditorService;
 }) {
-  const { clusters, inventory, permissions, catalog } = options;
+  const { clusters, inventory, permissions, catalog, auditor } = options;
   return createTemplateAction({
     id: 'kubevirt:vm:create',
     description:
@@ -55,90 +56,112 @@ export function createVmAction(options: {
     supportsDryRun: true,
     schema: { input: createVmInputSchema, output: createVmOutputSchema },
     async handler(ctx) {
-      const { logger, signal, task } = ctx;
+      const { logger, signal } = ctx;
+      const task = ctx.task.id;
       const input = readCreateVmInput(ctx.input);
+      const { namespace, name, profile, password } = input;
       const credentials = await ctx.getInitiatorCredentials();
-      await authorizeCreation({ permissions, credentials });
+      await requirePermission({
+        permissions,
+        credentials,
+        request: { permission: kubevirtVmCreatePermission },
+        what: 'create virtual machines',
+      });
 
       const { values, remarks } = readValues(input);
       logRemarks(logger, remarks);
+      if (password !== 'none' && profile === 'chart') {
+        throw new InputError(
+          "The profile 'chart' keeps cloud-init in the virtual machine itself, where everybody who may see it could read the password's hash. Use the profile 'modern', or no password.",
+        );
+      }
       const { name: cluster, client } = await clusters.get(input.cluster);
-      const { namespace, name } = input;
       const identity = { cluster, namespace, name };
-      const plan = planCreation({
+      const login =
+        password === 'none'
+          ? undefined
+          : await prepareLogin({
+              client,
+              identity,
+              task,
+              userData: values.cloudInit.userData,
+              kind: password,
+              secret: ctx.secrets?.password,
+              signal,
+            });
+      const { plan, earlierRun } = await prepareCreation({
+        client,
         identity,
         values,
-        profile: input.profile,
+        profile,
+        login,
         metadata: creationMarks({
-          task: task.id,
+          task,
           owner: input.owner,
           system: input.system,
           createdBy: ctx.user?.ref,
           template: ctx.templateInfo?.entityRef,
           description: input.description,
         }),
-      });
-      const earlierRun = await findCollisions({
-        client,
-        plan,
-        task: task.id,
+        task,
+        logger,
         signal,
       });
-      const refusals = await dryRunPlan({ client, plan, earlierRun, signal });
-      if (refusals.length > 0) {
-        throw refusalsError(refusals, { plan, values });
-      }
-      const names = [...writtenObjects(plan), ...plan.dataVolumes];
-      logger.info(
-        `The cluster '${cluster}' accepts ${names.map(objectName).join(', ')}`,
-      );
 
       const entityRef = virtualMachineEntityRef(identity);
       const commands = connectionCommands(plan);
-      ctx.output('entityRef', entityRef);
       const tabUrl = virtualMachineTabUrl(entityRef);
+      ctx.output('entityRef', entityRef);
       ctx.output('tabUrl', tabUrl);
+      ctx.output('consoleUrl', `${tabUrl}#access`);
       ctx.output('sshCommand', commands.ssh);
       ctx.output('vncCommand', commands.vnc);
+      ctx.output('consoleCommand', commands.console);
+      ctx.output('passwordCommand', commands.password);
       ctx.output('manifests', manifestsYaml(plan));
       if (ctx.isDryRun) {
         logger.info('This is a dry run: nothing was written');
         return;
       }
 
-      await applyPlan({
-        client,
-        plan,
-        task: task.id,
-        earlierRun,
-        logger,
-        signal,
-      });
+      await audited(
+        auditor,
+        {
+          eventId: 'vm-create',
+          severityLevel: 'medium',
+          meta: { ...identity, task, entityRef, createdBy: ctx.user?.ref },
+        },
+        () => applyPlan({ client, plan, task, earlierRun, logger, signal }),
+      );
       // A task that fails shows no outputs.
       logger.info(`Its tab is ${tabUrl}`);
-      const view = await followCreation({
-        inventory,
-        catalog,
-        credentials,
-        identity,
-        entityRef,
-        wait: input.wait,
-        timeoutMs: input.timeoutMs,
-        logger,
-        signal,
-      });
-      ctx.output('address', view?.interfaces[0]?.addresses[0]);
+      try {
+        signal?.throwIfAborted();
+        const view = await followCreation({
+          inventory,
+          catalog,
+          credentials,
+          identity,
+          entityRef,
+          wait: input.wait,
+          timeoutMs: input.timeoutMs,
+          logger,
+          signal,
+        });
+        ctx.output('address', view?.interfaces[0]?.addresses[0]);
+      } catch (error) {
+        if (signal?.aborted) {
+          await undoCancelled({
+            client,
+            inventory,
+            plan,
+            task,
+            earlierRun,
+            logger,
+          });
+        }
+        throw error;
+      }
     },
   });
-}
-
-function logRemarks(logger: LoggerService, remarks: Finding[]) {
-  const of = (severity: Finding['severity']) =>
-    remarks.filter(remark => remark.severity === severity);
-  if (of('warning').length > 0) {
-    logger.warn(`May not be meant:\n${describeFindings(of('warning'))}`);
-  }
-  if (of('hint').length > 0) {
-    logger.info(`Worth knowing:\n${describeFindings(of('hint'))}`);
-  }
 }

@@ -62,6 +62,13 @@ export const createVmInputSchema = {
       .describe('Entity reference of the system that it is part of'),
   description: (schema: Zod) =>
     schema.string().optional().describe('What it is for, one sentence'),
+  password: (schema: Zod) =>
+    schema
+      .enum(['none', 'generate', 'secret'])
+      .optional()
+      .describe(
+        "Password of the image's default user, to be changed at the first login: none (default), generated and kept in a Secret until somebody reads it, or the task's secret 'password'",
+      ),
   wait: (schema: Zod) =>
     schema
       .enum(['none', 'applied', 'running', 'agent'])
@@ -98,7 +105,22 @@ export const createVmOutputSchema = {
     schema
       .string()
       .optional()
-      .describe('How to see its desktop, where a port says VNC'),
+      .describe(
+        'How to see its desktop: where a port says VNC by that, else by KubeVirt',
+      ),
+  consoleUrl: (schema: Zod) =>
+    schema
+      .string()
+      .describe('Path of the part of the tab that has its consoles'),
+  consoleCommand: (schema: Zod) =>
+    schema.string().optional().describe('How to open its serial console'),
+  passwordCommand: (schema: Zod) =>
+    schema
+      .string()
+      .optional()
+      .describe(
+        'Shows the generated password and deletes the Secret that holds it',
+      ),
   address: (schema: Zod) =>
     schema
       .string()

@@ -12,6 +12,7 @@ describe('readCreateVmInput', () => {
       owner: undefined,
       system: undefined,
       description: undefined,
+      password: 'none',
       wait: 'running',
       timeoutMs: 30 * 60 * 1000,
     });

@@ -29,6 +29,7 @@ export function readCreateVmInput(input: {
   owner?: string;
   system?: string;
   description?: string;
+  password?: 'none' | 'generate' | 'secret';
   wait?: Wait;
   timeout?: number | HumanDuration;
 }) {
@@ -42,6 +43,7 @@ export function readCreateVmInput(input: {
     owner: fullRef('owner', 'Group', input.owner),
     system: fullRef('system', 'System', input.system),
     description: input.description?.trim() || undefined,
+    password: input.password ?? 'none',
     wait: input.wait ?? 'running',
     timeoutMs:
       typeof timeout === 'number'

@@ -36,10 +36,10 @@ describe('applyPlan', () => {
     const cluster = FakeCluster.create();
     const virtualMachine = await run(cluster);
     expect(cluster.writes()).toEqual([
+      'create Secret/dev-cloudinit',
+      'create VirtualMachine/dev',
       'apply Secret/dev-cloudinit',
-      'apply VirtualMachine/dev',
-      'apply Secret/dev-cloudinit',
-      'apply Service/dev',
+      'create Service/dev',
     ]);
     const owner = {
       apiVersion: 'kubevirt.io/v1',
@@ -78,10 +78,10 @@ describe('applyPlan', () => {
   });
 
   it.each([
-    ['the Secret', failAt('apply', 'Secret')],
-    ['the virtual machine', failAt('apply', 'VirtualMachine')],
-    ['the owner of the Secret', failAt('apply', 'Secret', 2)],
-    ['the Service', failAt('apply', 'Service')],
+    ['the Secret', failAt('create', 'Secret')],
+    ['the virtual machine', failAt('create', 'VirtualMachine')],
+    ['the owner of the Secret', failAt('apply', 'Secret')],
+    ['the Service', failAt('create', 'Service')],
   ])('leaves nothing behind where %s cannot be written', async (_, fail) => {
     const cluster = FakeCluster.create();
     cluster.onRequest = fail;
@@ -93,7 +93,7 @@ describe('applyPlan', () => {
 
   it('says what was removed again', async () => {
     const cluster = FakeCluster.create();
-    cluster.onRequest = failAt('apply', 'Service');
+    cluster.onRequest = failAt('create', 'Service');
     await expect(run(cluster)).rejects.toThrow(
       "The virtual machine could not be created: Service broke. What this run had written was removed again: VirtualMachine 'dev' in namespace 'team-a', Secret 'dev-cloudinit' in namespace 'team-a'.",
     );
@@ -101,7 +101,7 @@ describe('applyPlan', () => {
 
   it('says what could not be removed', async () => {
     const cluster = FakeCluster.create();
-    const breakService = failAt('apply', 'Service');
+    const breakService = failAt('create', 'Service');
     const breakRemoval = failAt('delete', 'Secret');
     cluster.onRequest = request => {
       breakService(request);
@@ -115,9 +115,9 @@ describe('applyPlan', () => {
 
   it('removes a write whose answer was lost', async () => {
     const cluster = FakeCluster.create();
-    const { apply } = cluster.client;
-    cluster.client.apply = async (type, object, options) => {
-      const applied = await apply(type, object, options);
+    const { create } = cluster.client;
+    cluster.client.create = async (type, object, options) => {
+      const applied = await create(type, object, options);
       if (type.kind === 'VirtualMachine') {
         throw new ClusterUnreachableError({
           cluster: 'sandbox',
@@ -146,24 +146,45 @@ describe('applyPlan', () => {
 
   it('does not remove what somebody else put there meanwhile', async () => {
     const cluster = FakeCluster.create();
+    const theirs = {
+      kind: 'Service',
+      metadata: { namespace: 'team-a', name: 'dev', uid: 'theirs' },
+    };
     cluster.onRequest = ({ verb, kind }) => {
-      if (verb === 'apply' && kind === 'Service') {
-        cluster.put({
-          kind: 'Service',
-          metadata: { namespace: 'team-a', name: 'dev' },
-        });
-        throw apiError(409, 'conflict');
+      if (verb === 'create' && kind === 'Service') {
+        cluster.put(theirs);
       }
     };
-    await expect(run(cluster)).rejects.toThrow('conflict');
+    await expect(run(cluster)).rejects.toThrow(
+      "Service 'dev' in namespace 'team-a' was made by somebody else while the cluster checked this one. Choose another name (field 'name')",
+    );
     expect(cluster.names()).toEqual(['Service/dev']);
+    expect(cluster.get('Service', 'dev')).toEqual(theirs);
+  });
+
+  it('does not touch a virtual machine that takes the name meanwhile', async () => {
+    const cluster = FakeCluster.create();
+    const theirs = {
+      kind: 'VirtualMachine',
+      metadata: { namespace: 'team-a', name: 'dev', uid: 'theirs' },
+    };
+    cluster.onRequest = ({ verb, kind }) => {
+      if (verb === 'create' && kind === 'VirtualMachine') {
+        cluster.put(theirs);
+      }
+    };
+    await expect(run(cluster)).rejects.toThrow(
+      "VirtualMachine 'dev' in namespace 'team-a' was made by somebody else",
+    );
+    expect(cluster.names()).toEqual(['VirtualMachine/dev']);
+    expect(cluster.get('VirtualMachine', 'dev')).toEqual(theirs);
   });
 
   it('takes back the Secret where the task is cancelled before the virtual machine is written', async () => {
     const cluster = FakeCluster.create();
     const controller = new AbortController();
     cluster.onRequest = ({ verb, kind }) => {
-      if (verb === 'apply' && kind === 'Secret') {
+      if (verb === 'create' && kind === 'Secret') {
         controller.abort(new Error('cancelled'));
       }
     };
@@ -175,7 +196,7 @@ describe('applyPlan', () => {
     const cluster = FakeCluster.create();
     const controller = new AbortController();
     cluster.onRequest = ({ verb, kind }) => {
-      if (verb === 'apply' && kind === 'VirtualMachine') {
+      if (verb === 'create' && kind === 'VirtualMachine') {
         controller.abort(new Error('cancelled'));
       }
     };

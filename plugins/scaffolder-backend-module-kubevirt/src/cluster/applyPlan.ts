@@ -3,6 +3,7 @@ import { KubernetesObject } from 'backstage-plugin-kubevirt-common';
 import { KubernetesClient } from 'backstage-plugin-kubevirt-node';
 import { CreationPlan } from '../plan/CreationPlan';
 import { ownedBy } from '../plan/ownedBy';
+import { createFree } from './createFree';
 import { EarlierRun } from './findCollisions';
 import { HalfwayError } from './HalfwayError';
 import { objectName } from './objectName';
@@ -10,9 +11,12 @@ import { removeWritten } from './removeWritten';
 import { resourceOf } from './resourceOf';
 
 /**
- * Writes a plan's objects by server-side apply: what the VM needs, the VM,
- * and then what hangs on it, all of it owned by the VM. Writing the same plan
- * again changes nothing.
+ * Writes a plan's objects: what the VM needs, the VM, and then what hangs on
+ * it, all of it owned by the VM. Writing the same plan again changes nothing.
+ *
+ * What is not there yet is created and not applied, because an apply would
+ * take over what somebody else made under that name since it was looked for.
+ * What an earlier run of the task left is applied.
  *
  * Until the VM is written, an abort or an error takes back what this run has
  * written. The signal is looked at between writes only: cutting off a write
@@ -34,16 +38,20 @@ export async function applyPlan(options: {
   const { client, plan, task, earlierRun, logger, signal } = options;
   const apply = (object: KubernetesObject) =>
     client.apply(resourceOf(object), object, { fieldManager: 'backstage' });
+  const write = (object: KubernetesObject) =>
+    earlierRun.written.has(objectName(object))
+      ? apply(object)
+      : createFree(client, object);
   const earlierOwner = earlierRun.virtualMachine;
 
   try {
     for (const object of plan.before) {
       signal?.throwIfAborted();
-      await apply(ownedBy(object, earlierOwner));
+      await write(ownedBy(object, earlierOwner));
       logger.info(`Applied ${objectName(object)}`);
     }
     signal?.throwIfAborted();
-    const virtualMachine = await apply(plan.virtualMachine);
+    const virtualMachine = await write(plan.virtualMachine);
     logger.info(`Applied ${objectName(plan.virtualMachine)}`);
 
     if (!earlierOwner) {
@@ -52,7 +60,7 @@ export async function applyPlan(options: {
       }
     }
     for (const object of plan.after) {
-      await apply(ownedBy(object, virtualMachine));
+      await write(ownedBy(object, virtualMachine));
       logger.info(`Applied ${objectName(object)}`);
     }
     return virtualMachine;

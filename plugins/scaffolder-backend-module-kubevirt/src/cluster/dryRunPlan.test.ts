@@ -19,10 +19,10 @@ describe('dryRunPlan', () => {
     });
     expect(refusals).toEqual([]);
     expect(cluster.requests.sort()).toEqual([
-      'apply Secret/dev-cloudinit (dry run)',
-      'apply Service/dev (dry run)',
-      'apply VirtualMachine/dev (dry run)',
       'create DataVolume/dev (dry run)',
+      'create Secret/dev-cloudinit (dry run)',
+      'create Service/dev (dry run)',
+      'create VirtualMachine/dev (dry run)',
     ]);
     expect(cluster.names()).toEqual([]);
   });
@@ -57,6 +57,29 @@ describe('dryRunPlan', () => {
       },
     });
     expect(cluster.requests.join()).not.toContain('DataVolume');
+  });
+
+  it('lets what an earlier run wrote be checked as a change', async () => {
+    const cluster = FakeCluster.create();
+    await dryRunPlan({
+      client: cluster.client,
+      plan: testPlan(),
+      earlierRun: {
+        written: new Set(["Secret 'dev-cloudinit' in namespace 'team-a'"]),
+      },
+    });
+    expect(cluster.requests).toContain('apply Secret/dev-cloudinit (dry run)');
+  });
+
+  it('says that a name was taken meanwhile', async () => {
+    const cluster = FakeCluster.create([testPlan().virtualMachine]);
+    await expect(
+      dryRunPlan({
+        client: cluster.client,
+        plan: testPlan(),
+        earlierRun: nothingYet,
+      }),
+    ).rejects.toThrow("VirtualMachine 'dev' in namespace 'team-a' was made by");
   });
 
   it('takes no answer for no refusal', async () => {

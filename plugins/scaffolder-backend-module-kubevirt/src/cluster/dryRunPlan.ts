@@ -5,7 +5,9 @@ import {
 } from 'backstage-plugin-kubevirt-node';
 import { CreationPlan, writtenObjects } from '../plan/CreationPlan';
 import { ownedBy } from '../plan/ownedBy';
+import { createFree } from './createFree';
 import { EarlierRun } from './findCollisions';
+import { objectName } from './objectName';
 import { Refusal } from './Refusal';
 import { resourceOf } from './resourceOf';
 
@@ -15,7 +17,8 @@ import { resourceOf } from './resourceOf';
  * would else speak only when KubeVirt creates them, long after the task.
  *
  * @returns what was refused, all of it; empty where the plan is fine
- * @throws ClusterUnreachableError where the cluster gives no answer
+ * @throws ClusterUnreachableError where the cluster gives no answer,
+ * ConflictError where a name was taken meanwhile
  * @internal
  */
 export async function dryRunPlan(options: {
@@ -28,20 +31,22 @@ export async function dryRunPlan(options: {
   const { virtualMachine } = earlierRun;
   const checks = writtenObjects(plan).map(object =>
     refusalOf(object, () =>
-      client.apply(
-        resourceOf(object),
-        object.kind === 'VirtualMachine'
-          ? object
-          : ownedBy(object, virtualMachine),
-        { fieldManager: 'backstage', dryRun: true, signal },
-      ),
+      earlierRun.written.has(objectName(object))
+        ? client.apply(
+            resourceOf(object),
+            object.kind === 'VirtualMachine'
+              ? object
+              : ownedBy(object, virtualMachine),
+            { fieldManager: 'backstage', dryRun: true, signal },
+          )
+        : createFree(client, object, { dryRun: true, signal }),
     ),
   );
   if (!virtualMachine) {
     checks.push(
       ...plan.dataVolumes.map(object =>
         refusalOf(object, () =>
-          client.create(resourceOf(object), object, { dryRun: true, signal }),
+          createFree(client, object, { dryRun: true, signal }),
         ),
       ),
     );

@@ -32,9 +32,8 @@ export interface EarlierRun {
  * the image, and delete it together with the VM (KubeVirt v1.9.0
  * pkg/storage/types/dv.go sets `cdi.kubevirt.io/allowClaimAdoption`).
  *
- * The API has no "apply only where there is none", so a name that somebody
- * takes between this look and the write is not noticed. That is the time of
- * one dry run.
+ * A name that somebody takes after this look is noticed when it is written:
+ * `applyPlan` creates what was not there.
  *
  * @returns what an earlier run of the same task wrote
  * @throws ConflictError that names every object in the way and what to do

@@ -22,11 +22,22 @@ describe('connectionCommands', () => {
     );
   });
 
-  it('says nothing where no port says what speaks on it', () => {
-    expect(commandsFor({ name: 'db', port: 5432 })).toEqual({
-      ssh: undefined,
-      vnc: undefined,
-    });
-    expect(commandsFor()).toEqual({ ssh: undefined, vnc: undefined });
+  it.each([[], [{ name: 'db', port: 5432 }]])(
+    'goes through KubeVirt where no port says what speaks on it: %j',
+    (...ports) => {
+      expect(commandsFor(...ports)).toEqual({
+        ssh: expect.stringMatching(/^virtctl ssh /),
+        vnc: 'virtctl vnc dev -n team-a',
+        console: 'virtctl console dev -n team-a',
+      });
+    },
+  );
+
+  it('reads a generated password once', () => {
+    const login = { userData: '#cloud-config\n', password: 'secret' };
+    const { password } = connectionCommands(testPlan({ login }));
+    expect(password).toMatch(
+      /^kubectl -n team-a get secret dev-password -o go-template=.* && kubectl -n team-a delete secret dev-password$/,
+    );
   });
 });

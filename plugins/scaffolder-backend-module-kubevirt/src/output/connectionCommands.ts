@@ -1,17 +1,22 @@
 import { AccessView, describe } from 'backstage-plugin-kubevirt-common';
+import { passwordSecretName } from '../password/Login';
 import { CreationPlan } from '../plan/CreationPlan';
 
 /**
- * The commands that a person needs first, where a port says what speaks on
- * it. They follow from what is applied, so they are known before anything is.
+ * The commands that a person needs first. They follow from what is applied,
+ * so they are known before anything is.
  *
  * @param plan - what is applied
- * @returns lines for a POSIX shell, by application
+ * @returns lines for a POSIX shell. A port that says what speaks on it comes
+ * first; else SSH and the desktop go through KubeVirt. `password` is there
+ * where one was generated: reading it takes the Secret away
  * @internal
  */
 export function connectionCommands(plan: CreationPlan): {
   ssh?: string;
   vnc?: string;
+  console?: string;
+  password?: string;
 } {
   const { access } = describe({
     objects: {
@@ -20,9 +25,13 @@ export function connectionCommands(plan: CreationPlan): {
     },
     target: { kind: 'VirtualMachine', ...plan.identity },
   });
+  const ofMachine = (id: string) =>
+    access.commands.find(way => way.id === id)?.commands.join('\n');
   return {
-    ssh: commandFor(access, 'ssh'),
-    vnc: commandFor(access, 'vnc'),
+    ssh: commandFor(access, 'ssh') ?? ofMachine('virtctl-ssh'),
+    vnc: commandFor(access, 'vnc') ?? ofMachine('virtctl-vnc'),
+    console: ofMachine('virtctl-console'),
+    password: passwordCommand(plan),
   };
 }
 
@@ -34,4 +43,14 @@ function commandFor({ ports }: AccessView, application: string) {
     .filter(({ length }) => length > 0)
     .sort((a, b) => a.length - b.length)[0]
     ?.join('\n');
+}
+
+function passwordCommand({ before, identity }: CreationPlan) {
+  const { namespace, name } = identity;
+  const secret = passwordSecretName(name);
+  if (!before.some(({ metadata }) => metadata?.name === secret)) {
+    return undefined;
+  }
+  const kubectl = `kubectl -n ${namespace}`;
+  return `${kubectl} get secret ${secret} -o go-template='{{.data.password | base64decode}}{{"\\n"}}' && ${kubectl} delete secret ${secret}`;
 }

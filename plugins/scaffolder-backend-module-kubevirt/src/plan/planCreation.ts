@@ -5,29 +5,47 @@ import {
   Secret,
   VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
+import { Login } from '../password/Login';
+import { passwordSecret } from '../password/passwordSecret';
 import { CreationPlan } from './CreationPlan';
 
 /**
  * Renders a virtual machine and sorts its objects by when they are written.
  *
- * @param options - `metadata` are the marks that each object gets
+ * @param options - `metadata` are the marks that each object gets; `login`
+ * takes the place of the values' cloud-init
  * @internal
  */
 export function planCreation(
-  options: { identity: VirtualMachineIdentity } & Pick<
+  options: { identity: VirtualMachineIdentity; login?: Login } & Pick<
     RenderOptions,
     'values' | 'profile' | 'metadata'
   >,
 ): CreationPlan {
-  const { identity, ...rest } = options;
+  const { identity, login, values, profile, metadata } = options;
   const { namespace, name } = identity;
-  const rendered = render({ name, namespace, ...rest });
+  const rendered = render({
+    name,
+    namespace,
+    profile,
+    metadata,
+    values: login
+      ? {
+          ...values,
+          cloudInit: { ...values.cloudInit, userData: login.userData },
+        }
+      : values,
+  });
   const objects = rendered.all.map(object => inNamespace(object, namespace));
+  const password = login?.password;
   return {
     identity,
-    before: objects
-      .filter(({ kind }) => kind === 'Secret')
-      .map(withEncodedData),
+    before: [
+      ...(password === undefined
+        ? []
+        : [passwordSecret({ identity, password, metadata })]),
+      ...objects.filter(({ kind }) => kind === 'Secret').map(withEncodedData),
+    ],
     virtualMachine: inNamespace(rendered.virtualMachine, namespace),
     after: objects.filter(
       ({ kind }) => kind !== 'Secret' && kind !== 'VirtualMachine',

@@ -8,6 +8,7 @@ import {
 } from 'backstage-plugin-kubevirt-common';
 import { describeFindings } from './describeFindings';
 import { readYaml } from './readYaml';
+import { throwErrors } from './throwErrors';
 
 /**
  * Reads and checks a virtual machine's name and values.
@@ -35,13 +36,9 @@ export function readValues(input: {
     }),
   ];
   const parsed = parseValues('read' in given ? given.read : undefined);
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 || !parsed.ok) {
-    throw new InputError(
-      `The virtual machine cannot be created like this; nothing was written:\n${describeFindings(
-        errors,
-      )}`,
-    );
+  throwErrors(findings);
+  if (!parsed.ok) {
+    throw new InputError(describeFindings(parsed.findings));
   }
   return { values: parsed.values, remarks: findings };
 }

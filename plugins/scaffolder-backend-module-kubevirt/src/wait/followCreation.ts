@@ -50,13 +50,6 @@ export async function followCreation(options: {
       waitForEntity({ ...rest, signal }),
     ]);
     return view;
-  } catch (error) {
-    if (options.signal?.aborted) {
-      options.logger.warn(
-        'The task was cancelled. The virtual machine stays and comes up by itself; delete it where it is not wanted',
-      );
-    }
-    throw error;
   } finally {
     // Where one of the two failed, the other must not go on logging.
     over.abort();

@@ -2,16 +2,19 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { kubevirtVmCreatePermission } from 'backstage-plugin-kubevirt-common';
-import { authorizeCreation } from './authorizeCreation';
+import { requirePermission } from './requirePermission';
 
 const credentials = mockCredentials.user();
 
-describe('authorizeCreation', () => {
+const request = { permission: kubevirtVmCreatePermission };
+const what = 'create virtual machines';
+
+describe('requirePermission', () => {
   it('asks with the credentials of the person', async () => {
     const permissions = mockServices.permissions.mock({
       authorize: async () => [{ result: AuthorizeResult.ALLOW }],
     });
-    await authorizeCreation({ permissions, credentials });
+    await requirePermission({ permissions, credentials, request, what });
     expect(permissions.authorize).toHaveBeenCalledWith(
       [{ permission: kubevirtVmCreatePermission }],
       { credentials },
@@ -22,8 +25,15 @@ describe('authorizeCreation', () => {
     const permissions = mockServices.permissions.mock({
       authorize: async () => [{ result: AuthorizeResult.DENY }],
     });
-    const asked = authorizeCreation({ permissions, credentials });
+    const asked = requirePermission({
+      permissions,
+      credentials,
+      request,
+      what,
+    });
     await expect(asked).rejects.toThrow(NotAllowedError);
-    await expect(asked).rejects.toThrow("'kubevirt.vm.create'");
+    await expect(asked).rejects.toThrow(
+      "You may not create virtual machines: the permission 'kubevirt.vm.create' is denied",
+    );
   });
 });

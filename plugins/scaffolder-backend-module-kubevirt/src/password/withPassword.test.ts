@@ -1,0 +1,50 @@
+import { InputError } from '@backstage/errors';
+import { parse } from 'yaml';
+import { withPassword } from './withPassword';
+
+const hash = '$6$salt$hash';
+
+/** The parts of a MIME message, decoded. */
+function partsOf(message: string): string[] {
+  const boundary = /boundary="([^"]+)"/.exec(message)?.[1];
+  return message
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map(part => part.split('\n\n')[1])
+    .map(body => Buffer.from(body, 'base64').toString());
+}
+
+describe('withPassword', () => {
+  it('is a cloud-config where there is nothing else', () => {
+    const text = withPassword('', hash);
+    expect(text).toMatch(/^#cloud-config\n/);
+    expect(parse(text)).toEqual({ password: hash });
+  });
+
+  it.each([
+    '#cloud-config\n# comment ümläut\npackages: [qemu-guest-agent]\n',
+    '## template: jinja\n#cloud-config\nfqdn: {{ v1.local_hostname }}\n',
+    '#!/bin/sh\necho hello\n',
+    '#cloud-config\nchpasswd: { expire: false }\n',
+    `#cloud-config\n${'# a long comment\n'.repeat(500)}`,
+  ])('keeps the text as it is, and comes after it', userData => {
+    const message = withPassword(userData, hash);
+    expect(message).toMatch(/^Content-Type: multipart\/mixed; boundary="/);
+    const [theirs, ours] = partsOf(message);
+    expect(theirs).toBe(userData);
+    expect(parse(ours)).toEqual({ password: hash });
+  });
+
+  it.each([
+    '#cloud-config\npassword: ubuntu\n',
+    '#cloud-config\nchpasswd:\n  users: [{ name: a, password: b }]\n',
+    '#cloud-config\nchpasswd:\n  list: |\n    a:b\n',
+    '## template: jinja\n#cloud-config\npassword: a\nx: {{ y }}\n',
+    'Content-Type: multipart/mixed; boundary="x"\n',
+  ])('refuses to come on top of %j, without quoting it', userData => {
+    const attempt = () => withPassword(userData, hash);
+    expect(attempt).toThrow(InputError);
+    expect(attempt).toThrow(/cloudInit\.userData/);
+    expect(attempt).not.toThrow('ubuntu');
+  });
+});
