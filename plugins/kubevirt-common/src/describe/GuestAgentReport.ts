@@ -1,20 +1,46 @@
 /**
- * What the guest agent answers when it is asked, as KubeVirt's subresources
- * `userlist` and `filesystemlist` give it. It stands in no object.
+ * What the guest agent answers when it is asked. It stands in no object:
+ * whoever describes a virtual machine asks KubeVirt's subresources for it,
+ * `GET …/virtualmachineinstances/<name>/guestosinfo`, or `userlist` and
+ * `filesystemlist` alone, and gives the answers on.
  *
  * @public
  */
 export interface GuestAgentReport {
-  users?: {
-    userName?: string;
-    /** Seconds since 1970. */
-    loginTime?: number;
-  }[];
-  filesystems?: {
-    mountPoint?: string;
-    fileSystemType?: string;
-    diskName?: string;
-    totalBytes?: number;
-    usedBytes?: number;
-  }[];
+  /** The `items` of `userlist`. */
+  users?: GuestAgentUser[];
+  /** The `items` of `filesystemlist`. */
+  filesystems?: GuestAgentFilesystem[];
+  /** The answer of `guestosinfo`; its lists stand in for those above where they are absent. */
+  info?: {
+    guestAgentVersion?: string;
+    hostname?: string;
+    /** The zone's name and its seconds from UTC: `CET, 3600`. */
+    timezone?: string;
+    os?: {
+      id?: string;
+      name?: string;
+      prettyName?: string;
+      kernelRelease?: string;
+      machine?: string;
+    };
+    userList?: GuestAgentUser[];
+    fsInfo?: { disks?: GuestAgentFilesystem[] };
+  };
+}
+
+/** @public */
+export interface GuestAgentUser {
+  userName?: string;
+  /** Seconds since 1970. */
+  loginTime?: number;
+}
+
+/** @public */
+export interface GuestAgentFilesystem {
+  mountPoint?: string;
+  fileSystemType?: string;
+  diskName?: string;
+  totalBytes?: number;
+  usedBytes?: number;
 }

@@ -57,6 +57,89 @@ const broken = fc
     return objects;
   });
 
+/** Something that KubeVirt or CDI says where all is not well. */
+const ailment = fc.oneof(
+  fc
+    .constantFrom(
+      'ErrorUnschedulable',
+      'DataVolumeError',
+      'ErrorPvcNotFound',
+      'ErrImagePull',
+      'ImagePullBackOff',
+      'CrashLoopBackOff',
+    )
+    .map(status => ({ status })),
+  fc.record({
+    kind: fc.constantFrom(
+      'virtualMachines',
+      'virtualMachineInstances',
+      'dataVolumes',
+    ),
+    condition: fc.record(
+      {
+        type: fc.constantFrom(
+          'Failure',
+          'Synchronized',
+          'Running',
+          'Bound',
+          'NeverHeardOf',
+          'VolumeDegraded',
+        ),
+        status: fc.constantFrom('True', 'False'),
+        reason: fc.constantFrom('FailedCreate', 'Error', 'ErrWhatever', 'x'),
+        message: fc.oneof(fc.string(), fc.constant('exceeded quota: q')),
+        lastTransitionTime: fc.constantFrom('2026-11-22T20:59:00Z', 'soon'),
+      },
+      { requiredKeys: ['type', 'status'] },
+    ),
+  }),
+);
+
+/** Recorded objects, damaged, of which one says that something is wrong. */
+const ailing = fc
+  .record({ objects: broken, ailment })
+  .map(({ objects, ailment: ill }) => {
+    const copy = structuredClone(objects);
+    if ('status' in ill) {
+      listOf(copy.virtualMachines).forEach(vm => {
+        vm.status = { ...vm.status, printableStatus: ill.status };
+      });
+    } else {
+      listOf(copy[ill.kind as 'dataVolumes']).forEach(object => {
+        object.status = { ...object.status, conditions: [ill.condition] };
+      });
+    }
+    return copy;
+  });
+
+function listOf<T extends object>(list: T[] | undefined): T[] {
+  return Array.isArray(list)
+    ? list.filter(each => typeof each === 'object' && each !== null)
+    : [];
+}
+
+/** What of a virtual machine is plainly wrong, said without the rules' help. */
+function ailmentsOf(
+  objects: ClusterObjects,
+  view: VirtualMachineView,
+): string[] {
+  const vm = listOf(objects.virtualMachines).find(
+    ({ metadata }) =>
+      metadata?.name === view.name && metadata.namespace === view.namespace,
+  );
+  return [
+    ...(/Err|BackOff|CrashLoop|Unschedulable/.test(view.status)
+      ? [view.status]
+      : []),
+    ...(Array.isArray(vm?.status?.conditions) ? vm.status.conditions : [])
+      .filter(each => each?.type === 'Failure' && each.status === 'True')
+      .map(() => 'Failure'),
+    ...view.conditions
+      .filter(({ polarity }) => polarity === 'bad')
+      .map(({ kind, type, status }) => `${kind} ${type}=${status}`),
+  ];
+}
+
 function gist({
   kind,
   namespace,
@@ -91,6 +174,29 @@ describe('any virtual machine', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('is never called healthy where anything of it says otherwise', () => {
+    let unhealthy = 0;
+    fc.assert(
+      fc.property(ailing, objects => {
+        for (const view of describeAll(objects, { now })) {
+          const bad = ailmentsOf(objects, view);
+          unhealthy += bad.length > 0 ? 1 : 0;
+          if (bad.length > 0 || view.problems.length > 0) {
+            expect({ bad, health: view.health }).not.toEqual({
+              bad,
+              health: expect.stringMatching(/^(?:running|off)$/),
+            });
+          }
+          if (view.health === 'running') {
+            expect(view.status).toBe('Running');
+          }
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(unhealthy).toBeGreaterThan(1000);
   });
 
   it('is unknown where there are no objects of a cluster', () => {

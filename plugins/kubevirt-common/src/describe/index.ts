@@ -4,5 +4,6 @@ export * from './describeAll';
 export * from './documents/explainDocuments';
 export * from './GuestAgentReport';
 export * from './select/selectObjects';
+export * from './steadyView';
 export * from './VirtualMachineContext';
 export * from './VirtualMachineTarget';

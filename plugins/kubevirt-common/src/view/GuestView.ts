@@ -1,6 +1,16 @@
-/** @public */
+/**
+ * What is known of the guest.
+ *
+ * @public
+ */
 export interface GuestView {
   agentConnected: boolean;
+  /** The agent's own, where it was asked. */
+  agentVersion?: string;
+  /** As the guest calls itself, where the agent was asked. */
+  hostname?: string;
+  /** The zone's name and its seconds from UTC, where the agent was asked. */
+  timezone?: string;
   os?: string;
   kernel?: string;
   machine?: string;

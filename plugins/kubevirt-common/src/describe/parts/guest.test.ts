@@ -98,4 +98,41 @@ describe('the guest', () => {
       ],
     });
   });
+
+  it('is what one question to the agent brings', () => {
+    const view = describeMachine({
+      objects: machine({ instance: {} }),
+      target: { kind: 'VirtualMachine', namespace: 'team-a', name: 'web' },
+      now,
+      agent: {
+        info: {
+          guestAgentVersion: '8.2.2',
+          hostname: 'web.internal',
+          timezone: 'CET, 3600',
+          os: { id: 'fedora', prettyName: 'Fedora Linux 41' },
+          userList: [{ userName: 'fedora' }],
+          fsInfo: { disks: [{ mountPoint: '/' }] },
+        },
+      },
+    });
+    expect(view.guest).toEqual(
+      expect.objectContaining({
+        agentVersion: '8.2.2',
+        hostname: 'web.internal',
+        timezone: 'CET, 3600',
+        os: 'Fedora Linux 41',
+        users: [{ name: 'fedora', since: undefined }],
+        filesystems: [expect.objectContaining({ mountPoint: '/' })],
+      }),
+    );
+  });
+
+  it('is not known where the agent was not asked', () => {
+    const { users, filesystems, hostname } = viewOf({ instance: {} }).guest;
+    expect([users, filesystems, hostname]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 });

@@ -21,9 +21,13 @@ const latest = 8.64e12;
 export function describeGuest(context: VirtualMachineContext): GuestView {
   const agentConnected =
     instanceCondition(context, 'AgentConnected')?.status === 'True';
-  const info = context.vmi?.status?.guestOSInfo;
+  const asked = context.agent?.info;
+  const info = context.vmi?.status?.guestOSInfo ?? asked?.os;
   return {
     agentConnected,
+    agentVersion: asked?.guestAgentVersion || undefined,
+    hostname: asked?.hostname || undefined,
+    timezone: asked?.timezone || undefined,
     os: info?.prettyName || info?.name || undefined,
     kernel: info?.kernelRelease || undefined,
     machine: info?.machine || undefined,
@@ -36,23 +40,23 @@ export function describeGuest(context: VirtualMachineContext): GuestView {
 function reported({
   agent,
 }: VirtualMachineContext): Pick<GuestView, 'users' | 'filesystems'> {
+  const users = agent?.users ?? agent?.info?.userList;
+  const filesystems = agent?.filesystems ?? agent?.info?.fsInfo?.disks;
   return {
-    users: agent?.users?.map(({ userName = '', loginTime }) => ({
+    users: users?.map(({ userName = '', loginTime }) => ({
       name: userName,
       since:
         loginTime === undefined || Math.abs(loginTime) > latest
           ? undefined
           : new Date(loginTime * 1000).toISOString(),
     })),
-    filesystems: agent?.filesystems?.map(
-      ({ mountPoint = '', ...filesystem }) => ({
-        mountPoint,
-        type: filesystem.fileSystemType,
-        disk: filesystem.diskName,
-        size: filesystem.totalBytes,
-        used: filesystem.usedBytes,
-      }),
-    ),
+    filesystems: filesystems?.map(({ mountPoint = '', ...filesystem }) => ({
+      mountPoint,
+      type: filesystem.fileSystemType,
+      disk: filesystem.diskName,
+      size: filesystem.totalBytes,
+      used: filesystem.usedBytes,
+    })),
   };
 }
 
