@@ -1,4 +1,5 @@
-// `npm start`: everything that is needed, then the app, until Ctrl+C.
+// `npm start`: everything that is needed, then the app, until Ctrl+C. Options
+// after `--` are for the sandbox cluster, `--scene zoo` for instance.
 import { APP_URL, startApp } from './lib/app.mjs';
 import { stopAll } from './lib/processes.mjs';
 import { runMain, say } from './lib/say.mjs';

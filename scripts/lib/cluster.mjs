@@ -14,6 +14,16 @@ import { Sentence, say, step } from './say.mjs';
  * @returns {Promise<{ env: NodeJS.ProcessEnv, handles: object[], name: string }>}
  */
 export async function chooseCluster(env, { sandboxArgs = [] } = {}) {
+  const others = env.KUBECONFIG
+    ? 'KUBECONFIG names others'
+    : localConfigNamesClusters() && 'app-config.local.yaml names others';
+  if (others && sandboxArgs.length > 0) {
+    throw new Sentence(
+      `${sandboxArgs.join(
+        ' ',
+      )} is for the sandbox cluster, but ${others}. Leave one of them out.`,
+    );
+  }
   if (env.KUBECONFIG) {
     const missing = env.KUBECONFIG.split(delimiter).filter(
       file => !existsSync(resolve(root, file)),
@@ -33,7 +43,7 @@ export async function chooseCluster(env, { sandboxArgs = [] } = {}) {
       name: 'kubeconfig',
     };
   }
-  if (localConfigNamesClusters()) {
+  if (others) {
     say('✔ Using the clusters of app-config.local.yaml');
     return { env, handles: [], name: 'app-config.local.yaml' };
   }

@@ -2,18 +2,29 @@ import { buildServer, BuiltServer } from './buildServer';
 import { Faults } from './faults/Faults';
 import { createCertificate } from './createCertificate';
 import { ApiObject } from './objects/ApiObject';
+import { lastingCertificate } from './persistence/lastingCertificate';
+import { StateFolder } from './persistence/StateFolder';
 import { renderKubeconfig } from './renderKubeconfig';
 import { defaultObjects } from './seed/defaultObjects';
+import { TlsCredentials } from './server/ApiServer';
 import { ObjectAccess } from './server/ObjectAccess';
-import { Hypervisor, startSimulator } from './simulator';
+import { Hypervisor, Simulator, startSimulator } from './simulator';
 import { SimulatorSettings } from './simulator/SimulatorSettings';
 import { subresourceHandlers } from './subresources';
 import { VncServerAddress } from './subresources/streams/vnc';
 
 /** @public */
 export interface SandboxClusterOptions {
-  /** TCP port on 127.0.0.1; 0, the default, takes a free one. */
+  /**
+   * TCP port on 127.0.0.1; 0 takes a free one. Where absent, the one that
+   * `data` was served on before, or a free one.
+   */
   port?: number;
+  /**
+   * A folder in which the cluster keeps its state. Where it has one already,
+   * the cluster goes on from there, and `objects` and `contents` are not used.
+   */
+  data?: string;
   /** Play the parts of KubeVirt, CDI and the nodes; true where absent. */
   simulate?: boolean | SimulatorSettings;
   /** HTTPS with a certificate made at start; true where absent. */
@@ -21,7 +32,7 @@ export interface SandboxClusterOptions {
   /** A VNC server to show as every machine's screen; a picture where absent. */
   vnc?: VncServerAddress;
   /** Objects that are there from the beginning, beside the contents. */
-  objects?: object[];
+  objects?: Iterable<object>;
   /**
    * `default`: nodes, storage classes and the configuration of KubeVirt and
    * CDI. `bare`: what kube-apiserver itself makes.
@@ -29,6 +40,7 @@ export interface SandboxClusterOptions {
   contents?: 'default' | 'bare';
 }
 
+const PORT = 'port';
 const administrator = { name: 'admin', groups: ['system:masters'] };
 
 /**
@@ -40,33 +52,54 @@ export class SandboxCluster {
   /**
    * Starts a cluster; it answers when the promise resolves.
    *
-   * @throws the error of `listen`, with code EADDRINUSE for a port in use
+   * @throws the error of `listen`, with code EADDRINUSE for a port in use;
+   *   StateFolderError where `data` cannot be used
    */
   static async start(
     options: SandboxClusterOptions = {},
   ): Promise<SandboxCluster> {
-    const tls = options.tls === false ? undefined : await createCertificate();
+    const state =
+      options.data === undefined ? undefined : StateFolder.open(options.data);
+    try {
+      return await SandboxCluster.#startOn(state, options);
+    } catch (error) {
+      state?.close();
+      throw error;
+    }
+  }
+
+  static async #startOn(
+    state: StateFolder | undefined,
+    options: SandboxClusterOptions,
+  ): Promise<SandboxCluster> {
+    const restored = state?.version !== undefined;
+    const tls = await credentials(state, options);
     const hypervisor = Hypervisor.create();
     const built = buildServer({
       tls,
-      contents: [
-        ...defaultObjects(options.contents ?? 'default'),
-        ...(options.objects ?? []),
-      ],
+      state,
+      contents: concat(
+        defaultObjects(options.contents ?? 'default'),
+        options.objects ?? [],
+      ),
       handlers: subresourceHandlers({ hypervisor, vnc: options.vnc }),
     });
-    await built.server.listen(options.port ?? 0);
-    const cluster = new SandboxCluster(built, tls?.cert);
+    const { server, authenticator, gate } = built;
+    await server.listen(options.port ?? Number(state?.settings.get(PORT) ?? 0));
+    state?.settings.set(PORT, String(server.port));
+    const cluster = new SandboxCluster(built, tls?.cert, restored, state);
     const { simulate = true } = options;
     if (simulate) {
-      const token = built.authenticator.issueToken(administrator);
-      built.gate.exempt(token);
-      const simulator = await startSimulator({
+      const token = authenticator.issueToken({
+        ...administrator,
+        transient: true,
+      });
+      gate.exempt(token);
+      cluster.#simulator = await startSimulator({
         server: { url: cluster.url, token, ca: tls?.cert },
         hypervisor,
         ...(simulate === true ? {} : simulate),
       });
-      cluster.#onStop.push(() => simulator.stop());
     }
     return cluster;
   }
@@ -75,13 +108,16 @@ export class SandboxCluster {
   readonly faults: Faults;
   /** Its objects, read and written in this process, as an administrator. */
   readonly objects: ObjectAccess;
-  readonly #onStop: Array<() => Promise<void>> = [];
+  #simulator: Simulator | undefined;
   #token: string;
 
   private constructor(
     private readonly built: BuiltServer,
     /** The certificate's authority as PEM; undefined for plain HTTP. */
     readonly certificateAuthority: string | undefined,
+    /** Whether it goes on from the state in `data`. */
+    readonly restored: boolean,
+    private readonly state: StateFolder | undefined,
   ) {
     const { server, store, gate, objects } = built;
     this.#token = this.issueToken(administrator);
@@ -133,12 +169,27 @@ export class SandboxCluster {
 
   /** Ends every connection and everything that runs. */
   async stop(): Promise<void> {
-    for (const stop of this.#onStop.splice(0).reverse()) {
-      await stop();
-    }
+    await this.#simulator?.stop();
     this.built.stopControllers();
     this.built.gate.clear();
     await this.built.server.close();
+    this.state?.close();
+  }
+}
+
+async function credentials(
+  state: StateFolder | undefined,
+  { tls = true }: SandboxClusterOptions,
+): Promise<TlsCredentials | undefined> {
+  if (!tls) {
+    return undefined;
+  }
+  return state ? lastingCertificate(state.settings) : createCertificate();
+}
+
+function* concat(...parts: Iterable<object>[]): Iterable<object> {
+  for (const part of parts) {
+    yield* part;
   }
 }
 

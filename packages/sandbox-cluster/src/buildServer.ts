@@ -6,6 +6,8 @@ import { ClusterObjects } from './registry/ClusterObjects';
 import { Registry } from './registry/Registry';
 import { createStrategies } from './resources/createStrategies';
 import { ResourceTable } from './resources/ResourceTable';
+import { StateFolder } from './persistence/StateFolder';
+import { restoreAllocations } from './registry/restoreAllocations';
 import { seedObjects } from './seed/seedObjects';
 import { ApiServer, TlsCredentials } from './server/ApiServer';
 import { ObjectAccess } from './server/ObjectAccess';
@@ -40,19 +42,26 @@ export interface BuiltServer {
  */
 export function buildServer(options: {
   tls: TlsCredentials | undefined;
-  contents: object[];
+  /** The first objects; not used where the state has some already. */
+  contents: Iterable<object>;
+  state?: StateFolder;
   handlers: readonly SubresourceHandler[];
 }): BuiltServer {
-  const store = ObjectStore.create();
+  const { state } = options;
+  const store = ObjectStore.create({ journal: state });
   const registry = Registry.create({
     store,
     resources: ResourceTable.create(),
     strategyOf: createStrategies(),
   });
-  seedObjects(registry, options.contents);
+  if (state?.version === undefined) {
+    store.atomically(() => seedObjects(registry, options.contents));
+  } else {
+    restoreAllocations(registry);
+  }
   // As after a start of the real one: what was before cannot be watched.
   store.compact();
-  const authenticator = Authenticator.create();
+  const authenticator = Authenticator.create({ settings: state?.settings });
   const gate = FaultGate.create();
   const server = ApiServer.create({
     tls: options.tls,

@@ -2,8 +2,7 @@ import { generate } from 'selfsigned';
 import { TlsCredentials } from './server/ApiServer';
 
 /**
- * A certificate for loopback addresses, made anew at every start; it is its
- * own authority.
+ * A certificate for loopback addresses; it is its own authority.
  *
  * @internal
  */

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArguments, usage } from './parseArguments';
+import { StateFolderError } from '../persistence/StateFolderError';
 import { SandboxCluster } from '../SandboxCluster';
-import { demoObjects } from '../seed/demoObjects';
+import { applyScene, fleet } from '../simulator';
+import { CommandOptions, parseArguments, usage } from './parseArguments';
+import { scenes } from './scenes';
 
 /**
  * The command line: starts a cluster, prints its kubeconfig to standard
@@ -21,22 +23,11 @@ export async function run(args: string[]): Promise<void> {
     process.stdout.write(`${usage}\n`);
     return;
   }
-  let cluster: SandboxCluster;
-  try {
-    cluster = await SandboxCluster.start({
-      port: options.port,
-      simulate: options.simulate,
-      tls: options.tls,
-      objects: demoObjects(),
-    });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      fail(
-        `Port ${options.port} is in use. Stop what listens there, or choose another with --port (0 takes a free one).`,
-      );
-    }
-    throw error;
+  const cluster = await start(options);
+  if (options.vms > 0 && cluster.restored) {
+    log(`--vms is of no effect: ${options.data} has a cluster already.`);
   }
+  await bringUpScene(cluster, options);
   if (options.kubeconfig) {
     await writeFile(options.kubeconfig, cluster.kubeconfig, { mode: 0o600 });
     log(`Kubeconfig written to ${options.kubeconfig}`);
@@ -55,6 +46,45 @@ export async function run(args: string[]): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+async function start(options: CommandOptions): Promise<SandboxCluster> {
+  const { port, data, simulate, tls, vnc, vms } = options;
+  try {
+    return await SandboxCluster.start({
+      ...{ port, data, simulate, tls, vnc },
+      objects: vms > 0 ? fleet({ machines: vms }) : [],
+    });
+  } catch (error) {
+    const { code, port: taken } = error as { code?: string; port?: number };
+    if (code === 'EADDRINUSE') {
+      fail(
+        `Port ${taken} is in use. Stop what listens there, or choose another with --port (0 takes a free one).`,
+      );
+    }
+    if (error instanceof StateFolderError) {
+      fail(error.message);
+    }
+    throw error;
+  }
+}
+
+async function bringUpScene(
+  cluster: SandboxCluster,
+  { scene }: CommandOptions,
+): Promise<void> {
+  if (!scene) {
+    return;
+  }
+  const { url, token, certificateAuthority: ca } = cluster;
+  const { acted } = await applyScene({
+    server: { url, token, ca },
+    scene: scenes[scene],
+  });
+  acted.catch(error => log(`The scene is not complete: ${error.message}`));
+  log(
+    `Scene ${scene}: VMs come up in namespace ${scenes[scene].namespace}, which takes a minute.`,
+  );
 }
 
 function log(text: string): void {

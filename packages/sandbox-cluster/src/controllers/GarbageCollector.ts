@@ -42,9 +42,6 @@ export class GarbageCollector implements Controller {
       user: controllerUser('generic-garbage-collector'),
       manager: 'kube-controller-manager',
     });
-    for (const [resource, object] of registry.store.entries()) {
-      this.observe(resource, { type: 'ADDED', version: 0, object });
-    }
   }
 
   observe(resource: string, event: StoreEvent): boolean {

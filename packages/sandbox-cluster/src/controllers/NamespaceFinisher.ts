@@ -19,11 +19,7 @@ export class NamespaceFinisher implements Controller {
 
   readonly #terminating = new Set<string>();
 
-  private constructor(private readonly registry: Registry) {
-    for (const object of registry.store.table('namespaces').list()) {
-      this.observe('namespaces', { type: 'ADDED', version: 0, object });
-    }
-  }
+  private constructor(private readonly registry: Registry) {}
 
   observe(resource: string, { type, object }: StoreEvent): boolean {
     const { name, namespace, deletionTimestamp } = object.metadata;

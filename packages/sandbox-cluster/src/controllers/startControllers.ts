@@ -1,4 +1,5 @@
 import { Registry } from '../registry/Registry';
+import { StoreEvent } from '../storage/ObjectStore';
 import { ClaimProtection } from './ClaimProtection';
 import { Controller } from './Controller';
 import { GarbageCollector } from './GarbageCollector';
@@ -22,7 +23,7 @@ export function startControllers(registry: Registry): () => void {
   ];
   let scheduled: NodeJS.Immediate | undefined;
   let stopped = false;
-  const unsubscribe = registry.store.subscribe((resource, event) => {
+  const observe = (resource: string, event: StoreEvent) => {
     const busy = controllers.filter(each => each.observe(resource, event));
     if (busy.length > 0 && !stopped) {
       scheduled ??= setImmediate(() => {
@@ -30,7 +31,11 @@ export function startControllers(registry: Registry): () => void {
         controllers.forEach(each => each.run());
       });
     }
-  });
+  };
+  for (const [resource, object] of registry.store.entries()) {
+    observe(resource, { type: 'ADDED', version: 0, object });
+  }
+  const unsubscribe = registry.store.subscribe(observe);
   return () => {
     stopped = true;
     unsubscribe();

@@ -57,6 +57,8 @@ export interface ResourceStrategy {
     current: ApiObject | undefined,
     context: StrategyContext,
   ): void;
+  /** Takes what an object has had since before the start. */
+  restore?(object: ApiObject): void;
   admitDelete?(current: ApiObject, context: StrategyContext): void;
   /** After the write, to give back what was allocated, for instance. */
   afterDelete?(object: ApiObject): void;

@@ -58,7 +58,15 @@ export const coreResources = defineResources({
       kind: 'Pod',
       shortNames: ['po'],
       categories: ['all'],
-      subresources: ['binding', 'eviction', 'log', 'status'],
+      subresources: [
+        'attach',
+        'binding',
+        'eviction',
+        'exec',
+        'log',
+        'portforward',
+        'status',
+      ],
     },
     {
       kind: 'ReplicationController',

@@ -60,6 +60,12 @@ const edit: PolicyRule[] = [
     'pods/proxy',
     'services/proxy',
   ]),
+  rule(change, '', [
+    'pods/attach',
+    'pods/exec',
+    'pods/portforward',
+    'pods/proxy',
+  ]),
   rule(['impersonate'], '', ['serviceaccounts']),
   rule(change, '', editable),
   rule(['create'], '', ['pods/eviction', 'serviceaccounts/token']),

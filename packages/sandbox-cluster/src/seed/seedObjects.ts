@@ -23,7 +23,10 @@ const context: WriteContext = {
  *
  * @internal
  */
-export function seedObjects(registry: Registry, objects: object[]): void {
+export function seedObjects(
+  registry: Registry,
+  objects: Iterable<object>,
+): void {
   for (const each of objects) {
     const draft = registry.draftOf(each as ApiObject);
     const definition = registry.resources.byKind(draft.apiVersion, draft.kind);

@@ -1,4 +1,5 @@
 import { ApiObject } from '../objects/ApiObject';
+import { Journal } from './Journal';
 import { ObjectTable } from './ObjectTable';
 
 /** @internal */
@@ -28,8 +29,9 @@ export interface ObjectId {
  * @internal
  */
 export class ObjectStore {
-  static create(options: { firstVersion?: number } = {}): ObjectStore {
-    return new ObjectStore(options.firstVersion ?? 1);
+  /** @param options.journal - what it has is there from the beginning */
+  static create(options: { journal?: Journal } = {}): ObjectStore {
+    return new ObjectStore(options.journal);
   }
 
   readonly #tables = new Map<string, ObjectTable>();
@@ -39,8 +41,11 @@ export class ObjectStore {
   #version: number;
   #compacted = 0;
 
-  private constructor(firstVersion: number) {
-    this.#version = firstVersion;
+  private constructor(private readonly journal: Journal | undefined) {
+    this.#version = journal?.version ?? 1;
+    for (const [resource, object] of journal?.entries() ?? []) {
+      this.table(resource).load(object);
+    }
   }
 
   /** The resource version of the last write of all. */
@@ -71,13 +76,15 @@ export class ObjectStore {
     object: ApiObject,
     action: 'put' | 'remove' = 'put',
   ): ApiObject {
-    this.#version += 1;
+    const version = this.#version + 1;
     const stored: ApiObject = {
       ...object,
-      metadata: { ...object.metadata, resourceVersion: String(this.#version) },
+      metadata: { ...object.metadata, resourceVersion: String(version) },
     };
-    const table = this.table(resource);
-    const event = table.apply(stored, this.#version, action);
+    // First of all: nobody hears of what may be lost.
+    this.journal?.[action](resource, stored, version);
+    this.#version = version;
+    const event = this.table(resource).apply(stored, version, action);
     for (const listener of this.#listeners) {
       listener(resource, event);
     }
@@ -104,8 +111,22 @@ export class ObjectStore {
   restartVersions(version: number): void {
     this.#version = version;
     this.#compacted = version;
-    for (const table of this.#tables.values()) {
-      table.renumber(version);
+    this.atomically(() => {
+      for (const [resource, table] of this.#tables) {
+        table.renumber(version);
+        for (const object of table.list()) {
+          this.journal?.put(resource, object, version);
+        }
+      }
+    });
+  }
+
+  /** Keeps all of what is written meanwhile, or nothing, and is faster. */
+  atomically(write: () => void): void {
+    if (this.journal) {
+      this.journal.atomically(write);
+    } else {
+      write();
     }
   }
 

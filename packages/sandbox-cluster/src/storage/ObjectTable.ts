@@ -86,6 +86,12 @@ export class ObjectTable {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Takes in an object that has its version already. */
+  load(object: ApiObject): void {
+    this.#objects.set(ObjectTable.key(object.metadata), object);
+    this.#sortedKeys = undefined;
+  }
+
   apply(
     object: ApiObject,
     version: number,

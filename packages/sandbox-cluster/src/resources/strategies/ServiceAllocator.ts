@@ -68,6 +68,18 @@ export class ServiceAllocator {
     }
   }
 
+  /** Takes what a service has already. */
+  restore(spec: ServiceSpec): void {
+    if (spec.clusterIP?.startsWith(PREFIX)) {
+      this.#hosts.take(hostOf(spec.clusterIP));
+    }
+    for (const { nodePort } of spec.ports ?? []) {
+      if (nodePort) {
+        this.#ports.take(nodePort);
+      }
+    }
+  }
+
   /** Takes back all that a service has. */
   release(spec: ServiceSpec): void {
     if (spec.clusterIP?.startsWith(PREFIX)) {

@@ -108,6 +108,8 @@ export function serviceStrategy(): ResourceStrategy {
       }
     },
 
+    restore: object => allocator.restore(specOf(object)),
+
     afterDelete: object => allocator.release(specOf(object)),
   };
 }
