@@ -1,4 +1,6 @@
 import { ago, machine } from '../__testUtils__/machine';
+import { recordings } from '../__testUtils__/recordings';
+import { explainDocuments } from '../describe';
 import { runCli } from './runCli';
 
 /** Runs the command on a file with this content. */
@@ -36,6 +38,34 @@ describe('kubevirt-vm explain', () => {
       { step: 'second', name: 'web', status: 'Stopped' },
     ]);
   });
+
+  it.each(recordings)(
+    'says of each step of %s what is reviewed',
+    async (_, recording) => {
+      const { output } = await explain(JSON.stringify(recording));
+      expect(JSON.parse(output)).toEqual(
+        JSON.parse(JSON.stringify(explainDocuments(recording))),
+      );
+    },
+  );
+
+  it.each(recordings)(
+    'says the same of the last step of %s as one List of kubectl',
+    async (_, { steps }) => {
+      const { step, objects } = steps[steps.length - 1];
+      const items = Object.values(objects).flat();
+      const { output } = await explain(
+        JSON.stringify({ apiVersion: 'v1', kind: 'List', items }),
+      );
+      expect(
+        JSON.parse(output).map((view: object) => ({ step, ...view })),
+      ).toEqual(
+        JSON.parse(
+          JSON.stringify(explainDocuments({ steps: [{ step, objects }] })),
+        ),
+      );
+    },
+  );
 
   it('takes what kubectl prints as YAML just as well', async () => {
     const { output } = await explain(

@@ -55,6 +55,14 @@ describe('the guest', () => {
     ).toBe('admin');
   });
 
+  it.each(['-oProxyCommand=reboot', '', 'a b', '$(reboot)', 'x'.repeat(65)])(
+    'has no user named %j',
+    user => {
+      const annotations = { 'kubevirt.io/ssh-user': user };
+      expect(viewOf({ vm: { annotations } }).guest.user).toBeUndefined();
+    },
+  );
+
   it('has the user into whose account the agent puts keys', () => {
     expect(
       viewOf({

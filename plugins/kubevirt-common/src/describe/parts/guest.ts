@@ -60,6 +60,11 @@ function reported({
   };
 }
 
+/** It becomes a word of commands: a program must not take it for an option. */
+function isUserName(user: string | undefined): boolean {
+  return user !== undefined && /^[A-Za-z0-9_][\w.\\-]{0,63}$/.test(user);
+}
+
 function writtenUser({ vm, vmi }: VirtualMachineContext): string | undefined {
   const notes = [vm, vmi].flatMap(object => [
     object?.metadata?.annotations,
@@ -67,7 +72,7 @@ function writtenUser({ vm, vmi }: VirtualMachineContext): string | undefined {
   ]);
   return notes
     .flatMap(note => userKeys.map(key => note?.[key]))
-    .find(user => user);
+    .find(isUserName);
 }
 
 /** The agent puts keys into the accounts that the spec names. */
@@ -77,7 +82,7 @@ function credentialUser({ spec }: VirtualMachineContext): string | undefined {
       ({ sshPublicKey }) =>
         sshPublicKey?.propagationMethod?.qemuGuestAgent?.users ?? [],
     )
-    .find(user => user);
+    .find(isUserName);
 }
 
 function imageUser(context: VirtualMachineContext): string | undefined {
