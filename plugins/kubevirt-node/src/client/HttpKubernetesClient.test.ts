@@ -101,6 +101,14 @@ describe('HttpKubernetesClient', () => {
       },
     ],
     [
+      'delete, dry',
+      it => it.delete(vms, key, { dryRun: true }),
+      `DELETE ${collection}/web`,
+      {},
+      'application/json',
+      { apiVersion: 'v1', kind: 'DeleteOptions', dryRun: ['All'] },
+    ],
+    [
       'start',
       it => it.subresource(vms, key, 'start', { paused: true }),
       'PUT /apis/subresources.kubevirt.io/v1/namespaces/team-a/virtualmachines/web/start',

@@ -156,11 +156,13 @@ export class HttpKubernetesClient implements KubernetesClient {
     await requestText(this.#transport, {
       method: 'DELETE',
       path: resourcePath(type, key),
-      query: dryRun(options),
       headers: { 'content-type': 'application/json' },
+      // The API server reads no option from the query of a DELETE that has a
+      // body (Kubernetes v1.36 apiserver/pkg/endpoints/handlers/delete.go).
       body: JSON.stringify({
         apiVersion: 'v1',
         kind: 'DeleteOptions',
+        dryRun: options.dryRun ? ['All'] : undefined,
         propagationPolicy: options.propagationPolicy,
         preconditions: options.uid ? { uid: options.uid } : undefined,
       }),
