@@ -9,9 +9,12 @@ import {
   kubevirtInventoryServiceRef,
 } from 'backstage-plugin-kubevirt-node';
 import { createVmAction } from './actions/createVmAction';
+import { deleteVmAction } from './actions/deleteVmAction';
+import { waitVmAction } from './actions/waitVmAction';
 
 /**
- * Adds the action `kubevirt:vm:create` to the scaffolder.
+ * Adds the actions `kubevirt:vm:create`, `kubevirt:vm:render`,
+ * `kubevirt:vm:wait` and `kubevirt:vm:delete` to the scaffolder.
  *
  * @public
  */
@@ -29,7 +32,11 @@ export const scaffolderModuleKubevirt = createBackendModule({
         auditor: coreServices.auditor,
       },
       async init({ actions, ...services }) {
-        actions.addActions(createVmAction(services));
+        actions.addActions(
+          createVmAction(services),
+          waitVmAction(services),
+          deleteVmAction(services),
+        );
       },
     });
   },

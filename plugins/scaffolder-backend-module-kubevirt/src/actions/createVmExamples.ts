@@ -1,5 +1,5 @@
 import { TemplateExample } from '@backstage/plugin-scaffolder-node';
-import { stringify } from 'yaml';
+import { exampleStep } from './exampleStep';
 
 /**
  * Steps that use `kubevirt:vm:create`, as the scaffolder's page of actions
@@ -63,17 +63,10 @@ export const createVmExamples: TemplateExample[] = [
 ];
 
 function example(description: string, input: object): TemplateExample {
-  return {
+  return exampleStep({
     description,
-    example: stringify({
-      steps: [
-        {
-          id: 'create',
-          name: 'Create the virtual machine',
-          action: 'kubevirt:vm:create',
-          input,
-        },
-      ],
-    }),
-  };
+    action: 'kubevirt:vm:create',
+    name: 'Create the virtual machine',
+    input,
+  });
 }

@@ -1,18 +1,7 @@
 import { z } from 'zod/v3';
+import { durationSchema } from './targetSchema';
 
 type Zod = typeof z;
-
-const duration = (schema: Zod) =>
-  schema.union([
-    schema.number().positive(),
-    schema
-      .object({
-        hours: schema.number().nonnegative().optional(),
-        minutes: schema.number().nonnegative().optional(),
-        seconds: schema.number().nonnegative().optional(),
-      })
-      .strict(),
-  ]);
 
 /**
  * What `kubevirt:vm:create` takes. The scaffolder checks the input against
@@ -77,7 +66,7 @@ export const createVmInputSchema = {
         'How far to follow it: not at all, until the catalog shows it, until the guest runs (default), or until the guest agent answers',
       ),
   timeout: (schema: Zod) =>
-    duration(schema)
+    durationSchema(schema)
       .optional()
       .describe(
         'How long to follow it, in seconds or as { hours, minutes, seconds }; 30 minutes where absent',

@@ -1,7 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { HumanDuration } from '@backstage/types';
 import { RenderProfile } from 'backstage-plugin-kubevirt-common';
+import { readTimeout } from './readTimeout';
 
 /**
  * How far `kubevirt:vm:create` follows a virtual machine.
@@ -45,10 +46,7 @@ export function readCreateVmInput(input: {
     description: input.description?.trim() || undefined,
     password: input.password ?? 'none',
     wait: input.wait ?? 'running',
-    timeoutMs:
-      typeof timeout === 'number'
-        ? timeout * 1000
-        : durationToMilliseconds(timeout),
+    timeoutMs: readTimeout(timeout),
   } as const;
 }
 

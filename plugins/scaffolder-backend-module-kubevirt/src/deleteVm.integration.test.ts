@@ -1,0 +1,350 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { startTestCluster, TestCluster } from '@internal/sandbox-cluster';
+import {
+  KubernetesObject,
+  kubevirtVmActionPermissions,
+  VirtualMachine,
+  virtualMachineEntityRef,
+} from 'backstage-plugin-kubevirt-common';
+import { resources, ResourceType } from 'backstage-plugin-kubevirt-node';
+import { recordingLogger } from './__testUtils__/recordingLogger';
+import {
+  startScaffolder,
+  TestScaffolder,
+  until,
+} from './__testUtils__/startScaffolder';
+import { testTemplate } from './__testUtils__/testTemplate';
+import { deleteVmAction } from './actions/deleteVmAction';
+import { releaseDisk } from './deletion/releaseDisk';
+
+jest.setTimeout(120_000);
+
+const values = {
+  rootDisk: {
+    dataVolume: {
+      template: {
+        source: { http: { url: 'https://example.com/image.img' } },
+        pvc: {
+          accessModes: ['ReadWriteOnce'],
+          resources: { requests: { storage: '3Gi' } },
+        },
+      },
+    },
+  },
+  resources: { cpu: 1, memory: '1Gi' },
+  network: { ports: [{ name: 'ssh', port: 22, protocol: 'TCP' }] },
+  volumes: {
+    disks: [{ name: 'data', persistentVolumeClaim: { name: 'big' } }],
+  },
+};
+
+let cluster: TestCluster;
+let scaffolder: TestScaffolder;
+let namespace: string;
+
+beforeAll(async () => {
+  cluster = await startTestCluster({ simulate: { speed: 20 } });
+  scaffolder = await startScaffolder({
+    kubeconfig: cluster.kubeconfig,
+    template: testTemplate(),
+  });
+});
+
+beforeEach(async () => {
+  namespace = await cluster.createNamespace();
+  await scaffolder.client.create(resources.persistentVolumeClaims, claim());
+});
+
+afterAll(async () => {
+  await scaffolder?.stop();
+  await cluster?.stop();
+});
+
+function claim(): KubernetesObject {
+  const object = {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    metadata: { namespace, name: 'big' },
+    spec: {
+      accessModes: ['ReadWriteOnce'],
+      resources: { requests: { storage: '5Gi' } },
+    },
+  };
+  return object;
+}
+
+/** Creates a virtual machine by the action, as people do. */
+async function create(more: object = {}) {
+  const result = await scaffolder.run({
+    namespace,
+    name: 'dev',
+    values,
+    wait: 'running',
+    ...more,
+  });
+  expect(result).toMatchObject({ status: 'completed' });
+}
+
+/** What is in the namespace, as `Kind/name`, sorted. */
+async function contents(): Promise<string[]> {
+  const kinds: ResourceType[] = [
+    resources.virtualMachines,
+    resources.virtualMachineInstances,
+    resources.dataVolumes,
+    resources.persistentVolumeClaims,
+    resources.services,
+    resources.secrets,
+  ];
+  const lists = await Promise.all(
+    kinds.map(async type => {
+      const objects = await scaffolder.client.list(type, { namespace });
+      return objects.map(({ metadata }) => `${type.kind}/${metadata?.name}`);
+    }),
+  );
+  return lists.flat().sort();
+}
+
+async function remains(expected: string[]) {
+  await until(
+    async () => (await contents()).join() === expected.join() || undefined,
+    `nothing but ${expected}`,
+  );
+}
+
+/** Runs the action, and tells what it logged and gave. */
+async function remove(
+  input: object,
+  options: { deny?: boolean; isDryRun?: boolean } = {},
+) {
+  const { logger, lines } = recordingLogger();
+  const output: Record<string, unknown> = {};
+  let shown = true;
+  const permissions = mockServices.permissions.mock({
+    authorize: async () => [
+      { result: options.deny ? AuthorizeResult.DENY : AuthorizeResult.ALLOW },
+    ],
+  });
+  const catalog = catalogServiceMock.mock();
+  catalog.getEntityByRef.mockImplementation(async () => {
+    const entity = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: { name: 'any' },
+    };
+    // It goes from the catalog some time after it is gone.
+    const now = shown ? entity : undefined;
+    shown = !lines.some(line => line.startsWith('Deleted VirtualMachine'));
+    return now;
+  });
+  const action = deleteVmAction({
+    clusters: scaffolder.clusters,
+    permissions,
+    catalog,
+    auditor: mockServices.auditor.mock(),
+  });
+  const context = createMockActionContext({
+    input: { namespace, name: 'dev', ...input },
+    logger,
+  });
+  await action.handler({
+    ...context,
+    isDryRun: options.isDryRun,
+    output: (name, value) => {
+      output[name] = value;
+    },
+  });
+  return { lines, output, permissions };
+}
+
+describe('kubevirt:vm:delete', () => {
+  it('stops it, and deletes all that was made with it', async () => {
+    await create({ password: 'none' });
+    const { lines, output, permissions } = await remove({ confirm: 'dev' });
+    await remains(['PersistentVolumeClaim/big']);
+    const [{ name }] = await scaffolder.clusters.list();
+    const entityRef = virtualMachineEntityRef({
+      cluster: name,
+      namespace,
+      name: 'dev',
+    });
+    expect(permissions.authorize).toHaveBeenCalledWith(
+      [
+        {
+          permission: kubevirtVmActionPermissions.delete,
+          resourceRef: entityRef,
+        },
+      ],
+      expect.anything(),
+    );
+    expect(lines.join('\n')).toMatch(
+      /Goes: disk 'datavolumedisk' \(claim 'dev', 3Gi\)\nStays: disk 'data' \(claim 'big', 5Gi\)\nAsked the guest to shut down\nThe virtual machine is off\nDeleted VirtualMachine 'dev'[^]*no longer shows/,
+    );
+    expect(output).toMatchObject({
+      entityRef,
+      deleted: [
+        expect.stringContaining("VirtualMachine 'dev'"),
+        expect.stringContaining("Service 'dev'"),
+        expect.stringContaining("Secret 'dev-cloudinit'"),
+        expect.stringContaining("disk 'datavolumedisk'"),
+      ],
+      keptClaims: ['big'],
+    });
+  });
+
+  it.each<[string, object]>([
+    ['by the name of the disk', { keepDisks: ['datavolumedisk'] }],
+    ['by the name of the claim', { keepDisks: ['dev'] }],
+    ['with all others', { keepDisks: 'all' }],
+  ])('keeps a disk that was made with it, %s', async (_, input) => {
+    await create();
+    const { output } = await remove(input);
+    await remains([
+      'DataVolume/dev',
+      'PersistentVolumeClaim/big',
+      'PersistentVolumeClaim/dev',
+    ]);
+    expect(output.keptClaims).toEqual(['dev', 'big']);
+    for (const type of [
+      resources.dataVolumes,
+      resources.persistentVolumeClaims,
+    ]) {
+      const { metadata } = await scaffolder.client.get(type, {
+        namespace,
+        name: 'dev',
+      });
+      expect(metadata?.deletionTimestamp).toBeUndefined();
+    }
+  });
+
+  it('deletes a disk that was not made with it only where that is wanted', async () => {
+    await create();
+    await remove({ deleteDisks: ['data'] });
+    await remains([]);
+  });
+
+  it('goes on where an earlier run had taken the disk from it', async () => {
+    await create({ values: { ...values, runStrategy: 'Halted' } });
+    const virtualMachine = await scaffolder.client.get<VirtualMachine>(
+      resources.virtualMachines,
+      { namespace, name: 'dev' },
+    );
+    await releaseDisk({
+      client: scaffolder.client,
+      virtualMachine,
+      disk: {
+        claim: 'dev',
+        owned: true,
+        hasDataVolume: true,
+        users: [],
+        fate: 'keep',
+      },
+    });
+    await remove({ keepDisks: ['dev'] });
+    await remains([
+      'DataVolume/dev',
+      'PersistentVolumeClaim/big',
+      'PersistentVolumeClaim/dev',
+    ]);
+  });
+
+  it('deletes nothing in a dry run, and says what would go', async () => {
+    await create();
+    const before = await contents();
+    const { lines } = await remove({}, { isDryRun: true });
+    expect(lines).toEqual([
+      expect.stringContaining("Goes: VirtualMachine 'dev'"),
+      expect.stringContaining("Goes: Service 'dev'"),
+      expect.stringContaining("Goes: Secret 'dev-cloudinit'"),
+      expect.stringContaining("Goes: disk 'datavolumedisk'"),
+      expect.stringContaining("Stays: disk 'data'"),
+      'This is a dry run: nothing was deleted',
+    ]);
+    expect(await contents()).toEqual(before);
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['an unknown disk', { keepDisks: ['dta'] }, /no disk 'dta'\. It has disk/],
+    [
+      'a disk to keep and to delete',
+      { keepDisks: ['data'], deleteDisks: ['big'] },
+      /'data' is to be kept and to be deleted/,
+    ],
+    [
+      'another name than its own',
+      { confirm: 'prod' },
+      /'prod' was typed to confirm .* is called 'dev'/,
+    ],
+    ['a name that is not there', { name: 'gone' }, /no virtual machine 'gone'/],
+  ])('refuses %s, and deletes nothing', async (_, input, says) => {
+    await create();
+    const before = await contents();
+    await expect(remove(input)).rejects.toThrow(says);
+    expect(await contents()).toEqual(before);
+  });
+
+  it('does not delete a disk that others use', async () => {
+    await create();
+    await scaffolder.client.create(resources.virtualMachines, {
+      apiVersion: 'kubevirt.io/v1',
+      kind: 'VirtualMachine',
+      metadata: { namespace, name: 'other' },
+      spec: {
+        runStrategy: 'Halted',
+        template: {
+          spec: {
+            domain: {
+              devices: { disks: [{ name: 'a', disk: { bus: 'virtio' } }] },
+              memory: { guest: '1Gi' },
+            },
+            volumes: [
+              { name: 'a', persistentVolumeClaim: { claimName: 'dev' } },
+            ],
+          },
+        },
+      },
+    } as VirtualMachine);
+    await expect(remove({})).rejects.toThrow(
+      "Others use what would be deleted: disk 'datavolumedisk' (claim 'dev', 3Gi, also used by virtual machine 'other')",
+    );
+    await remove({ keepDisks: ['dev'] });
+    await remains([
+      'DataVolume/dev',
+      'PersistentVolumeClaim/big',
+      'PersistentVolumeClaim/dev',
+      'VirtualMachine/other',
+    ]);
+  });
+
+  it.each(['true', 'True'])(
+    'respects the protection of a virtual machine: %s',
+    async protection => {
+      await create();
+      await scaffolder.client.patch(
+        resources.virtualMachines,
+        { namespace, name: 'dev' },
+        {
+          metadata: {
+            labels: { 'kubevirt.io/vm-delete-protection': protection },
+          },
+        },
+      );
+      const before = await contents();
+      await expect(remove({})).rejects.toThrow(
+        `the label 'kubevirt.io/vm-delete-protection: ${protection}' protects virtual machine 'dev'`,
+      );
+      expect(await contents()).toEqual(before);
+    },
+  );
+
+  it('refuses a person without the permission', async () => {
+    await create();
+    const before = await contents();
+    await expect(remove({}, { deny: true })).rejects.toThrow(
+      "the permission 'kubevirt.vm.delete' is denied",
+    );
+    expect(await contents()).toEqual(before);
+  });
+});
