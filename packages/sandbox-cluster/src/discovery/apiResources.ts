@@ -16,6 +16,7 @@ export interface ApiResource {
   storageVersionHash?: string;
 }
 
+const connectVerbs = ['create', 'get'];
 const statusVerbs = ['get', 'patch', 'update'];
 
 /** Subresources that are not simply a view of their object. */
@@ -23,6 +24,9 @@ const special: Record<
   string,
   Pick<ApiResource, 'group' | 'version' | 'kind' | 'verbs'>
 > = {
+  'pods/attach': { kind: 'PodAttachOptions', verbs: connectVerbs },
+  'pods/exec': { kind: 'PodExecOptions', verbs: connectVerbs },
+  'pods/portforward': { kind: 'PodPortForwardOptions', verbs: connectVerbs },
   'pods/binding': { kind: 'Binding', verbs: ['create'] },
   'pods/eviction': {
     group: 'policy',

@@ -117,7 +117,11 @@ export class ApiServer {
       writer.representation = call.representation;
       await this.gate.pass(call);
       const result = await dispatch(this.#dispatchOptions(), call);
-      if ('connect' in result) {
+      if ('takeOver' in result) {
+        throw statusErrors.badRequest(
+          'unable to upgrade: missing upgrade headers in request',
+        );
+      } else if ('connect' in result) {
         writer.write({
           status: 400,
           text:
@@ -148,10 +152,10 @@ export class ApiServer {
       );
     };
     try {
-      const url = request.url ?? '/';
-      await this.gate.pass({ method: 'GET', url, headers: request.headers });
+      const { url = '/', method = 'GET' } = request;
+      await this.gate.pass({ method, url, headers: request.headers });
       const result = await dispatch(this.#dispatchOptions(), {
-        method: 'GET',
+        method,
         url,
         headers: request.headers,
         body: Buffer.alloc(0),
@@ -159,7 +163,9 @@ export class ApiServer {
         warnings: [],
         upgrade: true,
       });
-      if ('connect' in result) {
+      if ('takeOver' in result) {
+        result.takeOver(request, socket, head);
+      } else if ('connect' in result) {
         this.#webSockets.handleUpgrade(request, socket, head, webSocket =>
           result.connect(webSocket),
         );

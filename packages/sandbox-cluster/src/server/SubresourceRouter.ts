@@ -8,7 +8,7 @@ import { ApiResponse } from './ApiResponse';
 const GROUP = 'subresources.kubevirt.io';
 
 /**
- * Finds the handler for a call of `subresources.kubevirt.io`.
+ * Finds the handler for a call that is no view of an object.
  *
  * @internal
  */
@@ -26,11 +26,9 @@ export class SubresourceRouter {
   ) {}
 
   find(info: RequestInfo): SubresourceHandler | undefined {
-    if (info.group !== GROUP) {
-      return undefined;
-    }
     return this.handlers.find(
       handler =>
+        (handler.group ?? GROUP) === info.group &&
         handler.method === methodOf(info) &&
         (handler.resource === undefined
           ? info.resource === handler.path
@@ -43,7 +41,7 @@ export class SubresourceRouter {
     handler: SubresourceHandler,
     info: RequestInfo,
     call: IncomingCall & { user: UserInfo },
-  ): Promise<ApiResponse | Extract<SubresourceAnswer, { connect: unknown }>> {
+  ): Promise<ApiResponse | Exclude<SubresourceAnswer, { status: number }>> {
     const answer = await handler.handle({
       method: call.method,
       namespace: info.namespace ?? '',
@@ -59,7 +57,7 @@ export class SubresourceRouter {
       upgrade: call.upgrade,
       objects: this.objects,
     });
-    if ('connect' in answer) {
+    if (!('status' in answer)) {
       return answer;
     }
     const { status, body, contentType } = answer;
@@ -69,13 +67,15 @@ export class SubresourceRouter {
   }
 }
 
-function methodOf(info: RequestInfo): 'GET' | 'PUT' | undefined {
+function methodOf(info: RequestInfo): SubresourceHandler['method'] | undefined {
   switch (info.verb) {
     case 'get':
     case 'list':
       return 'GET';
     case 'update':
       return 'PUT';
+    case 'create':
+      return 'POST';
     default:
       return undefined;
   }

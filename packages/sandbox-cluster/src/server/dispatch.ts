@@ -23,6 +23,7 @@ import { watchHandler } from './handlers/watchHandler';
 import { Representation } from './negotiate';
 import { nonResourceHandler } from './nonResourceHandler';
 import { parseRequest } from './parseRequest';
+import { SubresourceAnswer } from './SubresourceHandler';
 import { SubresourceRouter } from './SubresourceRouter';
 
 /** @internal */
@@ -50,7 +51,7 @@ export interface IncomingCall {
 /** @internal */
 export type DispatchResult =
   | ApiResponse
-  | { connect: (socket: import('ws').WebSocket) => void };
+  | Exclude<SubresourceAnswer, { status: number }>;
 
 const notFoundPage: ApiResponse = {
   status: 404,

@@ -11,6 +11,9 @@ import { removeVolume } from './machine/removeVolume';
 import { restart } from './machine/restart';
 import { start } from './machine/start';
 import { stop } from './machine/stop';
+import { podExecHandlers } from './pods/podExec';
+import { podLogHandler } from './pods/podLog';
+import { podPortForwardHandlers } from './pods/podPortForward';
 import { consoleHandler } from './streams/console';
 import { portForwardHandlers } from './streams/portForward';
 import { VncServerAddress, vncHandlers } from './streams/vnc';
@@ -18,7 +21,8 @@ import { VncServerAddress, vncHandlers } from './streams/vnc';
 export type { VncServerAddress };
 
 /**
- * The calls of `subresources.kubevirt.io`, as virt-api answers them.
+ * The calls of `subresources.kubevirt.io`, as virt-api answers them, and those of
+ * pods, as kubelets do.
  *
  * @param options.hypervisor - where the domains run that some of them reach
  * @param options.vnc - a VNC server to relay screens to; a picture of the
@@ -45,5 +49,8 @@ export function subresourceHandlers(options: {
     consoleHandler(hypervisor),
     ...vncHandlers(hypervisor, vnc),
     ...portForwardHandlers(hypervisor),
+    ...podPortForwardHandlers(hypervisor),
+    ...podExecHandlers(),
+    podLogHandler(hypervisor),
   ];
 }

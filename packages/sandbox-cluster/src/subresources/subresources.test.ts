@@ -300,8 +300,8 @@ describe('subresources of virtual machines', () => {
     it.each([
       [
         'one',
-        '5901',
-        /dial tcp 10\.244\.\d+\.\d+:5901: connect: connection refused/,
+        '5902',
+        /dial tcp 10\.244\.\d+\.\d+:5902: connect: connection refused/,
       ],
       ['ports', '22', /:22: connect: connection refused/],
       ['one', '99999', /invalid port/],

@@ -33,7 +33,6 @@ const done: ApiResponse = {
 export const specialSubresources: Record<string, SpecialHandler> = {
   'create pods/binding': bind,
   'create pods/eviction': evict,
-  'get pods/log': log,
   'create serviceaccounts/token': issueToken,
 };
 
@@ -71,12 +70,6 @@ function evict(request: ApiRequest): ApiResponse {
     { ...writeContextOf(request), subresource: undefined },
   );
   return done;
-}
-
-// Nothing runs in the pods, so nothing is logged.
-function log(request: ApiRequest): ApiResponse {
-  request.registry.get(request.definition, idOf(request));
-  return { status: 200, text: '', contentType: 'text/plain' };
 }
 
 function issueToken(

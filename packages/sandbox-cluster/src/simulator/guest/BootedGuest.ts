@@ -100,7 +100,11 @@ export class BootedGuest implements Guest {
   connect(port: number): TcpService | undefined {
     const { boots, system } = this.#options;
     if (!boots || !this.#isUp) return undefined;
-    return tcpServices(system, this.#hostname).get(port);
+    return tcpServices({
+      system,
+      hostname: this.#hostname,
+      screen: () => this.screen(),
+    }).get(port);
   }
 
   screen(): string[] {

@@ -1,4 +1,5 @@
 import { TcpService } from '../hypervisor';
+import { RfbServer } from '../screen/RfbServer';
 import { OperatingSystem } from './operatingSystems';
 
 function ssh(banner: string): TcpService {
@@ -42,17 +43,43 @@ function http(hostname: string): TcpService {
   };
 }
 
+function vnc(hostname: string, lines: () => string[]): TcpService {
+  return connection => {
+    const server = RfbServer.create({
+      name: `${hostname}:1`,
+      lines,
+      send: bytes => connection.write(bytes),
+    });
+    return {
+      data: bytes => {
+        try {
+          server.receive(Buffer.from(bytes));
+        } catch {
+          connection.end();
+        }
+      },
+      closed: () => server.close(),
+    };
+  };
+}
+
 /**
  * What listens in a guest: a page on port 80 and, on Linux, an SSH server that
- * says who it is.
+ * says who it is on 22 and a desktop, by VNC, on 5901.
  *
+ * @param options.screen - the lines that are on the screen
  * @internal
  */
-export function tcpServices(
-  system: OperatingSystem,
-  hostname: string,
-): Map<number, TcpService> {
+export function tcpServices(options: {
+  system: OperatingSystem;
+  hostname: string;
+  screen: () => string[];
+}): Map<number, TcpService> {
+  const { system, hostname, screen } = options;
   const services = new Map([[80, http(hostname)]]);
-  if (system.sshBanner) services.set(22, ssh(system.sshBanner));
+  if (system.sshBanner) {
+    services.set(22, ssh(system.sshBanner));
+    services.set(5901, vnc(hostname, screen));
+  }
   return services;
 }

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import { ObjectAccess } from '../../server/ObjectAccess';
 import {
   SubresourceHandler,
   SubresourceRequest,
@@ -10,22 +11,14 @@ import { domainOf } from '../instance/domainOf';
 import { findInstance, getInstance, getMachine } from '../objects';
 import { refusals } from '../refusals';
 import { onBytes, sendBytes } from './binary';
+import { guestService } from './guestService';
 
 /** Real milliseconds between two pings, as virt-api sends them. */
 const pingInterval = 1000;
 
-/** Where an interface lists ports, nothing else gets through to the guest. */
-function isOpen(vmi: VirtualMachineInstance, port: number): boolean {
-  const [first] = vmi.spec.domain.devices.interfaces ?? [];
-  const listed = first?.ports ?? [];
-  return (
-    listed.length === 0 ||
-    listed.some(one => one.port === port && (one.protocol ?? 'TCP') === 'TCP')
-  );
-}
-
 function dial(
   hypervisor: Hypervisor,
+  objects: ObjectAccess,
   vmi: VirtualMachineInstance,
   [portText = '', protocol = 'tcp']: readonly string[],
 ): TcpService {
@@ -49,9 +42,9 @@ function dial(
       `dialing VM: dial ${protocol}: address ${portText}: invalid port`,
     );
   }
-  const { guest } = domainOf(hypervisor, vmi);
+  const domain = domainOf(hypervisor, vmi);
   const service =
-    protocol === 'tcp' && isOpen(vmi, port) ? guest?.connect(port) : undefined;
+    protocol === 'tcp' ? guestService(domain, objects, port) : undefined;
   if (!service) throw refuse('connect: connection refused');
   return service;
 }
@@ -97,7 +90,12 @@ export function portForwardHandlers(
     find: (request: SubresourceRequest) => VirtualMachineInstance,
   ) =>
     defineRead(resource, 'portforward', request => {
-      const service = dial(hypervisor, find(request), request.rest);
+      const service = dial(
+        hypervisor,
+        request.objects,
+        find(request),
+        request.rest,
+      );
       return { connect: socket => connect(service, socket) };
     });
   return [

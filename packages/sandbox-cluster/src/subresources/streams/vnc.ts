@@ -7,9 +7,9 @@ import { defineRead } from '../defineCall';
 import { domainOf } from '../instance/domainOf';
 import { getInstance } from '../objects';
 import { plainRefusal, refusals } from '../refusals';
-import { encodePng } from '../screen/encodePng';
-import { drawText } from '../screen/Picture';
-import { RfbServer } from '../screen/RfbServer';
+import { encodePng } from '../../simulator/screen/encodePng';
+import { drawText } from '../../simulator/screen/Picture';
+import { RfbServer } from '../../simulator/screen/RfbServer';
 import { onBytes, sendBytes } from './binary';
 import { Sessions } from './Sessions';
 
