@@ -1,6 +1,10 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  actionMessages,
+  formMessages,
   generalMessages,
+  manifestMessages,
+  listMessages,
   problemAdviceMessages,
   problemTitleMessages,
   sectionMessages,
@@ -17,10 +21,14 @@ export const kubevirtTranslationRef = createTranslationRef({
   id: 'kubevirt',
   messages: {
     ...generalMessages,
+    ...formMessages,
+    ...listMessages,
     ...summaryMessages,
     ...sectionMessages,
     ...problemTitleMessages,
     ...problemAdviceMessages,
     ...wordMessages,
+    ...actionMessages,
+    ...manifestMessages,
   },
 });

@@ -50,10 +50,11 @@ export function renderLive(
   };
 }
 
-function renderWithApi(
+/** Renders something of an entity's page with an API. */
+export function renderWithApi(
   element: ReactElement,
   api: KubevirtApi,
-  options: { entity?: Entity; url?: string },
+  options: { entity?: Entity; url?: string } = {},
 ) {
   return renderInTestApp(
     <TestApiProvider apis={[[kubevirtApiRef, api]]}>

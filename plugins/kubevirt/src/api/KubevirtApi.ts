@@ -1,11 +1,16 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
+  ClusterStatus,
   ClustersResponse,
   EntityVirtualMachinesResponse,
   VirtualMachineAction,
   VirtualMachineActionRequest,
+  VirtualMachineDeletionResponse,
+  VirtualMachineGuestResponse,
   VirtualMachineIdentity,
+  VirtualMachineManifestResponse,
+  VirtualMachineRow,
 } from 'backstage-plugin-kubevirt-common';
 
 /**
@@ -22,6 +27,31 @@ export interface VirtualMachinesObserver {
    * @param error - why; a `ResponseError` where the backend said so
    * @param since - when something was last heard, or the watch began
    */
+  lost(error: Error, since: Date): void;
+}
+
+/**
+ * Every virtual machine that the reader may see.
+ *
+ * @public
+ */
+export interface VirtualMachineListState {
+  /** In no order; a row that did not change is the same object as before. */
+  items: readonly VirtualMachineRow[];
+  clusters: ClusterStatus[];
+  /** Whether these are all; a long list comes in parts. */
+  complete: boolean;
+}
+
+/**
+ * Who is told about all virtual machines.
+ *
+ * @public
+ */
+export interface VirtualMachineListObserver {
+  /** How they are now; called at once and at every change. */
+  next(list: VirtualMachineListState): void;
+  /** As for an entity's virtual machines. */
   lost(error: Error, since: Date): void;
 }
 
@@ -52,6 +82,14 @@ export interface KubevirtApi {
   ): () => void;
 
   /**
+   * Follows every virtual machine that the reader may see, through any loss
+   * of connection.
+   *
+   * @returns a function that ends it
+   */
+  watchVirtualMachines(observer: VirtualMachineListObserver): () => void;
+
+  /**
    * Which clusters there are, and whether they answer.
    *
    * @throws ResponseError - where the backend refuses
@@ -74,6 +112,37 @@ export interface KubevirtApi {
       signal?: AbortSignal;
     } & VirtualMachineActionRequest,
   ): Promise<void>;
+
+  /**
+   * The objects that a virtual machine consists of, read from its cluster.
+   *
+   * @throws ResponseError - where the backend or the cluster refuses
+   */
+  getManifest(
+    identity: VirtualMachineIdentity,
+    options?: { signal?: AbortSignal },
+  ): Promise<VirtualMachineManifestResponse>;
+
+  /**
+   * What the guest agent of a virtual machine says now.
+   *
+   * @throws ResponseError - where the backend or the cluster refuses, or no
+   *   agent is connected
+   */
+  getGuest(
+    identity: VirtualMachineIdentity,
+    options?: { signal?: AbortSignal },
+  ): Promise<VirtualMachineGuestResponse>;
+
+  /**
+   * What would go with a virtual machine, were it deleted, and what would stay.
+   *
+   * @throws ResponseError - where the backend refuses
+   */
+  getDeletion(
+    identity: VirtualMachineIdentity,
+    options?: { signal?: AbortSignal },
+  ): Promise<VirtualMachineDeletionResponse>;
 }
 
 /** @public */

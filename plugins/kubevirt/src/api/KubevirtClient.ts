@@ -6,14 +6,26 @@ import {
   EntityVirtualMachinesResponse,
   VirtualMachineAction,
   VirtualMachineActionRequest,
+  VirtualMachineDeletionResponse,
+  VirtualMachineGuestResponse,
   VirtualMachineIdentity,
+  VirtualMachineListResponse,
+  VirtualMachineManifestResponse,
 } from 'backstage-plugin-kubevirt-common';
-import { KubevirtApi, VirtualMachinesObserver } from './KubevirtApi';
+import { GrowingList } from './GrowingList';
+import {
+  KubevirtApi,
+  VirtualMachineListObserver,
+  VirtualMachineListState,
+  VirtualMachinesObserver,
+} from './KubevirtApi';
 import { LiveFeed } from './LiveFeed';
 import { readEventStream } from './readEventStream';
 
 // The backend says something every 20 seconds: two missed, and it is gone.
 const SILENCE_MS = 50_000;
+
+const LIST_PATH = '/v1/virtual-machines';
 
 /**
  * Asks the KubeVirt backend plugin.
@@ -56,6 +68,20 @@ export class KubevirtClient implements KubevirtApi {
     return () => feed.close();
   }
 
+  watchVirtualMachines(observer: VirtualMachineListObserver): () => void {
+    const feed = LiveFeed.start({
+      stream: signal => this.#listStream(signal),
+      get: async signal => {
+        const response = await this.#fetch(LIST_PATH, signal);
+        const list: VirtualMachineListResponse = await response.json();
+        return { ...list, complete: true };
+      },
+      next: value => observer.next(value),
+      lost: (error, since) => observer.lost(error, since),
+    });
+    return () => feed.close();
+  }
+
   async getClusters(options?: {
     signal?: AbortSignal;
   }): Promise<ClustersResponse> {
@@ -71,14 +97,49 @@ export class KubevirtClient implements KubevirtApi {
     } & VirtualMachineActionRequest,
   ): Promise<void> {
     const { identity, action, signal, ...body } = options;
-    const path = [identity.cluster, identity.namespace, identity.name]
-      .map(encodeURIComponent)
-      .join('/');
-    await this.#send(
-      `/v1/virtual-machines/${path}/actions/${action}`,
-      body,
-      signal,
-    );
+    const path = `${machinePath(identity)}/actions/${action}`;
+    await this.#send(path, body, signal);
+  }
+
+  async getManifest(
+    identity: VirtualMachineIdentity,
+    options?: { signal?: AbortSignal },
+  ): Promise<VirtualMachineManifestResponse> {
+    const path = `${machinePath(identity)}/manifest`;
+    return (await this.#fetch(path, options?.signal)).json();
+  }
+
+  async getGuest(
+    identity: VirtualMachineIdentity,
+    options?: { signal?: AbortSignal },
+  ): Promise<VirtualMachineGuestResponse> {
+    const path = `${machinePath(identity)}/guest`;
+    return (await this.#fetch(path, options?.signal)).json();
+  }
+
+  async getDeletion(
+    identity: VirtualMachineIdentity,
+    options?: { signal?: AbortSignal },
+  ): Promise<VirtualMachineDeletionResponse> {
+    const path = `${machinePath(identity)}/deletion`;
+    return (await this.#fetch(path, options?.signal)).json();
+  }
+
+  async *#listStream(
+    signal: AbortSignal,
+  ): AsyncGenerator<VirtualMachineListState> {
+    const response = await this.#fetch(`${LIST_PATH}/stream`, signal, {
+      accept: 'text/event-stream',
+    });
+    const list = GrowingList.create();
+    const events = readEventStream(response, { silenceMs: SILENCE_MS });
+    for await (const { event, data } of events) {
+      if (event === 'virtual-machine-list') {
+        yield list.add(JSON.parse(data));
+      } else if (event === 'error') {
+        throw new Error(`The stream was ended by the backend: ${data}`);
+      }
+    }
   }
 
   async *#stream(
@@ -129,4 +190,10 @@ export class KubevirtClient implements KubevirtApi {
 function entityPath({ kind, namespace, name }: CompoundEntityRef): string {
   const path = [namespace, kind.toLowerCase(), name].map(encodeURIComponent);
   return `/v1/entities/${path.join('/')}/virtual-machines`;
+}
+
+function machinePath(identity: VirtualMachineIdentity): string {
+  const { cluster, namespace, name } = identity;
+  const path = [cluster, namespace, name].map(encodeURIComponent);
+  return `/v1/virtual-machines/${path.join('/')}`;
 }

@@ -1,7 +1,7 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { VirtualMachineView } from 'backstage-plugin-kubevirt-common';
-
+import { ReactNode } from 'react';
 import { HealthIcon } from '../HealthIcon';
 import { ImportProgress } from '../ImportProgress';
 import { ProblemDetails } from '../ProblemDetails';
@@ -14,8 +14,12 @@ import { useHeadline } from './useHeadline';
  *
  * @internal
  */
-export function Headline(props: { view: VirtualMachineView }) {
-  const { view } = props;
+export function Headline(props: {
+  view: VirtualMachineView;
+  /** What can be done about it. */
+  actions?: ReactNode;
+}) {
+  const { view, actions } = props;
   const classes = useStyles({ health: view.health });
   const { title, words, sentence, lead, findings } = useHeadline(view);
   return (
@@ -46,6 +50,7 @@ export function Headline(props: { view: VirtualMachineView }) {
                 ),
             )}
           {lead && <ProblemDetails problem={lead} />}
+          {actions}
         </div>
       </div>
       <Findings problems={findings} />

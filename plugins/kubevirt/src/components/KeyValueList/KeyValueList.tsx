@@ -14,6 +14,7 @@ const useStyles = makeStyles(
       margin: 0,
     },
     pair: { minWidth: 0 },
+    wide: { gridColumn: '1 / -1' },
     key: {
       ...theme.typography.caption,
       color: theme.palette.text.secondary,
@@ -36,6 +37,8 @@ const useStyles = makeStyles(
 export interface KeyValue {
   key: string;
   value: ReactNode;
+  /** Takes a row of its own. */
+  wide?: boolean;
 }
 
 /**
@@ -51,8 +54,11 @@ export function KeyValueList(props: { items: KeyValue[] }) {
         .filter(
           ({ value }) => value !== undefined && value !== '' && value !== false,
         )
-        .map(({ key, value }) => (
-          <div key={key} className={classes.pair}>
+        .map(({ key, value, wide }) => (
+          <div
+            key={key}
+            className={wide ? `${classes.pair} ${classes.wide}` : classes.pair}
+          >
             <dt className={classes.key}>{key}</dt>
             <dd className={classes.value}>{value}</dd>
           </div>

@@ -11,6 +11,7 @@ export const sectionIds = [
   'devices',
   'guest',
   'timeline',
+  'manifest',
 ] as const;
 
 const useStyles = makeStyles(

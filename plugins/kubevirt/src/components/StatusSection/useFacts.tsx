@@ -7,6 +7,7 @@ import { firstAddress } from '../../view/firstAddress';
 import { CopyableText } from '../CopyableText';
 import { KeyValue } from '../KeyValueList';
 import { AskedAndReal } from '../QuantityText';
+import { LabelList } from './LabelList';
 import { MigrationText } from './MigrationText';
 import { RelativeTime } from '../RelativeTime';
 import { Stack } from '../Stack';
@@ -69,9 +70,8 @@ export function useFacts(
     { key: t('status.namespace'), value: view.namespace },
     {
       key: t('status.labels'),
-      value:
-        labels.length > 0 &&
-        labels.map(([key, value]) => <div key={key}>{`${key}=${value}`}</div>),
+      wide: true,
+      value: labels.length > 0 && <LabelList labels={labels} />,
     },
   ];
 }

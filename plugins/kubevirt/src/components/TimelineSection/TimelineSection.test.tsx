@@ -6,7 +6,9 @@ import { TimelineSection } from './TimelineSection';
 
 describe('TimelineSection', () => {
   it('shows what happened in the order given, with repeats and messages', async () => {
-    renderInTestApp(<TimelineSection timeline={aView().timeline} />);
+    renderInTestApp(
+      <TimelineSection timeline={aView().timeline} conditions={[]} />,
+    );
     const items = await screen.findAllByRole('listitem');
     expect(items.map(item => item.textContent)).toEqual([
       expect.stringContaining('Started'),
@@ -23,15 +25,42 @@ describe('TimelineSection', () => {
   });
 
   it('shows only the warnings on demand', async () => {
-    renderInTestApp(<TimelineSection timeline={aView().timeline} />);
-    await userEvent.click(
-      await screen.findByRole('checkbox', { name: 'Only warnings' }),
+    renderInTestApp(
+      <TimelineSection timeline={aView().timeline} conditions={[]} />,
+    );
+    await userEvent.selectOptions(
+      await screen.findByRole('combobox', { name: 'Show' }),
+      'Warnings',
     );
     expect(screen.getAllByRole('listitem')).toHaveLength(1);
   });
 
+  it('leaves routine out, says so, and shows it on demand', async () => {
+    const [started] = aView().timeline;
+    renderInTestApp(
+      <TimelineSection
+        timeline={[
+          started,
+          { ...started, kind: 'Pod', reason: 'Pulled' },
+          { ...started, type: 'Condition', reason: 'Ready=True' },
+        ]}
+        conditions={[]}
+      />,
+    );
+    expect(await screen.findAllByRole('listitem')).toHaveLength(1);
+    expect(
+      screen.getByText('2 entries of routine are left out.'),
+    ).toBeVisible();
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Show' }),
+      'Everything',
+    );
+    expect(screen.getAllByRole('listitem')).toHaveLength(3);
+    expect(screen.queryByText(/are left out/)).toBeNull();
+  });
+
   it('says when there is nothing', async () => {
-    renderInTestApp(<TimelineSection timeline={[]} />);
+    renderInTestApp(<TimelineSection timeline={[]} conditions={[]} />);
     expect(await screen.findByText(/has no events/)).toBeVisible();
   });
 });

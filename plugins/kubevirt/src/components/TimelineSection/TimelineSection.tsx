@@ -1,12 +1,12 @@
 import Button from '@material-ui/core/Button';
-import FormControlLabel from '@material-ui/core/FormControlLabel';
-import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { TimelineEntry } from 'backstage-plugin-kubevirt-common';
+import { ConditionView, TimelineEntry } from 'backstage-plugin-kubevirt-common';
 import { memo, useMemo, useState } from 'react';
 import { useTexts } from '../../hooks';
 import { Section } from '../Section';
+import { isRoutine } from './isRoutine';
+import { TimelineFilter, TimelineFilterId } from './TimelineFilter';
 import { TimelineItem } from './TimelineItem';
 import { timelineKeys } from './timelineKeys';
 
@@ -15,66 +15,84 @@ const SHOWN_AT_FIRST = 25;
 const useStyles = makeStyles(
   theme => ({
     list: { listStyle: 'none', margin: 0, padding: 0 },
-    more: { marginTop: theme.spacing(1) },
+    foot: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1, 2),
+      marginTop: theme.spacing(1),
+    },
   }),
   { name: 'KubevirtTimelineSection' },
 );
 
 /**
- * What happened to all objects of a virtual machine, newest first.
+ * What happened to all objects of a virtual machine, newest first. Routine is
+ * left out until it is asked for.
  *
  * @internal
  */
-export const TimelineSection = memo((props: { timeline: TimelineEntry[] }) => {
-  const classes = useStyles();
-  const { t } = useTexts();
-  const [warningsOnly, setWarningsOnly] = useState(false);
-  const [all, setAll] = useState(false);
-  const keys = useMemo(() => timelineKeys(props.timeline), [props.timeline]);
-  const entries = props.timeline
-    .map((entry, index) => ({ entry, key: keys[index] }))
-    .filter(({ entry }) => !warningsOnly || entry.type === 'Warning');
-  const shown = all ? entries : entries.slice(0, SHOWN_AT_FIRST);
-  const older = entries.length - shown.length;
-  return (
-    <Section
-      id="timeline"
-      title={t('timeline.title')}
-      actions={
-        props.timeline.length > 0 && (
-          <FormControlLabel
-            label={t('timeline.warningsOnly')}
-            control={
-              <Switch
-                size="small"
-                color="primary"
-                checked={warningsOnly}
-                onChange={event => setWarningsOnly(event.target.checked)}
-              />
-            }
-          />
-        )
-      }
-    >
-      {entries.length === 0 && (
-        <Typography variant="body2">
-          {t(warningsOnly ? 'timeline.noWarnings' : 'timeline.empty')}
-        </Typography>
-      )}
-      <ol className={classes.list}>
-        {shown.map(({ entry, key }) => (
-          <TimelineItem key={key} entry={entry} />
-        ))}
-      </ol>
-      {older > 0 && (
-        <Button
-          className={classes.more}
-          color="primary"
-          onClick={() => setAll(true)}
-        >
-          {t('timeline.all', { count: older })}
-        </Button>
-      )}
-    </Section>
-  );
-});
+export const TimelineSection = memo(
+  (props: { timeline: TimelineEntry[]; conditions: ConditionView[] }) => {
+    const { timeline, conditions } = props;
+    const classes = useStyles();
+    const { t } = useTexts();
+    const [filter, setFilter] = useState<TimelineFilterId>('important');
+    const [all, setAll] = useState(false);
+    const keys = useMemo(() => timelineKeys(timeline), [timeline]);
+    const routine = useMemo(() => isRoutine(conditions), [conditions]);
+    const entries = timeline
+      .map((entry, index) => ({ entry, key: keys[index] }))
+      .filter(
+        ({ entry }) =>
+          filter === 'everything' ||
+          (filter === 'warnings' ? entry.type === 'Warning' : !routine(entry)),
+      );
+    const shown = all ? entries : entries.slice(0, SHOWN_AT_FIRST);
+    const older = entries.length - shown.length;
+    const leftOut = timeline.length - entries.length;
+    const empty = {
+      everything: 'timeline.empty',
+      important: 'timeline.nothingImportant',
+      warnings: 'timeline.noWarnings',
+    } as const;
+    return (
+      <Section
+        id="timeline"
+        title={t('timeline.title')}
+        actions={
+          timeline.length > 0 && (
+            <TimelineFilter value={filter} onChange={setFilter} />
+          )
+        }
+      >
+        {entries.length === 0 && (
+          <Typography variant="body2">
+            {t(timeline.length === 0 ? 'timeline.empty' : empty[filter])}
+          </Typography>
+        )}
+        {shown.length > 0 && (
+          <ol className={classes.list}>
+            {shown.map(({ entry, key }) => (
+              <TimelineItem key={key} entry={entry} />
+            ))}
+          </ol>
+        )}
+        {(older > 0 || leftOut > 0) && (
+          <div className={classes.foot}>
+            {older > 0 && (
+              <Button color="primary" onClick={() => setAll(true)}>
+                {t('timeline.all', { count: older })}
+              </Button>
+            )}
+            {filter === 'important' && leftOut > 0 && (
+              <Typography variant="caption" color="textSecondary">
+                {t('timeline.hidden', { count: leftOut })}
+              </Typography>
+            )}
+          </div>
+        )}
+      </Section>
+    );
+  },
+);

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
   ClusterStatus,
+  VirtualMachineIdentity,
   VirtualMachineView,
 } from 'backstage-plugin-kubevirt-common';
 import { AccessSection } from '../AccessSection';
@@ -9,6 +10,8 @@ import { DevicesSection } from '../DevicesSection';
 import { DisksSection } from '../DisksSection';
 import { GuestSection } from '../GuestSection';
 import { Headline } from '../Headline';
+import { MachineActions } from '../MachineActions';
+import { ManifestSection } from '../ManifestSection';
 import { NetworkSection } from '../NetworkSection';
 import { SectionNav, useScrollToSection } from '../SectionNav';
 import { StatusSection } from '../StatusSection';
@@ -42,16 +45,20 @@ const useStyles = makeStyles(
  * @internal
  */
 export function VirtualMachineDetails(props: {
+  identity: VirtualMachineIdentity;
   view: VirtualMachineView;
   cluster: ClusterStatus;
 }) {
-  const { view, cluster } = props;
+  const { identity, view, cluster } = props;
   const classes = useStyles();
   useScrollToSection();
   useHealthAnnouncement(view);
   return (
     <article className={classes.root} aria-label={view.name}>
-      <Headline view={view} />
+      <Headline
+        view={view}
+        actions={<MachineActions identity={identity} view={view} />}
+      />
       <SectionNav />
       <StatusSection view={view} cluster={cluster} />
       <AccessSection access={view.access} />
@@ -59,9 +66,10 @@ export function VirtualMachineDetails(props: {
       <NetworkSection interfaces={view.interfaces} />
       <div className={classes.pair}>
         <DevicesSection devices={view.devices} />
-        <GuestSection guest={view.guest} />
+        <GuestSection guest={view.guest} identity={identity} />
       </div>
-      <TimelineSection timeline={view.timeline} />
+      <TimelineSection timeline={view.timeline} conditions={view.conditions} />
+      <ManifestSection identity={identity} />
     </article>
   );
 }

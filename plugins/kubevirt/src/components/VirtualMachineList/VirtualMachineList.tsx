@@ -31,7 +31,7 @@ export function VirtualMachineList(props: { items: VirtualMachineDetails[] }) {
   return (
     <EntityInfoCard>
       <Typography variant="h6" component="h2">
-        {t('list.title')}
+        {t('several.title')}
       </Typography>
       <ul className={classes.list}>
         {props.items.map(item => {

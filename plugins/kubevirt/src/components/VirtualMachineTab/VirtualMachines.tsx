@@ -39,7 +39,7 @@ export function VirtualMachines(props: {
     <>
       {items.length > 1 && (
         <Link to={{ search: '' }}>
-          {t('list.back', { count: items.length })}
+          {t('several.back', { count: items.length })}
         </Link>
       )}
       {view ? (
@@ -47,6 +47,7 @@ export function VirtualMachines(props: {
           <StaleNotice items={[chosen]} backendSince={staleSince} />
           <VirtualMachineDetails
             key={identityKey(identity)}
+            identity={identity}
             view={view}
             cluster={cluster}
           />

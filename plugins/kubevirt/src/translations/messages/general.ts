@@ -6,9 +6,9 @@ export const generalMessages = {
   'card.more': 'All about this virtual machine',
   'card.others_one': 'and one more',
   'card.others_other': 'and {{count}} more',
-  'list.title': 'Virtual machines of this entity',
-  'list.back_one': 'All virtual machines',
-  'list.back_other': 'All {{count}} virtual machines',
+  'several.title': 'Virtual machines of this entity',
+  'several.back_one': 'All virtual machines',
+  'several.back_other': 'All {{count}} virtual machines',
 
   'copy.action': 'Copy',
   'copy.actionFor': 'Copy: {{label}}',

@@ -16,7 +16,6 @@ export const summaryMessages = {
     'The cluster has no events of this virtual machine. Kubernetes keeps events for an hour.',
   'timeline.all_one': 'Show the one older entry',
   'timeline.all_other': 'Show {{count}} older entries',
-  'timeline.warningsOnly': 'Only warnings',
   'timeline.noWarnings': 'No warnings.',
   'timeline.times_one': 'once',
   'timeline.times_other': '{{count}} times',

@@ -109,4 +109,5 @@ export const wordMessages = {
   'section.devices': 'Devices',
   'section.guest': 'Guest',
   'section.timeline': 'Timeline',
+  'section.manifest': 'Manifest',
 } as const;

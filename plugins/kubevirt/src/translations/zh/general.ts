@@ -7,9 +7,9 @@ export const general: Record<keyof typeof generalMessages, string> = {
   'card.more': '查看虚拟机详情',
   'card.others_one': '另有 1 台',
   'card.others_other': '另有 {{count}} 台',
-  'list.title': '该实体的虚拟机',
-  'list.back_one': '全部虚拟机',
-  'list.back_other': '全部 {{count}} 台虚拟机',
+  'several.title': '该实体的虚拟机',
+  'several.back_one': '全部虚拟机',
+  'several.back_other': '全部 {{count}} 台虚拟机',
 
   'copy.action': '复制',
   'copy.actionFor': '复制：{{label}}',

@@ -1,6 +1,10 @@
 import { createTranslationMessages } from '@backstage/frontend-plugin-api';
 import { kubevirtTranslationRef } from '../../translation';
+import { actions } from './actions';
+import { form } from './form';
 import { general } from './general';
+import { list } from './list';
+import { manifest } from './manifest';
 import { problemAdvice } from './problemAdvice';
 import { problemTitles } from './problemTitles';
 import { sections } from './sections';
@@ -12,10 +16,14 @@ export default createTranslationMessages({
   full: true,
   messages: {
     ...general,
+    ...form,
+    ...list,
     ...summary,
     ...sections,
     ...problemTitles,
     ...problemAdvice,
     ...words,
+    ...actions,
+    ...manifest,
   },
 });

@@ -17,7 +17,6 @@ export const summary: Record<keyof typeof summaryMessages, string> = {
     '集群中没有该虚拟机的事件。Kubernetes 通常只保留一小时内的事件。',
   'timeline.all_one': '显示更早的 1 条',
   'timeline.all_other': '显示更早的 {{count}} 条',
-  'timeline.warningsOnly': '只看警告',
   'timeline.noWarnings': '没有警告。',
   'timeline.times_one': '1 次',
   'timeline.times_other': '{{count}} 次',

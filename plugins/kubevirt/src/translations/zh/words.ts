@@ -103,4 +103,5 @@ export const words: Record<keyof typeof wordMessages, string> = {
   'section.devices': '设备',
   'section.guest': '客户机',
   'section.timeline': '时间线',
+  'section.manifest': '清单',
 };

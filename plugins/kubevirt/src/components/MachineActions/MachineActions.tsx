@@ -1,0 +1,115 @@
+import { useEntity } from '@backstage/plugin-catalog-react';
+import Button from '@material-ui/core/Button';
+import Divider from '@material-ui/core/Divider';
+import ListItemText from '@material-ui/core/ListItemText';
+import Menu from '@material-ui/core/Menu';
+import MenuItem from '@material-ui/core/MenuItem';
+import { makeStyles } from '@material-ui/core/styles';
+import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
+import {
+  VirtualMachineAction,
+  virtualMachineActions,
+  VirtualMachineIdentity,
+  VirtualMachineView,
+} from 'backstage-plugin-kubevirt-common';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import { useTexts } from '../../hooks';
+import { ActionDialog } from './ActionDialog';
+import { moreLikeThis } from './moreLikeThis';
+import { nextAction } from './nextAction';
+import { useObstacleText } from './useObstacleText';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+    item: { whiteSpace: 'normal', maxWidth: 360 },
+  }),
+  { name: 'KubevirtMachineActions' },
+);
+
+/**
+ * What can be done to a virtual machine: the next step as a button where it
+ * is one, and a menu of all.
+ *
+ * @internal
+ */
+export function MachineActions(props: {
+  identity: VirtualMachineIdentity;
+  view: VirtualMachineView;
+}) {
+  const { identity, view } = props;
+  const classes = useStyles();
+  const { t } = useTexts();
+  const { entity } = useEntity();
+  const obstacleText = useObstacleText(view);
+  const [anchor, setAnchor] = useState<Element | null>(null);
+  const [action, setAction] = useState<VirtualMachineAction>();
+  const next = nextAction(view);
+
+  const choose = (chosen: VirtualMachineAction) => {
+    setAnchor(null);
+    setAction(chosen);
+  };
+  return (
+    <div className={classes.root}>
+      {next && (
+        <Button
+          variant="contained"
+          color="primary"
+          onClick={() => setAction(next)}
+        >
+          {t(`action.${next}.label`)}
+        </Button>
+      )}
+      <Button
+        variant="outlined"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        endIcon={<ArrowDropDownIcon />}
+        onClick={event => setAnchor(event.currentTarget)}
+      >
+        {t('action.menu')}
+      </Button>
+      <Menu
+        open={anchor !== null}
+        anchorEl={anchor}
+        getContentAnchorEl={null}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        onClose={() => setAnchor(null)}
+      >
+        {virtualMachineActions.map(each => {
+          const obstacle = obstacleText(each);
+          return (
+            <MenuItem
+              key={each}
+              className={classes.item}
+              disabled={obstacle !== undefined}
+              onClick={() => choose(each)}
+            >
+              <ListItemText
+                primary={t(`action.${each}.label`)}
+                secondary={obstacle}
+              />
+            </MenuItem>
+          );
+        })}
+        <Divider component="li" role="separator" />
+        <MenuItem
+          component={Link}
+          to={moreLikeThis({ view, cluster: identity.cluster, entity })}
+        >
+          <ListItemText primary={t('action.moreLikeThis')} />
+        </MenuItem>
+      </Menu>
+      {action && (
+        <ActionDialog
+          action={action}
+          identity={identity}
+          view={view}
+          onClose={() => setAction(undefined)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+export * from './ActionDialog';
+export * from './MachineActions';
+export * from './moreLikeThis';
+export * from './useObstacleText';
