@@ -10,6 +10,7 @@ import {
 } from 'backstage-plugin-kubevirt-node';
 import { createVmAction } from './actions/createVmAction';
 import { deleteVmAction } from './actions/deleteVmAction';
+import { renderVmAction } from './actions/renderVmAction';
 import { waitVmAction } from './actions/waitVmAction';
 
 /**
@@ -34,6 +35,7 @@ export const scaffolderModuleKubevirt = createBackendModule({
       async init({ actions, ...services }) {
         actions.addActions(
           createVmAction(services),
+          renderVmAction(services),
           waitVmAction(services),
           deleteVmAction(services),
         );
