@@ -84,22 +84,19 @@ export class SandboxCluster {
       ),
       handlers: subresourceHandlers({ hypervisor, vnc: options.vnc }),
     });
-    const { server, authenticator, gate } = built;
+    const { server } = built;
     await server.listen(options.port ?? Number(state?.settings.get(PORT) ?? 0));
     state?.settings.set(PORT, String(server.port));
-    const cluster = new SandboxCluster(built, tls?.cert, restored, state);
+    const cluster = new SandboxCluster(
+      built,
+      hypervisor,
+      tls?.cert,
+      restored,
+      state,
+    );
     const { simulate = true } = options;
     if (simulate) {
-      const token = authenticator.issueToken({
-        ...administrator,
-        transient: true,
-      });
-      gate.exempt(token);
-      cluster.#simulator = await startSimulator({
-        server: { url: cluster.url, token, ca: tls?.cert },
-        hypervisor,
-        ...(simulate === true ? {} : simulate),
-      });
+      await cluster.simulate(simulate === true ? {} : simulate);
     }
     return cluster;
   }
@@ -113,6 +110,7 @@ export class SandboxCluster {
 
   private constructor(
     private readonly built: BuiltServer,
+    private readonly hypervisor: Hypervisor,
     /** The certificate's authority as PEM; undefined for plain HTTP. */
     readonly certificateAuthority: string | undefined,
     /** Whether it goes on from the state in `data`. */
@@ -165,6 +163,26 @@ export class SandboxCluster {
   /** Makes a bearer token for a user of these groups. */
   issueToken(user: { name: string; groups?: readonly string[] }): string {
     return this.built.authenticator.issueToken(user);
+  }
+
+  /**
+   * Begins to play the parts of KubeVirt, CDI and the nodes, where
+   * `simulate` was false.
+   *
+   * @returns once they know what there is
+   */
+  async simulate(settings: SimulatorSettings = {}): Promise<void> {
+    const { authenticator, gate } = this.built;
+    const token = authenticator.issueToken({
+      ...administrator,
+      transient: true,
+    });
+    gate.exempt(token);
+    this.#simulator = await startSimulator({
+      server: { url: this.url, token, ca: this.certificateAuthority },
+      hypervisor: this.hypervisor,
+      ...settings,
+    });
   }
 
   /** Ends every connection and everything that runs. */

@@ -50,20 +50,27 @@ export class FieldSet {
 
   /** Adds a path; only while the set is being built. */
   insert(path: readonly string[]): void {
-    const [element, ...below] = path;
-    if (element === undefined) {
-      return;
+    const element = path[path.length - 1];
+    if (element !== undefined) {
+      this.descend(path.slice(0, -1)).members.add(element);
     }
-    if (below.length === 0) {
-      this.members.add(element);
-      return;
+  }
+
+  /**
+   * The set of what lies below a path, to add to it; only while the set is
+   * being built.
+   */
+  descend(path: readonly string[]): FieldSet {
+    let set: FieldSet = this;
+    for (const element of path) {
+      let child = set.children.get(element);
+      if (!child) {
+        child = new FieldSet();
+        set.children.set(element, child);
+      }
+      set = child;
     }
-    let child = this.children.get(element);
-    if (!child) {
-      child = new FieldSet();
-      this.children.set(element, child);
-    }
-    child.insert(below);
+    return set;
   }
 
   has(element: string): boolean {

@@ -43,6 +43,15 @@ function visit(
   if (before === after) {
     return;
   }
+  if (before === undefined && path.length > 0) {
+    insertAll(
+      schema,
+      after!,
+      comparison.added.descend(path.slice(0, -1)),
+      path[path.length - 1],
+    );
+    return;
+  }
   const node = nodeFor(schema, after, before);
   if (isLeaf(node) || (isEmpty(before) && isEmpty(after))) {
     if (before === undefined) {
@@ -83,6 +92,37 @@ function visit(
       [...path, fieldElement(key)],
       comparison,
     );
+  }
+}
+
+// Everything below something new is new.
+function insertAll(
+  schema: SchemaNode,
+  value: Json,
+  set: FieldSet,
+  element: string,
+): void {
+  set.insert([element]);
+  const node = nodeFor(schema, value);
+  if (isLeaf(node) || isEmpty(value)) {
+    return;
+  }
+  if (node.kind === 'list') {
+    for (const [item, each] of itemsByElement(node, value)) {
+      insertAll(node.items, each, set.descend([element]), item);
+    }
+  } else if (isMap(value)) {
+    for (const key of Object.keys(value)) {
+      const field = value[key];
+      if (field !== undefined) {
+        insertAll(
+          fieldNode(node, key),
+          field,
+          set.descend([element]),
+          fieldElement(key),
+        );
+      }
+    }
   }
 }
 

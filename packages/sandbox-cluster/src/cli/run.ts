@@ -27,7 +27,6 @@ export async function run(args: string[]): Promise<void> {
   if (options.vms > 0 && cluster.restored) {
     log(`--vms is of no effect: ${options.data} has a cluster already.`);
   }
-  await bringUpScene(cluster, options);
   if (options.kubeconfig) {
     await writeFile(options.kubeconfig, cluster.kubeconfig, { mode: 0o600 });
     log(`Kubeconfig written to ${options.kubeconfig}`);
@@ -46,13 +45,21 @@ export async function run(args: string[]): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+
+  // Who has ten thousand machines looks at them longer than one has to wait
+  // for the API.
+  if (options.simulate) {
+    await cluster.simulate();
+  }
+  await bringUpScene(cluster, options);
 }
 
 async function start(options: CommandOptions): Promise<SandboxCluster> {
-  const { port, data, simulate, tls, vnc, vms } = options;
+  const { port, data, tls, vnc, vms } = options;
   try {
     return await SandboxCluster.start({
-      ...{ port, data, simulate, tls, vnc },
+      ...{ port, data, tls, vnc },
+      simulate: false,
       objects: vms > 0 ? fleet({ machines: vms }) : [],
     });
   } catch (error) {
