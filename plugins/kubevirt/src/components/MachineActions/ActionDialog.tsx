@@ -111,7 +111,7 @@ export function ActionDialog(props: {
         )}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose} disabled={acting} autoFocus>
+        <Button onClick={onClose} disabled={acting}>
           {t('action.cancel')}
         </Button>
         <Button
