@@ -20,3 +20,23 @@ export const tabRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'kubevirt.root',
 });
+
+/**
+ * The page with all virtual machines.
+ *
+ * @public
+ */
+export const listRouteRef = createRouteRef({ id: 'kubevirt:list' });
+
+/**
+ * Where "Create virtual machine" leads: the page of a template, where an app
+ * has the scaffolder.
+ *
+ * @internal
+ */
+export const createTemplateRouteRef = createExternalRouteRef({
+  id: 'kubevirt:createTemplate',
+  params: ['namespace', 'templateName'],
+  optional: true,
+  defaultTarget: 'scaffolder.selectedTemplate',
+});

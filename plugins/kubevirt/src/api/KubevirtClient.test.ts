@@ -45,6 +45,24 @@ describe('KubevirtClient', () => {
     );
   });
 
+  it.each(['manifest', 'guest', 'deletion'] as const)(
+    'asks for the %s of a virtual machine by its escaped identity',
+    async what => {
+      const { client, fetch } = aClient(() => json({ it: what }));
+      const ask = {
+        manifest: client.getManifest.bind(client),
+        guest: client.getGuest.bind(client),
+        deletion: client.getDeletion.bind(client),
+      };
+      const identity = { cluster: 'a/b', namespace: 'team-a', name: 'web' };
+      await expect(ask[what](identity)).resolves.toEqual({ it: what });
+      expect(fetch).toHaveBeenCalledWith(
+        `plugin://kubevirt/v1/virtual-machines/a%2Fb/team-a/web/${what}`,
+        expect.objectContaining({ headers: { accept: 'application/json' } }),
+      );
+    },
+  );
+
   it('asks for an action with what the action needs', async () => {
     const { client, fetch } = aClient(() => json({}, 202));
     await client.act({

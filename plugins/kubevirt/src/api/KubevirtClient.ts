@@ -21,6 +21,7 @@ import {
 } from './KubevirtApi';
 import { LiveFeed } from './LiveFeed';
 import { readEventStream } from './readEventStream';
+import { SharedWatches } from './SharedWatches';
 
 // The backend says something every 20 seconds: two missed, and it is gone.
 const SILENCE_MS = 50_000;
@@ -42,6 +43,7 @@ export class KubevirtClient implements KubevirtApi {
   }
 
   readonly #fetchApi: FetchApi;
+  readonly #watches = SharedWatches.create();
 
   private constructor(fetchApi: FetchApi) {
     this.#fetchApi = fetchApi;
@@ -59,13 +61,15 @@ export class KubevirtClient implements KubevirtApi {
     entity: CompoundEntityRef,
     observer: VirtualMachinesObserver,
   ): () => void {
-    const feed = LiveFeed.start({
-      stream: signal => this.#stream(entity, signal),
-      get: signal => this.getEntityVirtualMachines(entity, { signal }),
-      next: value => observer.next(value),
-      lost: (error, since) => observer.lost(error, since),
+    return this.#watches.watch(entityPath(entity), observer, shared => {
+      const feed = LiveFeed.start({
+        stream: signal => this.#stream(entity, signal),
+        get: signal => this.getEntityVirtualMachines(entity, { signal }),
+        next: value => shared.next(value),
+        lost: (error, since) => shared.lost(error, since),
+      });
+      return () => feed.close();
     });
-    return () => feed.close();
   }
 
   watchVirtualMachines(observer: VirtualMachineListObserver): () => void {

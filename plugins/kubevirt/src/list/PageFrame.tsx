@@ -1,0 +1,23 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { PropsWithChildren } from 'react';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      padding: theme.spacing(2, 3),
+      // Room for the words of a slim screen.
+      [theme.breakpoints.down('xs')]: { padding: theme.spacing(1.5) },
+      color: theme.palette.text.primary,
+    },
+  }),
+  { name: 'KubevirtPageFrame' },
+);
+
+/**
+ * The room that a page has around it.
+ *
+ * @internal
+ */
+export function PageFrame(props: PropsWithChildren<{}>) {
+  return <div className={useStyles().root}>{props.children}</div>;
+}

@@ -1,0 +1,15 @@
+/**
+ * Hands a text to the browser as a file.
+ *
+ * @internal
+ */
+export function downloadCsv(name: string, text: string): void {
+  const url = URL.createObjectURL(
+    new Blob([text], { type: 'text/csv;charset=utf-8' }),
+  );
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
