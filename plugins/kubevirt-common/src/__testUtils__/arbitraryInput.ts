@@ -210,6 +210,14 @@ const labels = mostly(
   fc.dictionary(fc.constantFrom('kubevirt.io/vm', 'a b'), name),
 );
 
+const toleration = fc.record({
+  key: maybe(mostly(label, fc.constantFrom('a b', ''))),
+  operator: maybe(fc.constantFrom('Exists', 'Equal')),
+  value: maybe(mostly(label, fc.constantFrom('', 'a b'))),
+  effect: maybe(fc.constantFrom('NoSchedule', 'NoExecute')),
+  tolerationSeconds: rarely(fc.constantFrom(30)),
+});
+
 const gpus = fc.uniqueArray(fc.record({ name, deviceName: label }), {
   maxLength: 3,
 });
@@ -254,6 +262,7 @@ export const arbitraryInput: fc.Arbitrary<Record<string, unknown>> = fc
       sshKeys: maybe(fc.array(fc.constant('ssh-ed25519 AAAAC3 x'))),
       labels: maybe(labels),
       nodeSelector: maybe(labels),
+      tolerations: maybe(fc.array(toleration, { maxLength: 2 })),
       unheardOf: rarely(fc.constant({})),
     },
     { requiredKeys: [] },

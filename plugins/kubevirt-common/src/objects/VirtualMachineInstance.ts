@@ -126,6 +126,13 @@ export interface VirtualMachineInstanceSpec {
   hostname?: string;
   subdomain?: string;
   nodeSelector?: Record<string, string>;
+  tolerations?: {
+    key?: string;
+    operator?: string;
+    value?: string;
+    effect?: string;
+    tolerationSeconds?: number;
+  }[];
   evictionStrategy?: string;
   /** Seconds; KubeVirt's default is 30. */
   terminationGracePeriodSeconds?: number;

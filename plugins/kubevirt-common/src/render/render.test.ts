@@ -328,6 +328,7 @@ describe('render, profile modern', () => {
     const parsed = parseValues({
       labels: { tier: 'db' },
       nodeSelector: { zone: 'a' },
+      tolerations: [{ key: 'dedicated', operator: 'Exists' }],
       network: { ports: [{ port: 22 }] },
     });
     if (!parsed.ok) {
@@ -356,7 +357,10 @@ describe('render, profile modern', () => {
     }
     expect(virtualMachine.spec?.template).toMatchObject({
       metadata: { labels: { tier: 'db', 'kubevirt.io/vm': 'vm' } },
-      spec: { nodeSelector: { zone: 'a' } },
+      spec: {
+        nodeSelector: { zone: 'a' },
+        tolerations: [{ key: 'dedicated', operator: 'Exists' }],
+      },
     });
   });
 });

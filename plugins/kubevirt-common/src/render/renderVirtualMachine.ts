@@ -48,6 +48,7 @@ export function renderVirtualMachine(options: RenderOptions): VirtualMachine {
           // KubeVirt's default of 30 s is short for a guest to shut down in.
           ...(modern && { terminationGracePeriodSeconds: 180 }),
           ...(values.nodeSelector && { nodeSelector: values.nodeSelector }),
+          ...(values.tolerations && { tolerations: values.tolerations }),
           ...(values.network.serviceType === 'Headless' && { subdomain: name }),
           domain: {
             ...renderResources(values.resources, profile),

@@ -26,6 +26,8 @@ export interface VirtualMachineValues {
   sshKeys?: string[];
   /** Labels that a node must have to run the VM. */
   nodeSelector?: Record<string, string>;
+  /** Taints of nodes that the VM puts up with. */
+  tolerations?: TolerationValues[];
   /** Labels of the VM and of its pod, besides our own. */
   labels?: Record<string, string>;
 }
@@ -37,6 +39,23 @@ export type RunStrategy =
   | 'Manual'
   | 'Halted'
   | 'Once';
+
+/**
+ * As Kubernetes has it, key for key.
+ *
+ * @public
+ */
+export interface TolerationValues {
+  /** Absent for any taint. */
+  key?: string;
+  /** `Equal` where absent. */
+  operator?: 'Exists' | 'Equal';
+  value?: string;
+  /** Any effect where absent. */
+  effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
+  /** Seconds for which a taint with `NoExecute` is put up with; for ever where absent. */
+  tolerationSeconds?: number;
+}
 
 /** @public */
 export interface RootDiskValues {

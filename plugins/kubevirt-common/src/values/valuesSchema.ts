@@ -90,6 +90,15 @@ const shared = {
   ),
   sshKeys: z.array(text),
   nodeSelector: texts,
+  tolerations: z.array(
+    optional({
+      key: text,
+      operator: z.enum(['Exists', 'Equal']),
+      value: z.string(),
+      effect: z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']),
+      tolerationSeconds: z.int(),
+    }),
+  ),
   labels: texts,
 };
 

@@ -15,6 +15,7 @@ export const beyondChart: Rule = ({ name, values, input, profile }) => {
     ['preference', values.preference],
     ['sshKeys', values.sshKeys],
     ['nodeSelector', values.nodeSelector],
+    ['tolerations', values.tolerations],
     ['labels', values.labels],
     ['rootDisk.bus', rootDisk.bus],
     ['network.serviceType', network.serviceType],

@@ -5,14 +5,15 @@ describe('filesystems', () => {
   it.each<RuleCase>([
     { when: 'says nothing without any', input: {}, finds: [] },
     {
-      when: 'says nothing of configuration, which needs no feature gate',
+      when: 'says what configuration needs',
       input: {
         volumes: { filesystems: [{ name: 'a', secret: { name: 'a' } }] },
       },
-      finds: [],
+      finds: ['hint feature-gate volumes.filesystems[0]'],
+      says: ['EnableVirtioFsConfigVolumes'],
     },
     {
-      when: 'says once what claims need',
+      when: 'says once what each kind needs',
       input: {
         volumes: {
           filesystems: [
@@ -22,8 +23,11 @@ describe('filesystems', () => {
           ],
         },
       },
-      finds: ['hint feature-gate volumes.filesystems[1]'],
-      says: ['EnableVirtioFsStorageVolumes'],
+      finds: [
+        'hint feature-gate volumes.filesystems[1]',
+        'hint feature-gate volumes.filesystems[0]',
+      ],
+      says: ['EnableVirtioFsStorageVolumes', 'EnableVirtioFsConfigVolumes'],
     },
   ])('$when', each => {
     expect(tryRule(filesystems, each)).toEqual(each);

@@ -20,6 +20,7 @@ import { resources } from './resources';
 import { secondaryNetworks } from './secondaryNetworks';
 import { sshKeys } from './sshKeys';
 import { sshPort } from './sshPort';
+import { tolerations } from './tolerations';
 import { volumes } from './volumes';
 
 /** All rules, in the order in which a person reads the values. */
@@ -45,5 +46,6 @@ export const rules: readonly Rule[] = [
   imageUser,
   sshKeys,
   labels,
+  tolerations,
   beyondChart,
 ];

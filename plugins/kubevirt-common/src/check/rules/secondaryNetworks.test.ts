@@ -12,7 +12,7 @@ describe('secondaryNetworks', () => {
     {
       when: 'takes networks of this namespace and another',
       input: networks(
-        { name: 'a', networkName: 'net' },
+        { name: 'my_NET', networkName: 'net' },
         {
           name: 'b',
           networkName: 'infra/net',
@@ -38,7 +38,11 @@ describe('secondaryNetworks', () => {
     },
     {
       when: 'refuses what is no name, network or address',
-      input: networks({ name: 'A', networkName: 'a/b/c', macAddress: '02:00' }),
+      input: networks({
+        name: 'a b',
+        networkName: 'a/b/c',
+        macAddress: '02:00',
+      }),
       finds: [
         `error network-name ${path}.name`,
         `error network-name ${path}.networkName`,

@@ -2,7 +2,6 @@ import { show } from '../../values/show';
 import { Rule } from '../CheckContext';
 import { Finding } from '../Finding';
 import { error } from '../findings';
-import { isDnsLabel } from '../isDnsLabel';
 import { isDnsSubdomain } from '../isDnsSubdomain';
 
 /** Would KubeVirt accept the interfaces besides the pod network's? */
@@ -12,13 +11,14 @@ export const secondaryNetworks: Rule = ({ values }) => {
     ({ name, networkName, macAddress }, index) => {
       const path = ['network', 'secondary', index];
       const findings: Finding[] = [];
-      if (!isDnsLabel(name)) {
+      // KubeVirt v1.9.0 pkg/network/admitter/netiface.go.
+      if (!/^[A-Za-z0-9_-]+$/.test(name)) {
         findings.push(
           error(
             'network-name',
             [...path, 'name'],
             `The name is ${show(name)}, which cannot be that of an interface.`,
-            "Use up to 63 lower-case letters, digits and '-'.",
+            "Use letters, digits, '-' and '_'.",
           ),
         );
       } else if (names.has(name)) {

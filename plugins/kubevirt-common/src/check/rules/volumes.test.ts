@@ -20,6 +20,11 @@ describe('volumes', () => {
       finds: ['error disk-bus volumes.disks[0].bus'],
     },
     {
+      when: 'refuses an answer file on virtio, for it is a CD-ROM',
+      input: disk({ sysprep: { secret: { name: 's' } }, bus: 'virtio' }),
+      finds: ['error disk-bus volumes.disks[0].bus'],
+    },
+    {
       when: 'takes a claim as a lun',
       input: disk({ ...claim, device: 'lun' }),
       finds: [],

@@ -17,7 +17,9 @@ export const volumes: Rule = ({ values }) =>
   });
 
 function checkDevice(disk: DiskValues, path: PropertyKey[]): Finding[] {
-  if (disk.device === 'cdrom' && disk.bus === 'virtio') {
+  // An answer file is a CD-ROM unless it says otherwise.
+  const device = disk.device ?? (disk.sysprep ? 'cdrom' : 'disk');
+  if (device === 'cdrom' && disk.bus === 'virtio') {
     return [
       error(
         'disk-bus',
@@ -27,9 +29,7 @@ function checkDevice(disk: DiskValues, path: PropertyKey[]): Finding[] {
       ),
     ];
   }
-  return disk.device === 'lun' &&
-    !disk.persistentVolumeClaim &&
-    !disk.dataVolume
+  return device === 'lun' && !disk.persistentVolumeClaim && !disk.dataVolume
     ? [
         error(
           'disk-device',

@@ -59,6 +59,15 @@ export const readInstanceSpec = objectOf<VirtualMachineInstanceSpec>({
   hostname: text,
   subdomain: text,
   nodeSelector: recordOf(text),
+  tolerations: listOf(
+    objectOf({
+      key: text,
+      operator: text,
+      value: text,
+      effect: text,
+      tolerationSeconds: number,
+    }),
+  ),
   evictionStrategy: text,
   terminationGracePeriodSeconds: number,
   domain: objectOf({
