@@ -11,7 +11,13 @@ import {
   kubevirtClustersServiceRef,
   kubevirtInventoryServiceRef,
 } from 'backstage-plugin-kubevirt-node';
+import fc from 'fast-check';
 import request from 'supertest';
+import {
+  arbitraryIdentity,
+  arbitraryMetadata,
+  arbitrarySpec,
+} from './__testUtils__/arbitraryMachine';
 import { eventually } from './__testUtils__/eventually';
 import { fakeClusters } from './__testUtils__/fakeClusters';
 import { FakeInventory } from './__testUtils__/FakeInventory';
@@ -63,7 +69,7 @@ describe('catalogModuleKubevirt', () => {
   async function entityRefs(): Promise<string[]> {
     const { body } = await request(backend.server)
       .get('/api/catalog/entities')
-      .query({ filter: 'kind=resource' })
+      .query({ filter: 'spec.type=virtual-machine' })
       .expect(200);
     return body
       .map(({ metadata }: Entity) => `${metadata.namespace}/${metadata.name}`)
@@ -95,13 +101,49 @@ describe('catalogModuleKubevirt', () => {
         },
       },
       spec: { type: 'virtual-machine', owner: 'group:default/team-a' },
-      relations: [{ type: 'ownedBy', targetRef: 'group:default/team-a' }],
+      relations: [
+        { type: 'dependsOn', targetRef: 'resource:default/prod' },
+        { type: 'ownedBy', targetRef: 'group:default/team-a' },
+      ],
     });
 
     inventory.remove('db');
     await eventually(async () => {
       expect(await entityRefs()).toEqual(['team-a/web.prod']);
     });
+  });
+
+  it('has exactly one entity of every VM, whatever it is called and carries', async () => {
+    const vms = fc.sample(
+      fc.uniqueArray(
+        fc.tuple(arbitraryIdentity, arbitraryMetadata, arbitrarySpec),
+        {
+          minLength: 100,
+          maxLength: 100,
+          selector: ([{ namespace, name }]) => `${namespace}/${name}`,
+        },
+      ),
+      1,
+    )[0];
+    vms.forEach(([{ namespace, name }, metadata, spec], index) =>
+      inventory.put(
+        name,
+        { ...metadata, namespace, uid: `uid-${index}` },
+        spec,
+      ),
+    );
+    inventory.setState('connected');
+    await eventually(async () => {
+      const { body } = await request(backend.server)
+        .get('/api/catalog/entities')
+        .query({ filter: 'spec.type=virtual-machine' });
+      const entities: Entity[] = body;
+      const uids = entities.map(
+        ({ metadata }) => metadata.annotations?.['kubevirt.io/uid'],
+      );
+      expect(new Set(uids).size).toBe(100);
+      expect(entities).toHaveLength(100);
+    }, 40_000);
   });
 
   it('keeps the entities while the cluster does not answer, over a restart too', async () => {

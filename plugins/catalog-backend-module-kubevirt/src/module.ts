@@ -11,7 +11,13 @@ import {
   kubevirtInventoryServiceRef,
 } from 'backstage-plugin-kubevirt-node';
 import { readKubevirtProviderConfig } from './config';
-import { KubevirtEntityProvider, readCatalogEntityRefs } from './provider';
+import { KubevirtEntityProcessor } from './processor';
+import {
+  KubevirtEntityProvider,
+  MachineEntities,
+  readCatalogEntityRefs,
+} from './provider';
+import { warnOfIngestor } from './warnOfIngestor';
 
 /**
  * Every virtual machine of every configured cluster as an entity of the
@@ -39,21 +45,34 @@ export const catalogModuleKubevirt = createBackendModule({
         const { auth, catalog, inventory, lifecycle, logger } = deps;
         const config = readKubevirtProviderConfig(deps.rootConfig);
 
+        const entities = new Map<string, MachineEntities>();
+        warnOfIngestor(deps.rootConfig, logger);
+
         for (const { name: cluster } of await deps.clusters.list()) {
-          const provider = KubevirtEntityProvider.create({
+          const machines = MachineEntities.create({
             cluster,
             config,
             inventory,
+          });
+          const provider = KubevirtEntityProvider.create({
+            cluster,
+            rejectRemovalsAbove: config.rejectRemovalsAbove,
+            inventory,
+            machines,
             logger,
-            readCatalogEntityRefs: () =>
-              readCatalogEntityRefs({ auth, catalog, cluster }),
+            readCatalogEntityRefs: which =>
+              readCatalogEntityRefs({ auth, catalog, cluster, which }),
             taskRunner: deps.scheduler.createScheduledTaskRunner(
               config.schedule,
             ),
           });
+          entities.set(cluster, machines);
           deps.processing.addEntityProvider(provider);
           lifecycle.addShutdownHook(() => provider.stop());
         }
+        deps.processing.addProcessor(
+          KubevirtEntityProcessor.create({ inventory, machines: entities }),
+        );
       },
     });
   },

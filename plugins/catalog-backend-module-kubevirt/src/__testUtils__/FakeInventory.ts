@@ -2,6 +2,7 @@ import {
   ClusterObjects,
   ClusterStatus,
   ObjectMeta,
+  VirtualMachine,
   VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
 import {
@@ -37,20 +38,30 @@ export class FakeInventory implements KubevirtInventory {
     return { cluster: this.#cluster, namespace, name };
   }
 
-  put(name: string, metadata: ObjectMeta = {}): void {
+  put(
+    name: string,
+    metadata: ObjectMeta = {},
+    spec?: VirtualMachine['spec'],
+    others: ClusterObjects = {},
+  ): void {
     const identity = this.identity(name, metadata.namespace);
     this.#objects.set(JSON.stringify(identity), {
       virtualMachines: [
-        { metadata: { ...metadata, name, namespace: identity.namespace } },
+        {
+          metadata: { ...metadata, name, namespace: identity.namespace },
+          spec,
+        },
       ],
+      ...others,
     });
     this.#emit({ type: 'changed', identity });
   }
 
-  remove(name: string): void {
+  /** @param options - `deleted` where the API server told of a deletion */
+  remove(name: string, options: { deleted?: boolean } = {}): void {
     const identity = this.identity(name);
     this.#objects.delete(JSON.stringify(identity));
-    this.#emit({ type: 'removed', identity });
+    this.#emit({ type: 'removed', identity, ...options });
   }
 
   clusters(): ClusterStatus[] {

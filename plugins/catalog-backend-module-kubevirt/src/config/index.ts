@@ -1,2 +1,4 @@
+export * from './EntityRules';
 export * from './KubevirtProviderConfig';
 export * from './readKubevirtProviderConfig';
+export * from './readRelationOptions';

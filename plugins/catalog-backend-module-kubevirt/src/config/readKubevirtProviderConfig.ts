@@ -1,8 +1,11 @@
 import { readSchedulerServiceTaskScheduleDefinitionFromConfig } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { catalogReference } from '../entity';
+import { catalogReference } from '../entity/catalogReference';
 import { KubevirtProviderConfig } from './KubevirtProviderConfig';
+import { readEntityRules } from './readEntityRules';
+import { readMachineFilter } from './readMachineFilter';
+import { readRelationOptions } from './readRelationOptions';
 
 const SECTION = 'catalog.providers.kubevirt';
 
@@ -30,7 +33,11 @@ export function readKubevirtProviderConfig(
       : defaults.schedule,
     defaultOwner: readReference(config, 'defaultOwner', 'group'),
     defaultSystem: readReference(config, 'defaultSystem', 'system'),
+    defaultLifecycle: config?.getOptionalString('defaultLifecycle'),
     rejectRemovalsAbove: readShare(config, 'rejectRemovalsAbove'),
+    isIncluded: readMachineFilter(config, SECTION),
+    rules: readEntityRules(config, SECTION),
+    relations: readRelationOptions(config, SECTION),
   };
 }
 

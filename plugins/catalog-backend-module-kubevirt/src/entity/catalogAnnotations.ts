@@ -48,7 +48,8 @@ function podSelector(
   name: string,
   metadata: ObjectMeta,
 ): Record<string, string> {
-  const id = metadata.labels?.[KUBERNETES_ID];
+  const id =
+    metadata.labels?.[KUBERNETES_ID] ?? metadata.annotations?.[KUBERNETES_ID];
   if (id) {
     return { [KUBERNETES_ID]: id };
   }

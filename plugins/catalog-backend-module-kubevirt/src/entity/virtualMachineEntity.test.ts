@@ -14,7 +14,18 @@ import {
   virtualMachineEntityRef,
 } from 'backstage-plugin-kubevirt-common';
 import fc from 'fast-check';
+import {
+  arbitraryIdentity,
+  arbitraryMetadata,
+  arbitrarySpec,
+} from '../__testUtils__/arbitraryMachine';
+import { FakeInventory } from '../__testUtils__/FakeInventory';
+import { testConfig } from '../__testUtils__/testConfig';
+import { MachineEntities } from '../provider';
+import { defaultRules } from '../config/defaultRules';
 import { virtualMachineEntity } from './virtualMachineEntity';
+
+const rules = defaultRules;
 
 const identity = { cluster: 'prod', namespace: 'team-a', name: 'web' };
 
@@ -25,7 +36,7 @@ function entityWith(
   const { namespace, name } = identity;
   const vm = { metadata: { ...metadata, namespace, name } };
   const objects = { virtualMachines: [vm] };
-  return virtualMachineEntity({ identity, objects, ...defaults });
+  return virtualMachineEntity({ identity, objects, rules, ...defaults });
 }
 
 describe('virtualMachineEntity', () => {
@@ -86,7 +97,7 @@ describe('virtualMachineEntity', () => {
     const objects = {
       virtualMachineInstances: [{ metadata: { namespace, name, uid: 'c1' } }],
     };
-    const entity = virtualMachineEntity({ identity, objects });
+    const entity = virtualMachineEntity({ identity, objects, rules });
     expect(entity.metadata.annotations).toHaveProperty(
       ['kubevirt.io/uid'],
       'c1',
@@ -97,8 +108,62 @@ describe('virtualMachineEntity', () => {
     const objects = {
       virtualMachines: [{ metadata: { namespace: 'team-b', name: 'web' } }],
     };
-    const entity = virtualMachineEntity({ identity, objects });
+    const entity = virtualMachineEntity({ identity, objects, rules });
     expect(entity.metadata.namespace).toBe('team-a');
+  });
+
+  it('says what its annotations and its namespace say', () => {
+    const { namespace, name } = identity;
+    const entity = virtualMachineEntity({
+      identity,
+      rules: {
+        ...rules,
+        owner: [
+          ...rules.owner,
+          { of: 'namespace', part: 'labels', key: 'team' },
+        ],
+      },
+      objects: {
+        virtualMachines: [
+          {
+            metadata: {
+              namespace,
+              name,
+              labels: { 'backstage.io/component': 'shop' },
+              annotations: {
+                'backstage.io/title': 'Web shop',
+                'backstage.io/tags': 'Linux, pci-dss, not_a_tag',
+                'backstage.io/links':
+                  '[{"url":"https://example.com","title":"Runbook","icon":"docs"},{"url":"javascript:alert(1)"}]',
+                'backstage.io/component': 'billing/ledger,shop',
+              },
+            },
+          },
+        ],
+        namespaces: [
+          { metadata: { name: 'other', labels: { team: 'team-x' } } },
+          {
+            metadata: {
+              name: namespace,
+              labels: { team: 'team-b' },
+              annotations: { 'backstage.io/lifecycle': 'production' },
+            },
+          },
+        ],
+      },
+    });
+    expect(entity).toMatchObject({
+      metadata: {
+        title: 'Web shop',
+        tags: ['kubevirt', 'prod', 'linux', 'pci-dss'],
+        links: [{ url: 'https://example.com', title: 'Runbook', icon: 'docs' }],
+      },
+      spec: {
+        owner: 'group:default/team-b',
+        lifecycle: 'production',
+        dependencyOf: ['component:billing/ledger', 'component:default/shop'],
+      },
+    });
   });
 
   describe('its owner and system', () => {
@@ -161,61 +226,58 @@ describe('virtualMachineEntity', () => {
       new NoForeignRootFieldsEntityPolicy(),
       new FieldFormatEntityPolicy(),
     ]);
-    const text = fc.oneof(
-      fc.string({ unit: 'grapheme', maxLength: 80 }),
-      fc.stringMatching(/^[A-Za-z0-9][-A-Za-z0-9_./:]{0,70}$/),
-    );
-    const texts = fc.dictionary(
-      fc.oneof(
-        text,
-        fc.constantFrom(
-          'backstage.io/owner',
-          'backstage.io/system',
-          'backstage.io/kubernetes-id',
-          'App',
-          'app',
-        ),
-      ),
-      text,
-    );
-    const label = fc.stringMatching(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/);
-    const metadata = fc.record(
-      { uid: text, labels: texts, annotations: texts },
-      { requiredKeys: [] },
-    );
-    const identities = fc.record({
-      cluster: fc.oneof(label, fc.string({ minLength: 1, unit: 'grapheme' })),
-      namespace: label,
-      name: fc.stringMatching(/^[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?$/),
-    });
+    const accepted = async (entity: object) => {
+      const sent = JSON.parse(JSON.stringify(entity));
+      entityEnvelopeSchemaValidator()(sent);
+      await policy.enforce(sent);
+      await resourceEntityV1alpha1Validator.check(sent);
+      parseLocationRef(
+        sent.metadata.annotations['backstage.io/managed-by-location'],
+      );
+      for (const ref of [
+        sent.spec.owner,
+        ...(sent.spec.dependsOn ?? []),
+        ...(sent.spec.dependencyOf ?? []),
+      ]) {
+        expect(stringifyEntityRef(parseEntityRef(ref))).toBe(ref);
+      }
+      return sent;
+    };
 
     it('is one that the catalog accepts, and that has its reference', async () => {
       await fc.assert(
-        fc.asyncProperty(identities, metadata, async (of, meta) => {
-          const { namespace, name } = of;
-          const entity = virtualMachineEntity({
-            identity: of,
-            objects: {
-              virtualMachines: [{ metadata: { ...meta, namespace, name } }],
-            },
-          });
-          const sent = JSON.parse(JSON.stringify(entity));
+        fc.asyncProperty(
+          arbitraryIdentity,
+          arbitraryMetadata,
+          arbitraryMetadata,
+          arbitrarySpec,
+          async (of, meta, place, spec) => {
+            const { namespace, name, cluster } = of;
+            const machine = { metadata: { ...meta, namespace, name }, spec };
+            const inventory = FakeInventory.create({ cluster });
+            jest.spyOn(inventory, 'objects').mockReturnValue({
+              virtualMachines: [machine],
+              namespaces: [{ metadata: { ...place, name: namespace } }],
+            });
+            const made = MachineEntities.create({
+              cluster,
+              inventory,
+              config: testConfig(),
+            }).get(of)!;
 
-          entityEnvelopeSchemaValidator()(sent);
-          await policy.enforce(sent);
-          await resourceEntityV1alpha1Validator.check(sent);
-          expect(stringifyEntityRef(sent)).toBe(virtualMachineEntityRef(of));
-          expect(sent.spec.owner).toBe(
-            stringifyEntityRef(parseEntityRef(sent.spec.owner)),
-          );
-          parseLocationRef(
-            sent.metadata.annotations['backstage.io/managed-by-location'],
-          );
-          const labels = Object.keys(sent.metadata.labels);
-          expect(new Set(labels.map(key => key.toLowerCase())).size).toBe(
-            labels.length,
-          );
-        }),
+            const sent = await accepted(made.entity);
+            expect(made.ref).toBe(virtualMachineEntityRef(of));
+            expect(stringifyEntityRef(sent)).toBe(made.ref);
+            const labels = Object.keys(sent.metadata.labels);
+            expect(new Set(labels.map(key => key.toLowerCase())).size).toBe(
+              labels.length,
+            );
+            const related = await Promise.all(made.related.map(accepted));
+            const refs = related.map(it => stringifyEntityRef(it));
+            expect(new Set(refs).size).toBe(refs.length);
+            expect(sent.spec.dependsOn).toEqual(refs);
+          },
+        ),
         { numRuns: 500 },
       );
     });

@@ -1,19 +1,25 @@
-import { makeValidator, ResourceEntity } from '@backstage/catalog-model';
+import { ResourceEntity } from '@backstage/catalog-model';
 import {
   ClusterObjects,
-  DESCRIPTION_ANNOTATION,
-  ObjectMeta,
-  OWNER_ANNOTATION,
-  SYSTEM_ANNOTATION,
   VIRTUAL_MACHINE_ENTITY_TYPE,
   virtualMachineEntityName,
   VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
+import { EntityRules } from '../config/EntityRules';
 import { catalogAnnotations } from './catalogAnnotations';
 import { catalogLabels } from './catalogLabels';
 import { catalogReference } from './catalogReference';
+import { entityLinks } from './entityLinks';
+import { entityTags } from './entityTags';
+import { machineMetadata } from './machineMetadata';
+import { readField } from './readField';
 
-const NOBODY = 'group:default/unknown';
+/**
+ * The owner of what nobody says to own. A reference is required.
+ *
+ * @internal
+ */
+export const NOBODY = 'group:default/unknown';
 
 /**
  * The catalog entity of a virtual machine. It holds facts that change seldom,
@@ -21,24 +27,36 @@ const NOBODY = 'group:default/unknown';
  * a round of processing.
  *
  * @param options - `objects` as the inventory has them; `defaultOwner` and
- *   `defaultSystem` are full references
- * @returns an entity that the catalog accepts, whatever the VM's labels and
- *   annotations hold
+ *   `defaultSystem` are full references, as are those in `dependsOn`
+ * @returns an entity that the catalog accepts, whatever labels and annotations
+ *   hold
  * @internal
  */
 export function virtualMachineEntity(options: {
   identity: VirtualMachineIdentity;
   objects: ClusterObjects;
+  rules: EntityRules;
   defaultOwner?: string;
   defaultSystem?: string;
+  defaultLifecycle?: string;
+  dependsOn?: readonly string[];
 }): ResourceEntity {
-  const { identity, objects, defaultOwner, defaultSystem } = options;
-  const metadata = metadataOf(identity, objects);
-  const owner =
-    referenceOn(metadata, OWNER_ANNOTATION, 'group') ?? defaultOwner ?? NOBODY;
-  const system =
-    referenceOn(metadata, SYSTEM_ANNOTATION, 'system') ?? defaultSystem;
-  const description = metadata.annotations?.[DESCRIPTION_ANNOTATION];
+  const { identity, objects, rules, dependsOn = [] } = options;
+  const metadata = machineMetadata(identity, objects);
+  const texts = (field: keyof EntityRules) => readField(rules[field], metadata);
+  const reference = (field: 'owner' | 'system') =>
+    references(texts(field), field === 'owner' ? 'group' : 'system')[0];
+
+  const owner = reference('owner') ?? options.defaultOwner ?? NOBODY;
+  const system = reference('system') ?? options.defaultSystem;
+  const [lifecycle = options.defaultLifecycle] = texts('lifecycle');
+  const [description] = texts('description');
+  const [title = identity.name] = texts('title');
+  const links = entityLinks(texts('links'));
+  const dependencyOf = references(
+    texts('component').flatMap(text => text.split(',')),
+    'component',
+  );
 
   return {
     apiVersion: 'backstage.io/v1alpha1',
@@ -46,48 +64,26 @@ export function virtualMachineEntity(options: {
     metadata: {
       namespace: identity.namespace,
       name: virtualMachineEntityName(identity),
-      title: identity.name,
+      title,
       ...(description && { description }),
-      annotations: catalogAnnotations(identity, metadata),
-      labels: catalogLabels(metadata.labels),
-      tags: tagsOf(identity),
+      annotations: catalogAnnotations(identity, metadata.machine),
+      labels: catalogLabels(metadata.machine.labels),
+      tags: entityTags(['kubevirt', identity.cluster, ...texts('tags')]),
+      ...(links.length > 0 && { links }),
     },
     spec: {
       type: VIRTUAL_MACHINE_ENTITY_TYPE,
+      ...(lifecycle && { lifecycle }),
       owner,
       ...(system && { system }),
+      ...(dependsOn.length > 0 && { dependsOn: [...dependsOn] }),
+      ...(dependencyOf.length > 0 && { dependencyOf }),
     },
   };
 }
 
-/** Of the VirtualMachine, or of an instance that stands for itself. */
-function metadataOf(
-  { namespace, name }: VirtualMachineIdentity,
-  objects: ClusterObjects,
-): ObjectMeta {
-  const candidates = [
-    ...(objects.virtualMachines ?? []),
-    ...(objects.virtualMachineInstances ?? []),
+function references(texts: readonly string[], kind: string): string[] {
+  return [
+    ...new Set(texts.flatMap(text => catalogReference(text, kind) ?? [])),
   ];
-  const found = candidates.find(
-    ({ metadata }) =>
-      metadata?.namespace === namespace && metadata.name === name,
-  );
-  return found?.metadata ?? {};
-}
-
-function referenceOn(
-  { annotations, labels }: ObjectMeta,
-  key: string,
-  defaultKind: string,
-): string | undefined {
-  return (
-    catalogReference(annotations?.[key], defaultKind) ??
-    catalogReference(labels?.[key], defaultKind)
-  );
-}
-
-function tagsOf({ cluster }: VirtualMachineIdentity): string[] {
-  const tags = new Set(['kubevirt', cluster]);
-  return [...tags].filter(makeValidator().isValidTag);
 }

@@ -3,13 +3,25 @@ import {
   EntityProviderConnection,
   EntityProviderMutation,
 } from '@backstage/plugin-catalog-node';
+import { JsonObject } from '@backstage/types';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
+import { machinesAlone, testConfig } from '../__testUtils__/testConfig';
 import { EntitySynchronizer } from './EntitySynchronizer';
+import { MachineEntities } from './MachineEntities';
 
 const names = (count: number) =>
   Array.from({ length: count }, (_, index) => `vm-${index}`);
 
-function setUp(options: { inCatalog?: string[]; rejectAbove?: number } = {}) {
+const refOf = (name: string) => `resource:team-a/${name}.prod`;
+
+function setUp(
+  options: {
+    inCatalog?: string[];
+    merged?: string[];
+    rejectAbove?: number;
+    config?: JsonObject;
+  } = {},
+) {
   const inventory = FakeInventory.create({ cluster: 'prod' });
   const logger = mockServices.logger.mock();
   const mutations: EntityProviderMutation[] = [];
@@ -17,20 +29,21 @@ function setUp(options: { inCatalog?: string[]; rejectAbove?: number } = {}) {
     applyMutation: jest.fn(async mutation => void mutations.push(mutation)),
     refresh: jest.fn(),
   };
-  const readCatalogEntityRefs = jest.fn(async () =>
-    (options.inCatalog ?? []).map(name => `resource:team-a/${name}.prod`),
+  const readCatalogEntityRefs = jest.fn(async (which: 'own' | 'merged') =>
+    ((which === 'own' ? options.inCatalog : options.merged) ?? []).map(refOf),
   );
   const synchronizer = EntitySynchronizer.create({
     cluster: 'prod',
-    locationKey: 'kubevirt:prod',
+    rejectRemovalsAbove: options.rejectAbove ?? 0.5,
     inventory,
+    machines: MachineEntities.create({
+      cluster: 'prod',
+      config: testConfig(options.config ?? machinesAlone),
+      inventory,
+    }),
     connection,
     readCatalogEntityRefs,
     logger,
-    config: {
-      schedule: { frequency: { minutes: 10 }, timeout: { minutes: 5 } },
-      rejectRemovalsAbove: options.rejectAbove ?? 0.5,
-    },
   });
   return {
     inventory,
@@ -59,7 +72,7 @@ function inShort(mutation: EntityProviderMutation) {
 describe('EntitySynchronizer', () => {
   describe('synchronizeAll', () => {
     it('writes everything once the list is complete', async () => {
-      const { inventory, synchronizer, written, connection } = setUp();
+      const { inventory, synchronizer, written } = setUp();
       inventory.put('web');
       inventory.put('db');
       await synchronizer.synchronizeAll();
@@ -68,13 +81,6 @@ describe('EntitySynchronizer', () => {
       inventory.setState('connected');
       await synchronizer.synchronizeAll();
       expect(written()).toEqual([{ full: ['web.prod', 'db.prod'] }]);
-      expect(connection.applyMutation).toHaveBeenCalledWith({
-        type: 'full',
-        entities: [
-          expect.objectContaining({ locationKey: 'kubevirt:prod' }),
-          expect.objectContaining({ locationKey: 'kubevirt:prod' }),
-        ],
-      });
     });
 
     it('writes that a cluster is empty', async () => {
@@ -130,7 +136,57 @@ describe('EntitySynchronizer', () => {
       await expect(synchronizer.synchronizeAll()).rejects.toThrow('not yet');
       await synchronizer.synchronizeAll();
       await synchronizer.synchronizeAll();
-      expect(readCatalogEntityRefs).toHaveBeenCalledTimes(2);
+      const asked = readCatalogEntityRefs.mock.calls.filter(
+        ([which]) => which === 'own',
+      );
+      expect(asked).toHaveLength(2);
+    });
+
+    it('removes most where all of it was told to be deleted', async () => {
+      const { inventory, synchronizer, written } = setUp({
+        inCatalog: names(20),
+      });
+      inventory.setState('connected');
+      names(19).forEach(name => synchronizer.noteDeletion(refOf(name), true));
+      inventory.put('vm-19');
+      await synchronizer.synchronizeAll();
+      expect(written()).toEqual([{ full: ['vm-19.prod'] }]);
+    });
+
+    it('keeps everything of a cluster whose KubeVirt is gone', async () => {
+      const { inventory, synchronizer, written } = setUp({
+        inCatalog: ['web'],
+        rejectAbove: 1,
+      });
+      inventory.setState('notInstalled');
+      await synchronizer.synchronizeAll();
+      expect(written()).toEqual([]);
+    });
+
+    it('leaves an entity from elsewhere where it is, and has it completed', async () => {
+      const { inventory, synchronizer, written, connection } = setUp({
+        inCatalog: names(20),
+        merged: names(20),
+      });
+      names(20).forEach(name => inventory.put(name));
+      inventory.put('new');
+      inventory.setState('connected');
+      await synchronizer.synchronizeAll();
+      expect(written()).toEqual([{ full: ['new.prod'] }]);
+      expect(connection.refresh).toHaveBeenCalledWith({
+        keys: names(20).map(name => `kubevirt:${refOf(name)}`),
+      });
+
+      connection.refresh.mockClear();
+      inventory.put('vm-1', { labels: { app: 'shop' } });
+      await synchronizer.synchronize([
+        inventory.identity('vm-0'),
+        inventory.identity('vm-1'),
+      ]);
+      expect(written()).toEqual([]);
+      expect(connection.refresh.mock.calls).toEqual([
+        [{ keys: [`kubevirt:${refOf('vm-1')}`] }],
+      ]);
     });
   });
 
@@ -178,19 +234,16 @@ describe('EntitySynchronizer', () => {
     });
 
     it('removes what is gone, once', async () => {
-      const { inventory, synchronize, written, connection } =
-        await synchronized(['web', 'db']);
+      const { inventory, synchronize, written } = await synchronized([
+        'web',
+        'db',
+      ]);
       inventory.remove('web');
       await synchronize('web', 'db');
       await synchronize('web');
       expect(written()).toEqual([
         { added: [], removed: ['resource:team-a/web.prod'] },
       ]);
-      expect(connection.applyMutation).toHaveBeenLastCalledWith(
-        expect.objectContaining({
-          removed: [expect.objectContaining({ locationKey: 'kubevirt:prod' })],
-        }),
-      );
     });
 
     it('takes a VM that came back for what it is', async () => {
@@ -215,6 +268,61 @@ describe('EntitySynchronizer', () => {
       await synchronize(...vms, 'new');
       expect(written()).toEqual([{ added: ['new.prod'], removed: [] }]);
       expect(logger.warn).toHaveBeenCalledTimes(1);
+    });
+
+    it('removes most where all of it was told to be deleted', async () => {
+      const vms = names(1200);
+      const { inventory, synchronize, synchronizer, written } =
+        await synchronized(vms);
+      for (const name of vms.slice(100)) {
+        inventory.remove(name);
+        synchronizer.noteDeletion(refOf(name), true);
+      }
+      await synchronize(...vms);
+      expect(written().flatMap(({ removed }) => removed)).toHaveLength(1100);
+    });
+
+    it('removes nothing that a cluster without KubeVirt does not have', async () => {
+      const { inventory, synchronize, written } = await synchronized(['web']);
+      inventory.setState('notInstalled');
+      inventory.remove('web');
+      await synchronize('web');
+      expect(written()).toEqual([]);
+    });
+
+    it('writes what VMs depend on before them, and the claims that two share', async () => {
+      const { inventory, synchronizer, written } = setUp({ config: {} });
+      inventory.setState('connected');
+      await synchronizer.synchronizeAll();
+      expect(written()).toEqual([{ full: [] }]);
+      const volumes = [
+        { name: 'root', containerDisk: { image: 'example.com/os/linux:9' } },
+        { name: 'data', persistentVolumeClaim: { claimName: 'data' } },
+      ];
+      const spec = { template: { spec: { volumes } } };
+
+      inventory.put('web', {}, spec);
+      await synchronizer.synchronize([inventory.identity('web')]);
+      const image = expect.stringMatching(
+        /^example\.com-os-linux-9_[0-9a-f]{10}$/,
+      );
+      expect(written()).toEqual([
+        { added: ['prod', image], removed: [] },
+        { added: ['web.prod'], removed: [] },
+      ]);
+
+      inventory.put('db', {}, spec);
+      await synchronizer.synchronize([inventory.identity('db')]);
+      const claim = expect.stringMatching(/^data_[0-9a-f]{10}$/);
+      expect(written()).toEqual([
+        { added: [claim], removed: [] },
+        { added: ['db.prod', 'web.prod'], removed: [] },
+      ]);
+
+      await synchronizer.synchronizeAll();
+      expect(written()).toEqual([
+        { full: ['web.prod', 'db.prod', 'prod', image, claim] },
+      ]);
     });
 
     it('writes at most 500 at a time', async () => {

@@ -1,41 +1,47 @@
 import { createHash } from 'node:crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityProviderConnection } from '@backstage/plugin-catalog-node';
 import {
   virtualMachineEntityRef,
   VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
 import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
-import { KubevirtProviderConfig } from '../config';
-import { virtualMachineEntity } from '../entity';
+import { refreshKey } from '../processor/refreshKey';
 import { inParts } from './inParts';
+import { MachineEntities, MachineEntity } from './MachineEntities';
 import { removalsAllowed } from './removalsAllowed';
 
 const MAX_DELTA_SIZE = 500;
 
 /** An entity as the catalog should have it. */
-interface Entry {
-  readonly ref: string;
-  readonly entity: Entity;
+interface Entry extends MachineEntity {
   readonly digest: string;
 }
 
-interface EntitySynchronizerOptions {
+/** @internal */
+export interface EntitySynchronizerOptions {
   cluster: string;
-  /** Marks the entities as this provider's own. */
-  locationKey: string;
-  config: KubevirtProviderConfig;
+  /** From 0 to 1: the share of the entities that may go at once. */
+  rejectRemovalsAbove: number;
   inventory: KubevirtInventory;
+  machines: MachineEntities;
   connection: EntityProviderConnection;
-  /** References of the entities that the catalog has from the cluster. */
-  readCatalogEntityRefs: () => Promise<string[]>;
+  /**
+   * References of the cluster's virtual machines that the catalog has: those
+   * that this provider wrote, or those from elsewhere.
+   */
+  readCatalogEntityRefs: (which: 'own' | 'merged') => Promise<string[]>;
   logger: LoggerService;
 }
 
 /**
  * Makes the catalog's entities of one cluster those of its inventory. Only
- * one of its methods may run at a time.
+ * one of its asynchronous methods may run at a time.
+ *
+ * The entities have no location key: by the catalog's rules an entity from
+ * somewhere else, which has one, takes the place of ours under the same
+ * reference and not the other way round.
  *
  * @internal
  */
@@ -46,6 +52,12 @@ export class EntitySynchronizer {
    * a digest where it was written before this process began.
    */
   #known: Map<string, string | undefined> | undefined;
+  /** The same of entities that came from elsewhere and are completed here. */
+  #merged = new Map<string, string | undefined>();
+  /** Entities of other things than machines that the catalog has. */
+  #related = new Set<string>();
+  /** Machines whose deletion was told, and need not be doubted. */
+  readonly #deleted = new Set<string>();
 
   static create(options: EntitySynchronizerOptions): EntitySynchronizer {
     return new EntitySynchronizer(options);
@@ -55,28 +67,47 @@ export class EntitySynchronizer {
     this.#options = options;
   }
 
+  /** Takes note that the API server told of a machine's deletion, or not. */
+  noteDeletion(entityRef: string, deleted: boolean): void {
+    if (deleted) {
+      this.#deleted.add(entityRef);
+    } else {
+      this.#deleted.delete(entityRef);
+    }
+  }
+
   /**
    * Compares all entities with the cluster. Does nothing while the cluster
    * does not answer or has not yet said all that it has.
    */
   async synchronizeAll(): Promise<void> {
-    const { cluster, connection, logger } = this.#options;
-    const identities = this.#completeList();
+    const { cluster, connection, inventory, logger, machines } = this.#options;
+    const identities = this.#isConnected() && inventory.identities(cluster);
     if (!identities) {
-      logger.debug(`Kept all entities: cluster '${cluster}' does not answer`);
+      logger.debug(`Kept all entities: cluster '${cluster}' is not connected`);
       return;
     }
-    const known = (this.#known ??= await this.#readKnown());
+    this.#known ??= await this.#read('own');
+    const known = this.#known;
+    await this.#readMerged();
+    machines.noteAll(identities);
     const entries = identities.flatMap(it => this.#entryOf(it) ?? []);
-    const wanted = new Map(entries.map(({ ref, digest }) => [ref, digest]));
-    const removed = [...known.keys()].filter(ref => !wanted.has(ref));
+    const refs = new Set(entries.map(({ ref }) => ref));
+    const removed = [...known.keys()].filter(ref => !refs.has(ref));
 
     if (this.#mayRemove(removed, known)) {
+      const own = entries.filter(({ ref }) => !this.#merged.has(ref));
+      const related = this.#relatedOf(entries);
       await connection.applyMutation({
         type: 'full',
-        entities: entries.map(({ entity }) => this.#deferred(entity)),
+        entities: [...own.map(it => it.entity), ...related.values()].map(
+          entity => ({ entity }),
+        ),
       });
-      this.#known = wanted;
+      this.#known = new Map(own.map(({ ref, digest }) => [ref, digest]));
+      this.#related = new Set(related.keys());
+      this.#deleted.clear();
+      await this.#refresh(entries);
     } else {
       await this.#add(entries, known);
     }
@@ -91,11 +122,14 @@ export class EntitySynchronizer {
     if (!known) {
       return;
     }
-    const entries = identities.flatMap(it => this.#entryOf(it) ?? []);
+    const concerned = this.#options.machines.note(identities);
+    const entries = concerned.flatMap(it => this.#entryOf(it) ?? []);
     const present = new Set(entries.map(({ ref }) => ref));
-    const removed = identities
+    const removed = concerned
       .map(virtualMachineEntityRef)
-      .filter(ref => known.has(ref) && !present.has(ref));
+      .filter(ref => known.has(ref) && !present.has(ref))
+      // What a cluster without KubeVirt does not have was not deleted.
+      .filter(ref => this.#isConnected() || this.#deleted.has(ref));
 
     await this.#add(entries, known);
     if (this.#mayRemove(removed, known)) {
@@ -103,63 +137,105 @@ export class EntitySynchronizer {
     }
   }
 
-  #completeList(): VirtualMachineIdentity[] | undefined {
+  #isConnected(): boolean {
     const { cluster, inventory } = this.#options;
-    const status = inventory.clusters().find(({ name }) => name === cluster);
-    return status?.state === 'connected'
-      ? inventory.identities(cluster)
-      : undefined;
+    return inventory
+      .clusters()
+      .some(({ name, state }) => name === cluster && state === 'connected');
   }
 
-  async #readKnown(): Promise<Map<string, undefined>> {
-    const refs = await this.#options.readCatalogEntityRefs();
+  async #read(which: 'own' | 'merged'): Promise<Map<string, undefined>> {
+    const refs = await this.#options.readCatalogEntityRefs(which);
     return new Map(refs.map(ref => [ref, undefined]));
   }
 
+  async #readMerged(): Promise<void> {
+    const former = this.#merged;
+    const merged = await this.#read('merged');
+    this.#merged = new Map(
+      [...merged.keys()].map(ref => [ref, former.get(ref)]),
+    );
+  }
+
   #entryOf(identity: VirtualMachineIdentity): Entry | undefined {
-    const { config, inventory } = this.#options;
-    const objects = inventory.objects(identity);
-    if (!objects) {
-      return undefined;
-    }
-    const entity = virtualMachineEntity({ ...config, identity, objects });
-    const digest = createHash('sha256')
-      .update(JSON.stringify(entity))
-      .digest('base64');
-    return { ref: virtualMachineEntityRef(identity), entity, digest };
+    const made = this.#options.machines.get(identity);
+    return (
+      made && {
+        ...made,
+        digest: createHash('sha256')
+          .update(JSON.stringify(made.entity))
+          .digest('base64'),
+      }
+    );
+  }
+
+  #relatedOf(entries: readonly Entry[]): Map<string, Entity> {
+    const entities = new Set(entries.flatMap(({ related }) => related));
+    return new Map([...entities].map(it => [stringifyEntityRef(it), it]));
   }
 
   /** Most changes of a VM do not change its entity; those end here. */
   async #add(entries: Entry[], known: Map<string, string | undefined>) {
-    const changed = entries.filter(it => known.get(it.ref) !== it.digest);
+    const changed = entries.filter(
+      it => !this.#merged.has(it.ref) && known.get(it.ref) !== it.digest,
+    );
+    const related = this.#relatedOf(changed);
+    this.#related.forEach(ref => related.delete(ref));
+    for (const part of inParts([...related.entries()], MAX_DELTA_SIZE)) {
+      await this.#applyAdded(part.map(([, entity]) => entity));
+      part.forEach(([ref]) => this.#related.add(ref));
+    }
     for (const part of inParts(changed, MAX_DELTA_SIZE)) {
-      await this.#options.connection.applyMutation({
-        type: 'delta',
-        added: part.map(({ entity }) => this.#deferred(entity)),
-        removed: [],
-      });
+      await this.#applyAdded(part.map(({ entity }) => entity));
       part.forEach(({ ref, digest }) => known.set(ref, digest));
+    }
+    await this.#refresh(entries);
+  }
+
+  async #applyAdded(entities: Entity[]): Promise<void> {
+    await this.#options.connection.applyMutation({
+      type: 'delta',
+      added: entities.map(entity => ({ entity })),
+      removed: [],
+    });
+  }
+
+  /** Has the catalog complete entities from elsewhere again. */
+  async #refresh(entries: readonly Entry[]): Promise<void> {
+    const changed = entries.filter(
+      ({ ref, digest }) =>
+        this.#merged.has(ref) && this.#merged.get(ref) !== digest,
+    );
+    for (const part of inParts(changed, MAX_DELTA_SIZE)) {
+      await this.#options.connection.refresh({
+        keys: part.map(({ ref }) => refreshKey(ref)),
+      });
+      part.forEach(({ ref, digest }) => this.#merged.set(ref, digest));
     }
   }
 
   async #remove(refs: string[], known: Map<string, string | undefined>) {
-    const { connection, locationKey } = this.#options;
     for (const part of inParts(refs, MAX_DELTA_SIZE)) {
-      await connection.applyMutation({
+      await this.#options.connection.applyMutation({
         type: 'delta',
         added: [],
-        removed: part.map(entityRef => ({ entityRef, locationKey })),
+        removed: part.map(entityRef => ({ entityRef })),
       });
-      part.forEach(ref => known.delete(ref));
+      part.forEach(ref => {
+        known.delete(ref);
+        this.#deleted.delete(ref);
+      });
     }
   }
 
+  /** What was told to be deleted is; only absences are doubted. */
   #mayRemove(refs: string[], known: Map<string, unknown>): boolean {
-    const { cluster, config, logger } = this.#options;
+    const { cluster, rejectRemovalsAbove, logger } = this.#options;
+    const absent = refs.filter(ref => !this.#deleted.has(ref));
     const allowed = removalsAllowed({
-      removed: refs.length,
+      removed: absent.length,
       present: known.size,
-      rejectAbove: config.rejectRemovalsAbove,
+      rejectAbove: rejectRemovalsAbove,
     });
     if (!allowed) {
       logger.warn(
@@ -167,9 +243,5 @@ export class EntitySynchronizer {
       );
     }
     return allowed;
-  }
-
-  #deferred(entity: Entity) {
-    return { entity, locationKey: this.#options.locationKey };
   }
 }

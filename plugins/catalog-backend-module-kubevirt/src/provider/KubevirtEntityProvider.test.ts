@@ -2,7 +2,9 @@ import { SchedulerServiceTaskRunner } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { EntityProviderConnection } from '@backstage/plugin-catalog-node';
 import { FakeInventory } from '../__testUtils__/FakeInventory';
+import { machinesAlone, testConfig } from '../__testUtils__/testConfig';
 import { KubevirtEntityProvider } from './KubevirtEntityProvider';
+import { MachineEntities } from './MachineEntities';
 
 function setUp() {
   const inventory = FakeInventory.create({ cluster: 'prod' });
@@ -16,11 +18,13 @@ function setUp() {
   };
   const provider = KubevirtEntityProvider.create({
     cluster: 'prod',
-    config: {
-      schedule: { frequency: { minutes: 10 }, timeout: { minutes: 5 } },
-      rejectRemovalsAbove: 0.5,
-    },
+    rejectRemovalsAbove: 0.5,
     inventory,
+    machines: MachineEntities.create({
+      cluster: 'prod',
+      config: testConfig(machinesAlone),
+      inventory,
+    }),
     readCatalogEntityRefs: async () => [],
     taskRunner,
     logger,

@@ -1,7 +1,4 @@
-import {
-  LoggerService,
-  SchedulerServiceTaskRunner,
-} from '@backstage/backend-plugin-api';
+import { SchedulerServiceTaskRunner } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import {
   EntityProvider,
@@ -11,25 +8,19 @@ import {
   virtualMachineEntityRef,
   VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
+import { InventoryChange } from 'backstage-plugin-kubevirt-node';
 import {
-  InventoryChange,
-  KubevirtInventory,
-} from 'backstage-plugin-kubevirt-node';
-import { KubevirtProviderConfig } from '../config';
-import { EntitySynchronizer } from './EntitySynchronizer';
+  EntitySynchronizer,
+  EntitySynchronizerOptions,
+} from './EntitySynchronizer';
 
 /** Changes come in bursts; they are collected for so long. */
 const COLLECT_MS = 500;
 const RETRY_MS = 10_000;
 
-interface KubevirtEntityProviderOptions {
-  cluster: string;
-  config: KubevirtProviderConfig;
-  inventory: KubevirtInventory;
-  /** References of the entities that the catalog has from the cluster. */
-  readCatalogEntityRefs: () => Promise<string[]>;
+interface KubevirtEntityProviderOptions
+  extends Omit<EntitySynchronizerOptions, 'connection'> {
   taskRunner: SchedulerServiceTaskRunner;
-  logger: LoggerService;
 }
 
 /**
@@ -72,7 +63,6 @@ export class KubevirtEntityProvider implements EntityProvider {
     const synchronizer = EntitySynchronizer.create({
       ...this.#options,
       connection,
-      locationKey: this.getProviderName(),
     });
     this.#synchronizer = synchronizer;
     this.#subscription = inventory.subscribe(it => this.#onChange(it));
@@ -100,6 +90,10 @@ export class KubevirtEntityProvider implements EntityProvider {
     } else if (change.identity.cluster === cluster) {
       const ref = virtualMachineEntityRef(change.identity);
       this.#changed.set(ref, change.identity);
+      this.#synchronizer?.noteDeletion(
+        ref,
+        change.type === 'removed' && change.deleted === true,
+      );
       this.#schedule(COLLECT_MS);
     }
   }

@@ -1,2 +1,3 @@
 export * from './KubevirtEntityProvider';
+export * from './MachineEntities';
 export * from './readCatalogEntityRefs';

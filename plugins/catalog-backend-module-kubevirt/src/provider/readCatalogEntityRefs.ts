@@ -9,11 +9,13 @@ import {
   VIRTUAL_MACHINE_ENTITY_TYPE,
 } from 'backstage-plugin-kubevirt-common';
 import { clusterLocation } from '../entity';
+import { MERGED_ANNOTATION } from '../processor/mergeEntities';
 
 /**
- * The entities that the catalog has from a cluster, written by this process
- * or another one, now or before.
+ * The entities of a cluster's virtual machines that the catalog has.
  *
+ * @param options - `which`: those that this provider wrote, in this process or
+ *   another one, now or before; or those that came from elsewhere
  * @returns entity references in their normal form
  * @internal
  */
@@ -21,14 +23,18 @@ export async function readCatalogEntityRefs(options: {
   catalog: CatalogService;
   auth: AuthService;
   cluster: string;
+  which: 'own' | 'merged';
 }): Promise<string[]> {
-  const { catalog, auth, cluster } = options;
+  const { catalog, auth, cluster, which } = options;
   const pages = catalog.streamEntities(
     {
       filter: {
         kind: 'Resource',
         'spec.type': VIRTUAL_MACHINE_ENTITY_TYPE,
         [`metadata.annotations.${KUBEVIRT_CLUSTER_ANNOTATION}`]: cluster,
+        ...(which === 'merged' && {
+          [`metadata.annotations.${MERGED_ANNOTATION}`]: 'true',
+        }),
       },
       fields: [
         'kind',
@@ -43,12 +49,13 @@ export async function readCatalogEntityRefs(options: {
   for await (const entities of pages) {
     for (const entity of entities) {
       const { annotations } = entity.metadata;
-      // Filters disregard case, and people may write such entities by hand.
+      const own = annotations?.[ANNOTATION_ORIGIN_LOCATION]?.startsWith(
+        clusterLocation(cluster),
+      );
+      // Filters disregard case.
       if (
         annotations?.[KUBEVIRT_CLUSTER_ANNOTATION] === cluster &&
-        annotations[ANNOTATION_ORIGIN_LOCATION]?.startsWith(
-          clusterLocation(cluster),
-        )
+        Boolean(own) === (which === 'own')
       ) {
         refs.push(stringifyEntityRef(entity));
       }

@@ -1,0 +1,186 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  ClusterObjects,
+  virtualMachineEntityRef,
+  VirtualMachineIdentity,
+} from 'backstage-plugin-kubevirt-common';
+import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
+import { KubevirtProviderConfig } from '../config';
+import {
+  bootSources,
+  machineMetadata,
+  NOBODY,
+  Related,
+  relatedEntity,
+  virtualMachineEntity,
+} from '../entity';
+import { SharedClaims } from './SharedClaims';
+import { usedClaims } from './usedClaims';
+
+/**
+ * A virtual machine's entity, and those that it depends on.
+ *
+ * @internal
+ */
+export interface MachineEntity {
+  readonly ref: string;
+  readonly entity: Entity;
+  readonly related: readonly Entity[];
+}
+
+/**
+ * Makes the entities of one cluster's virtual machines from the inventory.
+ *
+ * @internal
+ */
+export class MachineEntities {
+  readonly #cluster: string;
+  readonly #config: KubevirtProviderConfig;
+  readonly #inventory: KubevirtInventory;
+  readonly #claims = SharedClaims.create();
+  /** Entities of other things, as most virtual machines share them. */
+  readonly #related = new Map<string, { ref: string; entity: Entity }>();
+
+  static create(options: {
+    cluster: string;
+    config: KubevirtProviderConfig;
+    inventory: KubevirtInventory;
+  }): MachineEntities {
+    return new MachineEntities(options);
+  }
+
+  private constructor(options: Parameters<typeof MachineEntities.create>[0]) {
+    this.#cluster = options.cluster;
+    this.#config = options.config;
+    this.#inventory = options.inventory;
+  }
+
+  /** Takes in all of the cluster's machines; others are gone. */
+  noteAll(identities: readonly VirtualMachineIdentity[]): void {
+    const keys = new Set(identities.map(keyOf));
+    for (const machine of this.#claims.machines()) {
+      if (!keys.has(machine)) {
+        this.#claims.set(machine, []);
+      }
+    }
+    this.note(identities);
+  }
+
+  /**
+   * Takes in changes of machines.
+   *
+   * @returns the machines whose entities are concerned: these, and those that
+   *   share a claim with one of them
+   */
+  note(
+    identities: readonly VirtualMachineIdentity[],
+  ): VirtualMachineIdentity[] {
+    const concerned = new Set(identities.map(keyOf));
+    if (this.#config.relations.sharedClaims) {
+      for (const identity of identities) {
+        const objects = this.#includedObjects(identity);
+        const claims = objects ? usedClaims(objects) : [];
+        const key = keyOf(identity);
+        this.#claims.set(key, claims).forEach(it => concerned.add(it));
+      }
+    }
+    return [...concerned].map(key => this.#identityOf(key));
+  }
+
+  /** @returns undefined where there is no such machine, or it is left out */
+  get(identity: VirtualMachineIdentity): MachineEntity | undefined {
+    const objects = this.#includedObjects(identity);
+    if (!objects) {
+      return undefined;
+    }
+    const related = this.#relatedTo(identity, objects).map(it =>
+      this.#relatedEntity(it),
+    );
+    const { relations } = this.#config;
+    const cluster =
+      typeof relations.cluster === 'function'
+        ? relations.cluster(this.#cluster)
+        : undefined;
+    const dependsOn = related.map(({ ref }) => ref);
+    return {
+      ref: virtualMachineEntityRef(identity),
+      entity: virtualMachineEntity({
+        ...this.#config,
+        identity,
+        objects,
+        dependsOn: cluster ? [cluster, ...dependsOn] : dependsOn,
+      }),
+      related: related.map(({ entity }) => entity),
+    };
+  }
+
+  #includedObjects(
+    identity: VirtualMachineIdentity,
+  ): ClusterObjects | undefined {
+    const objects = this.#inventory.objects(identity);
+    const included =
+      objects &&
+      this.#config.isIncluded({
+        namespace: identity.namespace,
+        labels: machineMetadata(identity, objects).machine.labels ?? {},
+      });
+    return included ? objects : undefined;
+  }
+
+  #relatedTo(
+    identity: VirtualMachineIdentity,
+    objects: ClusterObjects,
+  ): Related[] {
+    const { namespace } = identity;
+    const { relations } = this.#config;
+    const { images, dataSources } = bootSources(objects, namespace);
+    const claims = this.#claims.of(keyOf(identity));
+    return [
+      ...(relations.cluster === true
+        ? [{ type: 'kubernetes-cluster' as const }]
+        : []),
+      ...(relations.images ? images : []).map(image => ({
+        type: 'virtual-machine-image' as const,
+        image,
+      })),
+      ...(relations.dataSources ? dataSources : []).map(it => ({
+        type: 'data-source' as const,
+        ...it,
+      })),
+      ...claims.map(name => ({
+        type: 'persistent-volume-claim' as const,
+        namespace,
+        name: name.slice(namespace.length + 1),
+      })),
+    ];
+  }
+
+  #relatedEntity(related: Related): { ref: string; entity: Entity } {
+    const key = JSON.stringify(related);
+    const known = this.#related.get(key);
+    if (known) {
+      return known;
+    }
+    const entity = relatedEntity({
+      cluster: this.#cluster,
+      related,
+      owner: this.#config.defaultOwner ?? NOBODY,
+    });
+    const made = { ref: stringifyEntityRef(entity), entity };
+    this.#related.set(key, made);
+    return made;
+  }
+
+  #identityOf(key: string): VirtualMachineIdentity {
+    const slash = key.indexOf('/');
+    return {
+      cluster: this.#cluster,
+      namespace: key.slice(0, slash),
+      name: key.slice(slash + 1),
+    };
+  }
+}
+
+function keyOf({ namespace, name }: VirtualMachineIdentity): string {
+  return `${namespace}/${name}`;
+}
