@@ -31,6 +31,7 @@ describe('the plugin in the old frontend system', () => {
   it('provides its API', () => {
     expect([...kubevirtPlugin.getApis()].map(({ api }) => api.id)).toEqual([
       kubevirtApiRef.id,
+      'plugin.kubevirt.form',
     ]);
   });
 

@@ -12,8 +12,15 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { KubevirtClient, kubevirtApiRef } from './api';
+import * as fields from './form/formFields';
+import { legacyFormApi, legacyFormField } from './form/legacyFormFields';
 import { kubevirtTranslationRef } from './translation';
-import { rootRouteRef, tabRouteRef } from './routes';
+import {
+  createTemplateRouteRef,
+  listRouteRef,
+  rootRouteRef,
+  tabRouteRef,
+} from './routes';
 
 export { isKubevirtAvailable } from './isKubevirtAvailable';
 export { kubevirtApiRef, kubevirtTranslationRef };
@@ -27,9 +34,10 @@ export const kubevirtPlugin = createPlugin({
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => KubevirtClient.create({ fetchApi }),
     }),
+    legacyFormApi,
   ],
-  routes: { root: rootRouteRef },
-  externalRoutes: { tab: tabRouteRef },
+  routes: { root: rootRouteRef, list: listRouteRef },
+  externalRoutes: { tab: tabRouteRef, createTemplate: createTemplateRouteRef },
 });
 
 /**
@@ -61,4 +69,140 @@ export const EntityKubevirtCard = kubevirtPlugin.provide(
         ),
     },
   }),
+);
+
+/**
+ * The page with all virtual machines.
+ *
+ * @public
+ */
+export const KubevirtVirtualMachineListPage = kubevirtPlugin.provide(
+  createRoutableExtension({
+    name: 'KubevirtVirtualMachineListPage',
+    component: () =>
+      import('./list/LegacyVirtualMachineListPage').then(
+        m => m.LegacyVirtualMachineListPage,
+      ),
+    mountPoint: listRouteRef,
+  }),
+);
+
+/**
+ * Form field: cluster and namespace.
+ *
+ * @public
+ */
+export const KubeVirtTargetField = legacyFormField(
+  kubevirtPlugin,
+  fields.targetField,
+);
+
+/**
+ * Form field: the name.
+ *
+ * @public
+ */
+export const KubeVirtNameField = legacyFormField(
+  kubevirtPlugin,
+  fields.nameField,
+);
+
+/**
+ * Form field: what it boots from.
+ *
+ * @public
+ */
+export const KubeVirtBootSourceField = legacyFormField(
+  kubevirtPlugin,
+  fields.bootSourceField,
+);
+
+/**
+ * Form field: CPU and memory, or an instance type.
+ *
+ * @public
+ */
+export const KubeVirtInstanceTypeField = legacyFormField(
+  kubevirtPlugin,
+  fields.instanceTypeField,
+);
+
+/**
+ * Form field: SSH public keys.
+ *
+ * @public
+ */
+export const KubeVirtSshKeyField = legacyFormField(
+  kubevirtPlugin,
+  fields.sshKeyField,
+);
+
+/**
+ * Form field: the root disk's storage.
+ *
+ * @public
+ */
+export const KubeVirtStorageClassField = legacyFormField(
+  kubevirtPlugin,
+  fields.storageClassField,
+);
+
+/**
+ * Form field: other disks and file systems.
+ *
+ * @public
+ */
+export const KubeVirtClaimsField = legacyFormField(
+  kubevirtPlugin,
+  fields.claimsField,
+);
+
+/**
+ * Form field: GPUs and host devices.
+ *
+ * @public
+ */
+export const KubeVirtDevicesField = legacyFormField(
+  kubevirtPlugin,
+  fields.devicesField,
+);
+
+/**
+ * Form field: the ports.
+ *
+ * @public
+ */
+export const KubeVirtPortsField = legacyFormField(
+  kubevirtPlugin,
+  fields.portsField,
+);
+
+/**
+ * Form field: cloud-init.
+ *
+ * @public
+ */
+export const KubeVirtCloudInitField = legacyFormField(
+  kubevirtPlugin,
+  fields.cloudInitField,
+);
+
+/**
+ * Form field: what few people change.
+ *
+ * @public
+ */
+export const KubeVirtMoreField = legacyFormField(
+  kubevirtPlugin,
+  fields.moreField,
+);
+
+/**
+ * Form field: what would be created.
+ *
+ * @public
+ */
+export const KubeVirtReviewField = legacyFormField(
+  kubevirtPlugin,
+  fields.reviewField,
 );

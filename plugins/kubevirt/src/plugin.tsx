@@ -2,14 +2,23 @@ import {
   ApiBlueprint,
   createFrontendPlugin,
   fetchApiRef,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import VirtualMachinesIcon from '@material-ui/icons/Storage';
 import { KubevirtClient, kubevirtApiRef } from './api';
+import { formFieldExtensions } from './form';
 import { virtualMachinePredicate } from './isKubevirtAvailable';
-import { rootRouteRef, tabRouteRef } from './routes';
+import { menuItems } from './menu';
+import {
+  createTemplateRouteRef,
+  listRouteRef,
+  rootRouteRef,
+  tabRouteRef,
+} from './routes';
 
 const kubevirtApi = ApiBlueprint.make({
   params: defineParams =>
@@ -47,6 +56,17 @@ const virtualMachineCard = EntityCardBlueprint.make({
   },
 });
 
+const virtualMachineListPage = PageBlueprint.make({
+  name: 'list',
+  params: {
+    path: '/virtual-machines',
+    title: 'Virtual machines',
+    icon: <VirtualMachinesIcon fontSize="inherit" />,
+    routeRef: listRouteRef,
+    loader: () => import('./list').then(m => <m.VirtualMachineListPage />),
+  },
+});
+
 /**
  * Virtual machines of KubeVirt, for the new frontend system.
  *
@@ -56,7 +76,14 @@ export const kubevirtPlugin = createFrontendPlugin({
   pluginId: 'kubevirt',
   title: 'KubeVirt',
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef },
-  externalRoutes: { tab: tabRouteRef },
-  extensions: [kubevirtApi, virtualMachineContent, virtualMachineCard],
+  routes: { root: rootRouteRef, list: listRouteRef },
+  externalRoutes: { tab: tabRouteRef, createTemplate: createTemplateRouteRef },
+  extensions: [
+    kubevirtApi,
+    virtualMachineContent,
+    virtualMachineCard,
+    virtualMachineListPage,
+    ...menuItems,
+    ...formFieldExtensions,
+  ],
 });

@@ -27,7 +27,9 @@ export type FormValues =
  * @public
  */
 export function valuesOfFormData(data: VirtualMachineFormData): FormValues {
-  const { boot, size, claims, devices, network, more } = data;
+  const { size, claims, devices, network, more } = data;
+  // A form has an empty object for a field that nobody has filled in.
+  const boot = data.boot?.from ? data.boot : undefined;
   const bootClaim =
     boot?.from === 'claim'
       ? [{ name: 'bootdisk', persistentVolumeClaim: { name: boot.name } }]

@@ -1,0 +1,2 @@
+export * from './KubevirtFormApi';
+export * from './KubevirtFormClient';

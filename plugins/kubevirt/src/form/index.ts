@@ -1,0 +1,2 @@
+export * from './api';
+export { formFieldExtensions } from './formFieldExtensions';

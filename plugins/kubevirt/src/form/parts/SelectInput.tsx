@@ -1,0 +1,51 @@
+import TextField from '@material-ui/core/TextField';
+
+/** One that can be chosen. @internal */
+export interface SelectOption {
+  value: string;
+  label: string;
+  disabled?: boolean;
+}
+
+/**
+ * A choice of one, by the browser's own means.
+ *
+ * @internal
+ */
+export function SelectInput(props: {
+  id: string;
+  label: string;
+  value: string;
+  options: SelectOption[];
+  helperText?: string;
+  disabled?: boolean;
+  required?: boolean;
+  onChange: (value: string) => void;
+}) {
+  const { id, label, value, options, onChange } = props;
+  return (
+    <TextField
+      id={id}
+      label={label}
+      value={value}
+      helperText={props.helperText}
+      disabled={props.disabled}
+      required={props.required}
+      onChange={event => onChange(event.target.value)}
+      InputLabelProps={{ shrink: true }}
+      SelectProps={{ native: true }}
+      select
+      fullWidth
+    >
+      {options.map(option => (
+        <option
+          key={option.value}
+          value={option.value}
+          disabled={option.disabled}
+        >
+          {option.label}
+        </option>
+      ))}
+    </TextField>
+  );
+}
