@@ -83,7 +83,14 @@ describe('KubevirtClient', () => {
     const message =
       'The cluster prod refused to start team-a/web: VM is already running';
     const { client } = aClient(() =>
-      json({ error: { name: 'ConflictError', message } }, 409),
+      json(
+        {
+          error: { name: 'ConflictError', message },
+          request: { method: 'POST', url: '/' },
+          response: { statusCode: 409 },
+        },
+        409,
+      ),
     );
     await expect(
       client.act({

@@ -1,4 +1,3 @@
-import { useEntity } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import Divider from '@material-ui/core/Divider';
 import ListItemText from '@material-ui/core/ListItemText';
@@ -16,8 +15,8 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useTexts } from '../../hooks';
 import { ActionDialog } from './ActionDialog';
-import { moreLikeThis } from './moreLikeThis';
 import { nextAction } from './nextAction';
+import { useMoreLikeThis } from './useMoreLikeThis';
 import { useObstacleText } from './useObstacleText';
 
 const useStyles = makeStyles(
@@ -41,8 +40,8 @@ export function MachineActions(props: {
   const { identity, view } = props;
   const classes = useStyles();
   const { t } = useTexts();
-  const { entity } = useEntity();
-  const obstacleText = useObstacleText(view);
+  const another = useMoreLikeThis()(view, identity.cluster);
+  const obstacleText = useObstacleText();
   const [anchor, setAnchor] = useState<Element | null>(null);
   const [action, setAction] = useState<VirtualMachineAction>();
   const next = nextAction(view);
@@ -79,7 +78,7 @@ export function MachineActions(props: {
         onClose={() => setAnchor(null)}
       >
         {virtualMachineActions.map(each => {
-          const obstacle = obstacleText(each);
+          const obstacle = obstacleText(view, each);
           return (
             <MenuItem
               key={each}
@@ -94,13 +93,12 @@ export function MachineActions(props: {
             </MenuItem>
           );
         })}
-        <Divider component="li" role="separator" />
-        <MenuItem
-          component={Link}
-          to={moreLikeThis({ view, cluster: identity.cluster, entity })}
-        >
-          <ListItemText primary={t('action.moreLikeThis')} />
-        </MenuItem>
+        {another && <Divider component="li" role="separator" />}
+        {another && (
+          <MenuItem component={Link} to={another}>
+            <ListItemText primary={t('action.moreLikeThis')} />
+          </MenuItem>
+        )}
       </Menu>
       {action && (
         <ActionDialog

@@ -1,4 +1,4 @@
 export * from './ActionDialog';
 export * from './MachineActions';
-export * from './moreLikeThis';
+export * from './useMoreLikeThis';
 export * from './useObstacleText';

@@ -11,11 +11,12 @@ import { useTexts } from '../../hooks';
  * @returns a function that gives undefined where it does
  * @internal
  */
-export function useObstacleText(
+export function useObstacleText(): (
   view: VirtualMachineView,
-): (action: VirtualMachineAction) => string | undefined {
+  action: VirtualMachineAction,
+) => string | undefined {
   const { t } = useTexts();
-  return action => {
+  return (view, action) => {
     const result = actionAvailability(action, view, { force: true });
     if (result.available) {
       return undefined;

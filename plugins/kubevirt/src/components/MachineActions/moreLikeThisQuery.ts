@@ -8,17 +8,14 @@ import {
   VirtualMachineView,
 } from 'backstage-plugin-kubevirt-common';
 
-const TEMPLATE = '/create/templates/default/virtual-machine';
-
 /**
- * Where another virtual machine like one that there is can be created: the
- * form, filled in.
+ * What fills the form in for another virtual machine like one that there is.
  *
  * @param options - `entity` says who owns it and which system it is part of
- * @returns a path within the app
+ * @returns the query of the form's URL
  * @internal
  */
-export function moreLikeThis(options: {
+export function moreLikeThisQuery(options: {
   view: VirtualMachineView;
   cluster: string;
   entity: Entity;
@@ -33,5 +30,5 @@ export function moreLikeThis(options: {
     system: related(RELATION_PART_OF),
   });
   const query = new URLSearchParams({ formData: JSON.stringify(formData) });
-  return `${TEMPLATE}?${query}`;
+  return query.toString();
 }
