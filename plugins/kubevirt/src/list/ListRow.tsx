@@ -61,14 +61,23 @@ export const ListRow = memo(function ListRow(props: {
         <div className={classes.cardBody} role="presentation">
           {checkbox}
           <div className={classes.cardFields} role="presentation">
-            {columns.map(column => (
-              <div key={column.id} role="cell" className={classes.field}>
-                <span className={classes.fieldName}>
-                  {t(`list.column.${column.id}`)}
-                </span>
-                <CellValue column={column} row={row} classes={classes} />
-              </div>
-            ))}
+            {columns.map(column =>
+              column.id === 'name' ? (
+                <div key="name" role="cell" className={classes.cardTitle}>
+                  <CellValue column={column} row={row} classes={classes} />
+                </div>
+              ) : (
+                // A card does not show what is empty.
+                column.text(row) && (
+                  <div key={column.id} role="cell" className={classes.field}>
+                    <span className={classes.fieldName}>
+                      {t(`list.column.${column.id}`)}
+                    </span>
+                    <CellValue column={column} row={row} classes={classes} />
+                  </div>
+                )
+              ),
+            )}
           </div>
         </div>
       ) : (

@@ -4,6 +4,8 @@ import { PropsWithChildren } from 'react';
 const useStyles = makeStyles(
   theme => ({
     root: {
+      // What is inside asks for its width, not for that of the window.
+      containerType: 'inline-size',
       padding: theme.spacing(2, 3),
       // Room for the words of a slim screen.
       [theme.breakpoints.down('xs')]: { padding: theme.spacing(1.5) },

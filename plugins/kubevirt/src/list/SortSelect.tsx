@@ -7,16 +7,25 @@ import { useTexts } from '../hooks';
 import { Column, ColumnId } from './columns';
 import { Sorting } from './sortRows';
 
+/** As narrow as `VirtualTable` makes cards of rows. */
+const CARDS = '@container (max-width: 719.95px)';
+
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'flex', alignItems: 'center', gap: theme.spacing(0.5) },
+    root: {
+      // Where rows are lines, the titles of their columns sort.
+      display: 'none',
+      alignItems: 'center',
+      gap: theme.spacing(0.5),
+      [CARDS]: { display: 'flex' },
+    },
   }),
   { name: 'KubevirtSortSelect' },
 );
 
 /**
- * Chooses by what the list is sorted, also where there are no column titles
- * to press, and by columns that are not shown.
+ * Chooses by what the list is sorted, where there are no column titles to
+ * press.
  *
  * @internal
  */

@@ -85,6 +85,11 @@ export const useTableStyles = makeStyles(
       alignItems: 'start',
     },
     cardFields: { display: 'grid', gap: theme.spacing(0.5), minWidth: 0 },
+    cardTitle: {
+      fontSize: theme.typography.subtitle1.fontSize,
+      paddingTop: theme.spacing(0.75),
+      overflowWrap: 'anywhere',
+    },
     field: {
       display: 'grid',
       gridTemplateColumns: 'minmax(84px, 30%) minmax(0, 1fr)',
