@@ -168,6 +168,7 @@ const diskKind = fc.oneof(
   fc.record({ emptyDisk: fc.record({ capacity: size }) }),
   fc.record({ containerDisk: fc.record({ image: name }) }),
   fc.record({ sysprep: fc.record({ secret: maybe(named) }) }),
+  fc.record({ serviceAccount: named }),
   fc.record({
     hostDisk: fc.record({
       path: fc.constantFrom('/d/i', 'x'),
@@ -193,7 +194,7 @@ const disk = fc
   .map(([values, kind, second]) => ({ ...values, ...kind, ...second }));
 
 const filesystem = fc
-  .tuple(named, volumeKind)
+  .tuple(named, fc.oneof(volumeKind, fc.record({ serviceAccount: named })))
   .map(([values, kind]) => ({ ...values, ...kind }));
 
 const port = fc.record({

@@ -9,6 +9,8 @@ import { KubernetesObject } from './KubernetesObject';
 export interface KubeVirt extends KubernetesObject {
   spec?: {
     configuration?: {
+      /** For VMs that name none. */
+      evictionStrategy?: string;
       permittedHostDevices?: {
         pciHostDevices?: { resourceName?: string }[];
         mediatedDevices?: { resourceName?: string }[];

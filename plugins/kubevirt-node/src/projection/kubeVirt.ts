@@ -11,6 +11,7 @@ export const kubeVirt: Shape<KubeVirt> = {
   metadata,
   spec: {
     configuration: {
+      evictionStrategy: true,
       permittedHostDevices: {
         pciHostDevices: devices,
         mediatedDevices: devices,

@@ -20,6 +20,7 @@ export const virtualMachineInstanceSpec: Shape<VirtualMachineInstanceSpec> = {
   hostname: true,
   subdomain: true,
   nodeSelector: true,
+  tolerations: true,
   evictionStrategy: true,
   terminationGracePeriodSeconds: true,
   domain: {

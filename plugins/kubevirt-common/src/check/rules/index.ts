@@ -18,6 +18,7 @@ import { labels } from './labels';
 import { ports } from './ports';
 import { resources } from './resources';
 import { secondaryNetworks } from './secondaryNetworks';
+import { serviceAccounts } from './serviceAccounts';
 import { sshKeys } from './sshKeys';
 import { sshPort } from './sshPort';
 import { tolerations } from './tolerations';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   diskNames,
   volumes,
   claims,
+  serviceAccounts,
   filesystems,
   ports,
   sshPort,

@@ -104,6 +104,7 @@ export const readKubeVirt = objectOf<KubeVirt>({
   ...objectFields,
   spec: objectOf({
     configuration: objectOf({
+      evictionStrategy: text,
       permittedHostDevices: objectOf({
         pciHostDevices: resourceNames,
         mediatedDevices: resourceNames,

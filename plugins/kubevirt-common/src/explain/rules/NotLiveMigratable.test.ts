@@ -31,6 +31,27 @@ describe('NotLiveMigratable', () => {
         'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
     },
     {
+      what: 'a cluster whose VMs are all to move',
+      where: {
+        instance: {},
+        conditions: [
+          { type: 'Ready', status: 'True' },
+          { type: 'AgentConnected', status: 'True' },
+          {
+            type: 'LiveMigratable',
+            status: 'False',
+            reason: 'HostDeviceNotLiveMigratable',
+            message: 'VMI uses a PCI host devices',
+          },
+        ],
+        kubeVirt: {
+          spec: { configuration: { evictionStrategy: 'LiveMigrate' } },
+        },
+      },
+      says: 'The VM is to move when its node is emptied, and cannot be moved while it runs: VMI uses a PCI host devices.',
+      shows: 'VMI uses a PCI host devices',
+    },
+    {
       what: 'a node that is being emptied',
       where: {
         instance: { evacuationNodeName: 'node01' },

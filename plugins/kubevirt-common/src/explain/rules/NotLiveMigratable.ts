@@ -40,9 +40,11 @@ export const NotLiveMigratable: Rule = {
 };
 
 function isAskedFor(context: VirtualMachineContext): boolean {
-  const { spec, vmi, migrations } = context;
+  const { spec, vmi, migrations, kubeVirt } = context;
+  const strategy =
+    spec.evictionStrategy ?? kubeVirt?.spec?.configuration?.evictionStrategy;
   return (
-    spec.evictionStrategy === 'LiveMigrate' ||
+    strategy === 'LiveMigrate' ||
     vmi?.status?.evacuationNodeName !== undefined ||
     instanceCondition(context, 'EvictionRequested')?.status === 'True' ||
     migrations.some(
