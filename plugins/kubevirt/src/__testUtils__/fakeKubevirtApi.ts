@@ -10,6 +10,8 @@ import { Story } from './stories';
 export function fakeKubevirtApi(
   storyOf: (entityName: string) => Story,
 ): KubevirtApi {
+  const shown = new Map<string, VirtualMachineView | undefined>();
+  const viewOf = ({ name }: VirtualMachineIdentity) => shown.get(name);
   return {
     async getEntityVirtualMachines({ name }) {
       const story = storyOf(name);
@@ -18,6 +20,7 @@ export function fakeKubevirtApi(
     watchEntityVirtualMachines({ name }, observer) {
       const story = storyOf(name);
       if (Array.isArray(story)) {
+        story.forEach(({ identity, view }) => shown.set(identity.name, view));
         observer.next({ items: story });
       } else if (story !== 'loading') {
         observer.lost(httpError(story), new Date());
@@ -36,11 +39,11 @@ export function fakeKubevirtApi(
       return aManifest(identity);
     },
     async getGuest(identity) {
-      const view = viewOf(storyOf, identity);
+      const view = viewOf(identity);
       return { guest: view?.guest ?? { agentConnected: false } };
     },
     async getDeletion(identity) {
-      const claims = (viewOf(storyOf, identity)?.disks ?? []).flatMap(
+      const claims = (viewOf(identity)?.disks ?? []).flatMap(
         ({ claim, size, dataVolume }) =>
           claim ? { claim, size, dataVolume } : [],
       );
@@ -56,15 +59,6 @@ export function fakeKubevirtApi(
       };
     },
   };
-}
-
-function viewOf(
-  storyOf: (entityName: string) => Story,
-  { name }: VirtualMachineIdentity,
-): VirtualMachineView | undefined {
-  const story = storyOf(name);
-  const items = Array.isArray(story) ? story : [];
-  return items.find(({ identity }) => identity.name === name)?.view;
 }
 
 /** What the client throws for an HTTP status, as far as anybody looks. */

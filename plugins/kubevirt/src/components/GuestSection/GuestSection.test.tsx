@@ -11,6 +11,10 @@ import { GuestSection } from './GuestSection';
 
 const { identity } = details();
 const api = fakeKubevirtApi(() => [details()]);
+api.watchEntityVirtualMachines(
+  { kind: 'resource', namespace: 'default', name: 'train' },
+  { next() {}, lost() {} },
+);
 
 describe('GuestSection', () => {
   it('shows what the agent says, and asks it who is signed in and what is mounted', async () => {

@@ -27,6 +27,11 @@ const machine = () =>
   screen.findByRole('region', { name: 'VirtualMachine train as YAML' });
 
 describe('ManifestSection', () => {
+  beforeEach(() => {
+    // jsdom lays nothing out and has no such method.
+    Element.prototype.scrollIntoView = jest.fn();
+  });
+
   it('asks for nothing until the manifest is wanted', async () => {
     const { getManifest } = show();
     const button = await screen.findByRole('button', {

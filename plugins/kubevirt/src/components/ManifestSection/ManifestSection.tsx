@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { VirtualMachineIdentity } from 'backstage-plugin-kubevirt-common';
-import { lazy, memo, Suspense, useEffect } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import { kubevirtApiRef } from '../../api';
 import { useOnDemand, useTexts } from '../../hooks';
@@ -51,10 +51,19 @@ export const ManifestSection = memo(
       }
     }, [asked, load]);
 
+    // What was gone to has grown below the window's edge.
+    const content = useRef<HTMLDivElement>(null);
+    const shown = hash === '#manifest' && state === 'ready';
+    useEffect(() => {
+      if (shown) {
+        content.current?.closest('section')?.scrollIntoView({ block: 'start' });
+      }
+    }, [shown]);
+
     const loading = <LoadingBars label={t('manifest.loading')} />;
     return (
       <Section id="manifest" title={t('manifest.title')}>
-        <div className={classes.content}>
+        <div ref={content} className={classes.content}>
           {state === 'idle' && (
             <>
               <Typography variant="body2" className={classes.text}>
