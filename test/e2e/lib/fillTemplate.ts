@@ -1,6 +1,6 @@
 import { Page } from 'playwright-core';
 
-/** What a person types into the form of "Create virtual machine". */
+/** What a person enters into the form of "Create virtual machine". */
 export interface TemplateAnswers {
   name: string;
   namespace: string;
@@ -18,26 +18,34 @@ export interface TemplateAnswers {
  */
 export async function fillTemplate(page: Page, answers: TemplateAnswers) {
   await page.goto('/create/templates/default/virtual-machine');
-  const next = (label = 'Next') =>
-    page.getByRole('button', { name: label, exact: true }).click();
 
+  await page.locator('#root_target_namespace').selectOption(answers.namespace);
+  // One is suggested, which a person overwrites.
+  await page.getByText(/is free\./).waitFor();
   await page.locator('#root_name').fill(answers.name);
-  await page.locator('#root_namespace').fill(answers.namespace);
+  await page.getByText(`${answers.name} is free.`).waitFor();
   await page.getByLabel(/^Owner/).fill(answers.owner);
   await page.getByRole('option', { name: answers.owner }).click();
-  await next();
+  await page.getByLabel('URL', { exact: true }).check();
+  await page.locator('#root_boot_url').fill(answers.imageUrl);
+  await page.locator('#root_boot_size').fill(answers.diskSize);
+  await page.locator('#root_size_cpu').fill(answers.cpu);
+  await page.locator('#root_size_memory').fill(answers.memory);
+  await press(page, 'Next');
 
-  await page.locator('#root_cpu').fill(answers.cpu);
-  await page.locator('#root_memory').fill(answers.memory);
-  await page.locator('#root_imageUrl').fill(answers.imageUrl);
-  await page.locator('#root_diskSize').fill(answers.diskSize);
-  await next();
-
+  await page.locator('#root_network_0_name').fill(answers.port.name);
+  await page.locator('#root_network_0_port').fill(answers.port.port);
+  await page.getByText('Set-up at the first start').click();
+  await page.getByRole('tab', { name: 'YAML' }).click();
   await page.locator('#root_cloudInit').fill(answers.cloudInit);
-  await page.locator('#root_ports_0_name').fill(answers.port.name);
-  await page.locator('#root_ports_0_port').fill(answers.port.port);
-  await next();
+  await press(page, 'Next');
 
-  await next('Review');
-  await next('Create');
+  await page.getByText('The cluster accepts all of it.').waitFor();
+  await press(page, 'Review');
+  await press(page, 'Create');
+}
+
+/** Presses a button of the form. */
+export async function press(page: Page, label: string) {
+  await page.getByRole('button', { name: label, exact: true }).click();
 }

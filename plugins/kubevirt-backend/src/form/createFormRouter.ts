@@ -28,7 +28,15 @@ import { choices, ClusterChoiceKind } from './choices';
 import { clusterCall } from './clusterCall';
 import { reviewForm } from './reviewForm';
 
-const KEEP_MS = 10_000;
+const SLOW: ClusterChoiceKind[] = [
+  'images',
+  'storage-classes',
+  'devices',
+  'instancetypes',
+  'preferences',
+];
+const SLOW_KEEP_MS = 15_000;
+const QUICK_KEEP_MS = 1_000;
 
 /**
  * What the form of "Create virtual machine" asks: `GET
@@ -48,7 +56,8 @@ export function createFormRouter(options: {
 }): Router {
   const { clusters, inventory, catalog, httpAuth, permissions, auditor } =
     options;
-  const cache = ChoiceCache.create({ keepMs: KEEP_MS });
+  const slow = ChoiceCache.create({ keepMs: SLOW_KEEP_MS });
+  const quick = ChoiceCache.create({ keepMs: QUICK_KEEP_MS });
   const router = PromiseRouter();
 
   async function allowed(request: Request): Promise<BackstageCredentials> {
@@ -94,6 +103,7 @@ export function createFormRouter(options: {
         );
       // Images are entities of the catalog as well, which not everybody sees.
       const reader = kind === 'images' ? credentials.principal : undefined;
+      const cache = SLOW.includes(kind) ? slow : quick;
       return cache.get(JSON.stringify([kind, name, namespace, reader]), ask);
     });
     response.json({ items } satisfies FormChoicesResponse);

@@ -1,5 +1,4 @@
 import { createTemplateFilter } from '@backstage/plugin-scaffolder-node/alpha';
-import { InputError } from '@backstage/errors';
 import { valuesOfFormData } from 'backstage-plugin-kubevirt-common';
 
 /**
@@ -21,13 +20,12 @@ export const kubevirtValues = createTemplateFilter({
   schema: z =>
     z.function(
       z.tuple([z.record(z.any()).describe("the template's parameters")]),
-      z.record(z.any()),
+      z.union([z.record(z.any()), z.string()]),
     ),
   filter: parameters => {
     const made = valuesOfFormData(parameters);
-    if (!made.ok) {
-      throw new InputError(made.finding.message);
-    }
-    return made.values;
+    // Of a filter that throws, the scaffolder hands on the template's own text.
+    // The action says what is wrong with text that holds no values.
+    return made.ok ? made.values : String(parameters.more?.values);
   },
 });

@@ -95,7 +95,8 @@ function ClaimRow(props: {
       input={
         <SelectInput
           id={id}
-          label={t('form.claims.use', { name })}
+          label={t('form.claims.useLabel')}
+          description={t('form.claims.use', { name })}
           value={use}
           disabled={disabled}
           options={[

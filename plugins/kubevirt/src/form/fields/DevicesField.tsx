@@ -112,7 +112,8 @@ function DeviceRow(props: {
       input={
         <SelectInput
           id={id}
-          label={t('form.devices.count', { name: deviceName })}
+          label={t('form.devices.countLabel')}
+          description={t('form.devices.count', { name: deviceName })}
           value={String(count)}
           disabled={disabled || (Boolean(obstacle) && count === 0)}
           options={options.map(number => ({

@@ -103,7 +103,7 @@ function Review(props: {
           </Typography>
           <CodeLines
             label={t('form.review.diff')}
-            lines={diffLines(modern.trimEnd(), chart.trimEnd())}
+            lines={diffLines(sorted(modern), sorted(chart))}
           />
         </Disclosure>
       )}
@@ -158,6 +158,16 @@ function FindingNotice({ finding }: { finding: Finding }) {
       </div>
     </Notice>
   );
+}
+
+/** The profiles write the objects in different orders, which tells nothing. */
+function sorted(manifests: string): string {
+  const kindOf = (text: string) => /^kind: (.*)$/m.exec(text)?.[1] ?? '';
+  return manifests
+    .trimEnd()
+    .split('\n---\n')
+    .sort((a, b) => kindOf(a).localeCompare(kindOf(b)))
+    .join('\n---\n');
 }
 
 function keyOf({ path, code, message }: Finding): string {

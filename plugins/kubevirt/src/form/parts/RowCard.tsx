@@ -6,7 +6,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, auto)',
+      gridTemplateColumns: 'minmax(0, 1fr) 160px',
       gap: theme.spacing(1, 2),
       alignItems: 'center',
       padding: theme.spacing(1.5),

@@ -18,6 +18,8 @@ export function SelectInput(props: {
   value: string;
   options: SelectOption[];
   helperText?: string;
+  /** Names it where the label alone does not. */
+  description?: string;
   disabled?: boolean;
   required?: boolean;
   onChange: (value: string) => void;
@@ -34,6 +36,7 @@ export function SelectInput(props: {
       onChange={event => onChange(event.target.value)}
       InputLabelProps={{ shrink: true }}
       SelectProps={{ native: true }}
+      inputProps={{ 'aria-label': props.description }}
       select
       fullWidth
     >

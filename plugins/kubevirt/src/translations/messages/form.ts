@@ -122,6 +122,7 @@ export const formMessages = {
   'form.claims.missing':
     'The namespace has no such claims: {{names}}. Choose others.',
   'form.claims.use': 'Use {{name}}',
+  'form.claims.useLabel': 'Use',
   'form.claims.not': 'no',
   'form.claims.disk': 'as a disk',
   'form.claims.filesystem': 'as a file system',
@@ -141,6 +142,7 @@ export const formMessages = {
   'form.devices.free': '{{node}}: {{free}} of {{total}} free',
   'form.devices.total': '{{node}}: {{total}}',
   'form.devices.closed': '(takes no new machines)',
+  'form.devices.countLabel': 'How many',
   'form.devices.count': 'How many {{name}}',
   'form.devices.obstacle.not-permitted':
     'Nodes offer it, but KubeVirt does not permit it. An administrator can add it to permittedHostDevices of the KubeVirt object.',
@@ -171,7 +173,7 @@ export const formMessages = {
     'In this rendering only these ports reach the guest. Without 22 there is no SSH.',
   'form.ssh.title': 'How you log in',
   'form.ssh.description':
-    'Your public SSH key lets you in, as the user of the image. It is what `cat ~/.ssh/id_ed25519.pub` prints; make one with `ssh-keygen`. Never paste a private key.',
+    'Your public SSH key lets you in, as the user of the image. It is what "cat ~/.ssh/id_ed25519.pub" prints; make one with "ssh-keygen". Never paste a private key.',
   'form.ssh.label': 'SSH public keys, one a line',
   'form.ssh.remembered': 'Remembered from the last time.',
   'form.ssh.none': 'Without a key, cloud-init has to provide a way in.',

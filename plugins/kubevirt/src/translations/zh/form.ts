@@ -109,6 +109,7 @@ export const form: Record<keyof typeof formMessages, string> = {
   'form.claims.empty': '此命名空间没有存储声明。',
   'form.claims.missing': '命名空间中没有这些存储声明：{{names}}。请另选。',
   'form.claims.use': '使用 {{name}}',
+  'form.claims.useLabel': '用途',
   'form.claims.not': '不使用',
   'form.claims.disk': '作为磁盘',
   'form.claims.filesystem': '作为文件系统',
@@ -124,6 +125,7 @@ export const form: Record<keyof typeof formMessages, string> = {
   'form.devices.free': '{{node}}：{{total}} 个中有 {{free}} 个空闲',
   'form.devices.total': '{{node}}：共 {{total}} 个',
   'form.devices.closed': '（不接受新的虚拟机）',
+  'form.devices.countLabel': '数量',
   'form.devices.count': '{{name}} 的数量',
   'form.devices.obstacle.not-permitted':
     '节点提供该设备，但 KubeVirt 未许可。管理员可将其加入 KubeVirt 对象的 permittedHostDevices。',
@@ -152,7 +154,7 @@ export const form: Record<keyof typeof formMessages, string> = {
     '在此渲染方式下只有这些端口可达。没有 22 就无法使用 SSH。',
   'form.ssh.title': '登录方式',
   'form.ssh.description':
-    '您的 SSH 公钥可让您以镜像用户身份登录。公钥是 `cat ~/.ssh/id_ed25519.pub` 的输出；可用 `ssh-keygen` 生成。切勿粘贴私钥。',
+    '您的 SSH 公钥可让您以镜像用户身份登录。公钥是“cat ~/.ssh/id_ed25519.pub”的输出；可用“ssh-keygen”生成。切勿粘贴私钥。',
   'form.ssh.label': 'SSH 公钥，每行一个',
   'form.ssh.remembered': '沿用上次的公钥。',
   'form.ssh.none': '没有公钥时，需由 cloud-init 提供登录方式。',
