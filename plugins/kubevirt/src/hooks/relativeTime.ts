@@ -6,6 +6,9 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
+/** Making one takes longer than using it. */
+const formats = new Map<string | undefined, Intl.RelativeTimeFormat>();
+
 /**
  * A time as seen from now, in words: "5 minutes ago".
  *
@@ -21,7 +24,7 @@ export function relativeTime(
   now: number,
   language?: string,
 ): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const format = formatOf(language);
   const seconds = (time - now) / 1000;
   for (const [unit, length] of UNITS) {
     if (Math.abs(seconds) >= length) {
@@ -30,4 +33,13 @@ export function relativeTime(
   }
   const tens = Math.trunc(seconds / 10) * 10;
   return format.format(tens === 0 ? 0 : tens, 'second');
+}
+
+function formatOf(language: string | undefined): Intl.RelativeTimeFormat {
+  let format = formats.get(language);
+  if (!format) {
+    format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    formats.set(language, format);
+  }
+  return format;
 }

@@ -1,14 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { VirtualMachineRow } from 'backstage-plugin-kubevirt-common';
 import { Link } from 'react-router-dom';
 import { HealthIcon } from '../components/HealthIcon';
 import { QuantityText } from '../components/QuantityText';
-import { RelativeTime } from '../components/RelativeTime';
-import { useTexts } from '../hooks';
+import { relativeTime } from '../hooks';
 import { Column } from './columns';
-import { TableClasses } from './tableStyles';
+import { RowTools } from './RowTools';
 
 /**
  * What a column shows of a row.
@@ -18,9 +15,9 @@ import { TableClasses } from './tableStyles';
 export function CellValue(props: {
   column: Column;
   row: VirtualMachineRow;
-  classes: TableClasses;
+  tools: RowTools;
 }) {
-  const { column, row, classes } = props;
+  const { column, row, tools } = props;
   switch (column.id) {
     case 'name':
       return (
@@ -28,11 +25,11 @@ export function CellValue(props: {
           entityRef={row.entityRef}
           text={row.name}
           hint={row.title}
-          className={classes.link}
+          tools={tools}
         />
       );
     case 'status':
-      return <Status row={row} classes={classes} />;
+      return <Status row={row} tools={tools} />;
     case 'owner':
     case 'system': {
       const ref = row[column.id];
@@ -41,7 +38,7 @@ export function CellValue(props: {
           entityRef={ref}
           text={parseEntityRef(ref).name}
           hint={ref}
-          className={classes.link}
+          tools={tools}
         />
       ) : (
         <Nothing />
@@ -50,10 +47,9 @@ export function CellValue(props: {
     case 'memory':
       return row.memory ? <QuantityText quantity={row.memory} /> : <Nothing />;
     case 'created':
-    case 'booted': {
-      const time = column.id === 'created' ? row.createdAt : row.bootedAt;
-      return time ? <RelativeTime time={time} /> : <Nothing />;
-    }
+      return <Time time={row.createdAt} tools={tools} />;
+    case 'booted':
+      return <Time time={row.bootedAt} tools={tools} />;
     default: {
       const text = column.text(row);
       return text ? <span title={text}>{text}</span> : <Nothing />;
@@ -65,30 +61,32 @@ function Nothing() {
   return <span aria-hidden="true">–</span>;
 }
 
-function Status({
-  row,
-  classes,
-}: {
-  row: VirtualMachineRow;
-  classes: TableClasses;
-}) {
-  const { t, word } = useTexts();
+function Time(props: { time: string | undefined; tools: RowTools }) {
+  const { time, tools } = props;
+  const at = Date.parse(time ?? '');
+  if (time === undefined || Number.isNaN(at)) {
+    return <Nothing />;
+  }
+  return (
+    <time dateTime={time} title={time}>
+      {/* A cluster's clock may be ahead of the browser's. */}
+      {relativeTime(Math.min(at, tools.now), tools.now, tools.language)}
+    </time>
+  );
+}
+
+function Status(props: { row: VirtualMachineRow; tools: RowTools }) {
+  const { row, tools } = props;
+  const { classes, t, word } = tools;
   const health = word('health', row.health);
   const status = word('status', row.status);
+  const isBad = row.health === 'failed' || row.health === 'attention';
+  // What the icon says, for those who do not see it.
+  const text = isBad ? t('list.status', { health, status }) : status;
   return (
-    <span
-      className={classes.status}
-      title={
-        row.headline ?? (status === health ? status : `${health}: ${status}`)
-      }
-    >
+    <span className={classes.status} title={row.headline ?? text}>
       <HealthIcon health={row.health} size="small" />
-      <span className={classes.statusText}>
-        {/* The icon says it to those who see it. */}
-        {row.health === 'failed' || row.health === 'attention'
-          ? t('list.status', { health, status })
-          : status}
-      </span>
+      <span className={classes.statusText}>{text}</span>
     </span>
   );
 }
@@ -97,21 +95,15 @@ function EntityLink(props: {
   entityRef: string | undefined;
   text: string;
   hint?: string;
-  className: string;
+  tools: RowTools;
 }) {
-  const { entityRef, text, hint = text, className } = props;
-  const entityRoute = useRouteRef(entityRouteRef);
-  if (!entityRef || !entityRoute) {
-    return <span title={hint}>{text}</span>;
-  }
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  return (
-    <Link
-      className={className}
-      to={entityRoute({ kind: kind.toLowerCase(), namespace, name })}
-      title={hint}
-    >
+  const { entityRef, text, hint = text, tools } = props;
+  const href = entityRef && tools.hrefOf(entityRef);
+  return href ? (
+    <Link className={tools.classes.link} to={href} title={hint}>
       {text}
     </Link>
+  ) : (
+    <span title={hint}>{text}</span>
   );
 }

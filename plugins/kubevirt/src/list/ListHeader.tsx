@@ -1,5 +1,4 @@
 import ButtonBase from '@material-ui/core/ButtonBase';
-import Checkbox from '@material-ui/core/Checkbox';
 import DownIcon from '@material-ui/icons/ArrowDownward';
 import UpIcon from '@material-ui/icons/ArrowUpward';
 import { useTexts } from '../hooks';
@@ -39,15 +38,17 @@ export function ListHeader(props: {
       >
         <div role="columnheader" className={classes.select}>
           {!props.isHidden && (
-            <Checkbox
-              size="small"
-              color="primary"
+            <input
+              type="checkbox"
+              className={classes.checkbox}
               checked={total > 0 && selected === total}
-              indeterminate={selected > 0 && selected < total}
-              onChange={(_, checked) => props.onSelectAll(checked)}
-              inputProps={{
-                'aria-label': t('list.select.all', { total: String(total) }),
+              ref={element => {
+                if (element) {
+                  element.indeterminate = selected > 0 && selected < total;
+                }
               }}
+              onChange={event => props.onSelectAll(event.target.checked)}
+              aria-label={t('list.select.all', { total: String(total) })}
             />
           )}
         </div>

@@ -1,10 +1,7 @@
-import Checkbox from '@material-ui/core/Checkbox';
 import { VirtualMachineRow } from 'backstage-plugin-kubevirt-common';
-import { CSSProperties, memo } from 'react';
-import { useTexts } from '../hooks';
+import { memo } from 'react';
 import { CellValue } from './CellValue';
-import { Column } from './columns';
-import { TableClasses } from './tableStyles';
+import { RowTools } from './RowTools';
 
 /**
  * A virtual machine as a line of the table or, where that is narrow, as a
@@ -16,33 +13,22 @@ export const ListRow = memo(function ListRow(props: {
   row: VirtualMachineRow;
   /** Place among the rows, from 0. */
   index: number;
-  columns: readonly Column[];
-  /** `grid-template-columns` of a line. */
-  tracks: string;
-  isCard: boolean;
   isSelected: boolean;
   /** Pixels from the top. */
   start: number;
-  onSelect: (row: VirtualMachineRow, selected: boolean) => void;
-  measure: (element: HTMLElement | null) => void;
-  classes: TableClasses;
+  tools: RowTools;
 }) {
-  const { row, index, columns, tracks, isCard, isSelected, classes } = props;
-  const { t } = useTexts();
-  const style: CSSProperties = { transform: `translateY(${props.start}px)` };
+  const { row, index, isSelected, start, tools } = props;
+  const { t, classes, columns, isCard } = tools;
+  const { name, namespace } = row;
   const checkbox = (
     <div role="cell" className={classes.select}>
-      <Checkbox
-        size="small"
-        color="primary"
+      <input
+        type="checkbox"
+        className={classes.checkbox}
         checked={isSelected}
-        onChange={(_, checked) => props.onSelect(row, checked)}
-        inputProps={{
-          'aria-label': t('list.select.row', {
-            name: row.name,
-            namespace: row.namespace,
-          }),
-        }}
+        onChange={event => tools.onSelect(row, event.target.checked)}
+        aria-label={t('list.select.row', { name, namespace })}
       />
     </div>
   );
@@ -53,9 +39,9 @@ export const ListRow = memo(function ListRow(props: {
       aria-rowindex={index + 2}
       data-index={index}
       data-selected={isSelected || undefined}
-      ref={isCard ? props.measure : undefined}
+      ref={isCard ? tools.measure : undefined}
       className={`${classes.row} ${isCard ? classes.card : ''}`}
-      style={style}
+      style={{ transform: `translateY(${start}px)` }}
     >
       {isCard ? (
         <div className={classes.cardBody} role="presentation">
@@ -64,7 +50,7 @@ export const ListRow = memo(function ListRow(props: {
             {columns.map(column =>
               column.id === 'name' ? (
                 <div key="name" role="cell" className={classes.cardTitle}>
-                  <CellValue column={column} row={row} classes={classes} />
+                  <CellValue column={column} row={row} tools={tools} />
                 </div>
               ) : (
                 // A card does not show what is empty.
@@ -73,7 +59,7 @@ export const ListRow = memo(function ListRow(props: {
                     <span className={classes.fieldName}>
                       {t(`list.column.${column.id}`)}
                     </span>
-                    <CellValue column={column} row={row} classes={classes} />
+                    <CellValue column={column} row={row} tools={tools} />
                   </div>
                 )
               ),
@@ -83,13 +69,13 @@ export const ListRow = memo(function ListRow(props: {
       ) : (
         <div
           className={classes.line}
-          style={{ gridTemplateColumns: tracks }}
+          style={{ gridTemplateColumns: tools.tracks }}
           role="presentation"
         >
           {checkbox}
           {columns.map(column => (
             <div key={column.id} role="cell" className={classes.cell}>
-              <CellValue column={column} row={row} classes={classes} />
+              <CellValue column={column} row={row} tools={tools} />
             </div>
           ))}
         </div>

@@ -5,14 +5,16 @@ import {
 } from '@tanstack/react-virtual';
 import { VirtualMachineRow } from 'backstage-plugin-kubevirt-common';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useTexts } from '../hooks';
+import { useLanguage, useNow, useTexts } from '../hooks';
 import { Column } from './columns';
 import { ListHeader } from './ListHeader';
 import { ListRow } from './ListRow';
 import { rowKey } from './rowKey';
+import { RowTools } from './RowTools';
 import { Sorting } from './sortRows';
 import { useTableStyles } from './tableStyles';
 import { useElementWidth } from './useElementWidth';
+import { useEntityHref } from './useEntityHref';
 
 /** Below this many pixels, rows are cards. */
 const CARD_WIDTH = 720;
@@ -36,9 +38,12 @@ export function VirtualTable(props: {
   onSelect: (row: VirtualMachineRow, selected: boolean) => void;
   onSelectAll: (selected: boolean) => void;
 }) {
-  const { rows, columns, selected } = props;
+  const { rows, columns, selected, onSelect } = props;
   const classes = useTableStyles();
-  const { t } = useTexts();
+  const { t, word } = useTexts();
+  const hrefOf = useEntityHref();
+  const now = useNow();
+  const language = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const width = useElementWidth(scroller);
   const isCard = width !== undefined && width < CARD_WIDTH;
@@ -65,6 +70,35 @@ export function VirtualTable(props: {
   });
 
   const { tracks, minWidth } = useMemo(() => layoutOf(columns), [columns]);
+  const measure = virtualizer.measureElement;
+  const tools: RowTools = useMemo(
+    () => ({
+      t,
+      word,
+      classes,
+      columns,
+      tracks,
+      isCard,
+      now,
+      language,
+      hrefOf,
+      onSelect,
+      measure,
+    }),
+    [
+      t,
+      word,
+      classes,
+      columns,
+      tracks,
+      isCard,
+      now,
+      language,
+      hrefOf,
+      onSelect,
+      measure,
+    ],
+  );
 
   return (
     <div
@@ -105,14 +139,9 @@ export function VirtualTable(props: {
               key={key}
               row={rows[index]}
               index={index}
-              columns={columns}
-              tracks={tracks}
-              isCard={isCard}
               isSelected={selected.has(String(key))}
               start={start}
-              onSelect={props.onSelect}
-              measure={virtualizer.measureElement}
-              classes={classes}
+              tools={tools}
             />
           ))}
         </div>

@@ -53,7 +53,18 @@ export const useTableStyles = makeStyles(
       whiteSpace: 'nowrap',
       fontSize: theme.typography.body2.fontSize,
     },
-    select: { padding: 0 },
+    select: { display: 'grid', placeItems: 'center', height: 44 },
+    checkbox: {
+      width: 18,
+      height: 18,
+      margin: 0,
+      cursor: 'pointer',
+      accentColor: theme.palette.primary.main,
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: 2,
+      },
+    },
     headerCell: { fontWeight: 600 },
     sort: {
       font: 'inherit',

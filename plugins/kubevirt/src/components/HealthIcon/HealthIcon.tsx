@@ -37,12 +37,17 @@ export function healthColor(theme: Theme, health: Health): string {
   return colors[health];
 }
 
+// A class for each: styles that depend on properties would make a style sheet
+// for every icon, and a list has many.
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      flex: 'none',
-      color: ({ health }: { health: Health }) => healthColor(theme, health),
-    },
+    root: { flex: 'none' },
+    running: { color: healthColor(theme, 'running') },
+    progress: { color: healthColor(theme, 'progress') },
+    notice: { color: healthColor(theme, 'notice') },
+    attention: { color: healthColor(theme, 'attention') },
+    failed: { color: healthColor(theme, 'failed') },
+    off: { color: healthColor(theme, 'off') },
   }),
   { name: 'KubevirtHealthIcon' },
 );
@@ -56,9 +61,14 @@ export function HealthIcon(props: {
   health: Health;
   size?: SvgIconProps['fontSize'];
 }) {
-  const classes = useStyles({ health: props.health });
-  const Icon = icons[props.health];
+  const { health } = props;
+  const classes = useStyles();
+  const Icon = icons[health];
   return (
-    <Icon className={classes.root} fontSize={props.size} aria-hidden="true" />
+    <Icon
+      className={`${classes.root} ${classes[health]}`}
+      fontSize={props.size}
+      aria-hidden="true"
+    />
   );
 }
