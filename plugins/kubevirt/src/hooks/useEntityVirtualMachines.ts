@@ -8,6 +8,7 @@ import { VirtualMachineDetails } from 'backstage-plugin-kubevirt-common';
 import { useCallback, useEffect, useState } from 'react';
 import { kubevirtApiRef } from '../api';
 import { shareStructure } from './shareStructure';
+import { SteadyItems } from './SteadyItems';
 
 /**
  * What is known of an entity's virtual machines:
@@ -49,14 +50,23 @@ export function useEntityVirtualMachines(
 
   useEffect(() => {
     setKnown({ state: 'loading' });
-    return api.watchEntityVirtualMachines(parseEntityRef(ref), {
-      next: ({ items }) =>
+    const steady = SteadyItems.create({
+      show: items =>
         setKnown(before =>
           shareStructure(before, { state: 'ready' as const, items }),
         ),
-      lost: (error, since) =>
-        setKnown(before => afterLoss(before, error, since)),
     });
+    const unwatch = api.watchEntityVirtualMachines(parseEntityRef(ref), {
+      next: ({ items }) => steady.tell(items),
+      lost: (error, since) => {
+        steady.close();
+        setKnown(before => afterLoss(before, error, since));
+      },
+    });
+    return () => {
+      unwatch();
+      steady.close();
+    };
   }, [api, ref, attempt]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);
