@@ -10,7 +10,11 @@ export interface AccessView {
   commands: AccessWay[];
 }
 
-/** @public */
+/**
+ * A port, and every way to it.
+ *
+ * @public
+ */
 export interface PortAccess {
   name?: string;
   port: number;

@@ -5,7 +5,11 @@
  */
 export type Polarity = 'good' | 'bad' | 'neutral';
 
-/** @public */
+/**
+ * A condition of one of the virtual machine's objects, with what it means.
+ *
+ * @public
+ */
 export interface ConditionView {
   /** Kind of the object that carries it. */
   kind: string;

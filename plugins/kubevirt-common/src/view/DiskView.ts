@@ -42,7 +42,11 @@ export interface DiskView {
   phase?: string;
 }
 
-/** @public */
+/**
+ * How far the making of a disk is.
+ *
+ * @public
+ */
 export interface DiskProgress {
   /** 0 to 100; absent where the source does not tell its size. */
   percent?: number;

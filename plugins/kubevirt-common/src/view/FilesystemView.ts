@@ -1,4 +1,8 @@
-/** @public */
+/**
+ * A file system that the host shares with the guest by virtiofs.
+ *
+ * @public
+ */
 export interface FilesystemView {
   /** Also the tag that the guest mounts. */
   name: string;

@@ -22,14 +22,22 @@ export interface GuestView {
   filesystems?: GuestFilesystemView[];
 }
 
-/** @public */
+/**
+ * Somebody who is signed in to the guest.
+ *
+ * @public
+ */
 export interface GuestUserView {
   name: string;
   /** RFC 3339; since when. */
   since?: string;
 }
 
-/** @public */
+/**
+ * A file system that the guest has mounted.
+ *
+ * @public
+ */
 export interface GuestFilesystemView {
   mountPoint: string;
   type?: string;

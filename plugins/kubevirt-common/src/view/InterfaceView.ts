@@ -1,4 +1,8 @@
-/** @public */
+/**
+ * A network interface: as asked for, and as the cluster and the guest report it.
+ *
+ * @public
+ */
 export interface InterfaceView {
   name: string;
   /** `masquerade`, `bridge`, … */

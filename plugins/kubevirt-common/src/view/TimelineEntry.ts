@@ -1,4 +1,8 @@
-/** @public */
+/**
+ * Something that happened to the virtual machine or one of its objects.
+ *
+ * @public
+ */
 export interface TimelineEntry {
   /** RFC 3339. */
   at: string;

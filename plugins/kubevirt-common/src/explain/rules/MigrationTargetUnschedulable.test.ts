@@ -39,7 +39,7 @@ describe('MigrationTargetUnschedulable', () => {
           },
         ],
       },
-      says: "The VM is to move, and no other node takes it: 0/3 nodes are available: 1 Insufficient cpu, 2 node(s) didn't match Pod's node affinity/selector. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.",
+      says: 'The VM is to move, and no other node takes it: of 3, 2 lack what the VM demands of a node and 1 lacks CPU.',
       shows:
         "0/3 nodes are available: 1 Insufficient cpu, 2 node(s) didn't match Pod's node affinity/selector. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.",
     },

@@ -1,4 +1,5 @@
 import { withoutStop } from '../../describe/parts/words';
+import { nodeReasons } from '../messages/nodeReasons';
 import { Rule } from '../Rule';
 import { Signal } from '../Signal';
 import { matching } from '../signals/matching';
@@ -28,7 +29,10 @@ export const MigrationTargetUnschedulable: Rule = {
     if (signals.length === 0) {
       return [];
     }
-    const why = withoutStop(signals[0].text);
+    const reasons = nodeReasons(signals[0].text);
+    const why = reasons
+      ? `of ${reasons.nodes}, ${reasons.text}`
+      : withoutStop(signals[0].text);
     return [
       {
         summary: `The VM is to move, and no other node takes it: ${why}.`,
