@@ -122,27 +122,3 @@ export function undefinedDomain(message: string): Machine {
     ],
   };
 }
-
-/** The guest has ended, and how virt-handler says it did. */
-export function ended(
-  status: 'Succeeded' | 'Failed',
-  more: Partial<Machine> = {},
-): Machine {
-  const failed = status === 'Failed';
-  return {
-    status: 'Stopped',
-    instance: { phase: status },
-    conditions: [],
-    events: [
-      {
-        about: 'VirtualMachineInstance',
-        reason: 'Stopped',
-        type: failed ? 'Warning' : 'Normal',
-        message: failed
-          ? 'The VirtualMachineInstance crashed.'
-          : 'The VirtualMachineInstance was shut down.',
-      },
-    ],
-    ...more,
-  };
-}

@@ -70,6 +70,55 @@ describe('a virtual machine that stops', () => {
       headline: 'Starting.',
     },
     {
+      what: 'a shutdown from the inside, with RerunOnFailure',
+      where: {
+        status: 'Stopped',
+        events: [
+          {
+            about: 'VirtualMachineInstance',
+            uid: 'old',
+            reason: 'Stopped',
+            type: 'Normal',
+            message: 'The VirtualMachineInstance was shut down.',
+            secondsAgo: 30,
+          },
+          {
+            about: 'VirtualMachine',
+            reason: 'SuccessfulDelete',
+            type: 'Normal',
+            message:
+              'Stopped the virtual machine by deleting the virtual machine instance old',
+            secondsAgo: 25,
+          },
+        ],
+      },
+      health: 'notice',
+      headline:
+        'The guest was shut down from the inside, and run strategy RerunOnFailure leaves it off.',
+      codes: ['GuestPoweredOff'],
+    },
+    {
+      what: 'a crash, with RerunOnFailure',
+      where: {
+        status: 'Starting',
+        instance: { phase: 'Scheduling', nodeName: undefined },
+        conditions: [],
+        launcher: { phase: 'Pending' },
+        events: [
+          {
+            about: 'VirtualMachineInstance',
+            uid: 'old',
+            reason: 'Stopped',
+            message: 'The VirtualMachineInstance crashed.',
+            secondsAgo: 30,
+          },
+        ],
+      },
+      health: 'attention',
+      headline: 'The VM crashed lately and was started again.',
+      codes: ['GuestCrashed'],
+    },
+    {
       what: 'a shutdown from the inside, with Manual',
       where: {
         status: 'Stopped',
