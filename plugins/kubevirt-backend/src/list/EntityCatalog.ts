@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -7,6 +8,8 @@ import { ENTITY_FACT_FIELDS, entityFacts, EntityFacts } from './EntityFacts';
 const defaultTimings = {
   /** How old what is known may be before it is read again, when it is used. */
   maxAgeMs: 60_000,
+  /** How long a list waits for the first answer. */
+  firstReadMs: 1_000,
   /** A new machine's entity comes some seconds after the machine. */
   lookUpMs: 3_000,
 };
@@ -61,8 +64,8 @@ export class EntityCatalog {
   }
 
   /**
-   * Has the entities read again where they were not for a while. Waits only
-   * where they never were; without a catalog that answers, nothing is known.
+   * Has the entities read again where they were not for a while. Waits, not
+   * long, only where they never were: the list does not depend on them.
    */
   async refresh(): Promise<void> {
     if (Date.now() - this.#readAt > this.#timings.maxAgeMs) {
@@ -70,7 +73,10 @@ export class EntityCatalog {
         this.#reading = undefined;
       });
       if (this.#readAt === -Infinity) {
-        await this.#reading;
+        await Promise.race([
+          this.#reading,
+          sleep(this.#timings.firstReadMs, undefined, { ref: false }),
+        ]);
       }
     }
   }

@@ -19,7 +19,9 @@ import { rowOf } from './rowOf';
 export class RowStore {
   readonly #inventory: KubevirtInventory;
   readonly #entities: EntityCatalog;
-  readonly #rows = new Map<string, { json: string; isSteady: boolean }>();
+  readonly #rows = new Map<string, VirtualMachineRow>();
+  /** With what the catalog says of them. */
+  readonly #json = new Map<string, string>();
   readonly #byEntity = new Map<string, VirtualMachineIdentity>();
   readonly #listeners = new Set<(change: VirtualMachineIdentity[]) => void>();
   readonly #subscription: { unsubscribe(): void };
@@ -40,7 +42,7 @@ export class RowStore {
       }
     });
     entities.subscribe(entityRefs =>
-      this.#forget(
+      this.#rewrite(
         entityRefs.flatMap(ref => {
           const identity = this.#byEntity.get(ref);
           return identity ? [identity] : [];
@@ -61,19 +63,20 @@ export class RowStore {
    */
   row(identity: VirtualMachineIdentity): string | undefined {
     const topic = vmTopic(identity);
-    let row = this.#rows.get(topic);
-    if (!row) {
-      const made = this.#make(identity);
-      if (!made) {
+    let json = this.#json.get(topic);
+    if (json === undefined) {
+      const row = this.#rows.get(topic) ?? this.#make(identity);
+      if (!row) {
         return undefined;
       }
-      row = {
-        json: JSON.stringify(made),
-        isSteady: made.health === 'running' || made.health === 'off',
-      };
+      const entity = this.#entities.get(virtualMachineEntityRef(identity));
+      // A title that is the name says nothing new.
+      const title = entity?.title === row.name ? undefined : entity?.title;
+      json = JSON.stringify({ ...row, ...entity, title });
       this.#rows.set(topic, row);
+      this.#json.set(topic, json);
     }
-    return row.json;
+    return json;
   }
 
   /** Calls the listener with machines whose rows may be different. */
@@ -87,9 +90,10 @@ export class RowStore {
   /** What is said of a machine that is not well may depend on the time alone. */
   forgetUnsteady(): void {
     this.#forget(
-      this.identities().filter(
-        identity => this.#rows.get(vmTopic(identity))?.isSteady === false,
-      ),
+      this.identities().filter(identity => {
+        const health = this.#rows.get(vmTopic(identity))?.health;
+        return health && health !== 'running' && health !== 'off';
+      }),
     );
   }
 
@@ -106,14 +110,20 @@ export class RowStore {
     if (!view) {
       return undefined;
     }
-    const entityRef = virtualMachineEntityRef(identity);
-    this.#byEntity.set(entityRef, identity);
-    return rowOf({ identity, view, entity: this.#entities.get(entityRef) });
+    this.#byEntity.set(virtualMachineEntityRef(identity), identity);
+    return rowOf({ identity, view });
   }
 
   #forget(identities: VirtualMachineIdentity[]): void {
     for (const identity of identities) {
       this.#rows.delete(vmTopic(identity));
+    }
+    this.#rewrite(identities);
+  }
+
+  #rewrite(identities: VirtualMachineIdentity[]): void {
+    for (const identity of identities) {
+      this.#json.delete(vmTopic(identity));
     }
     if (identities.length > 0) {
       this.#listeners.forEach(listener => listener(identities));

@@ -28,7 +28,9 @@ async function setUp() {
   });
   catalog.getEntitiesByRefs.mockResolvedValue({ items: [] });
   const permissions = mockServices.permissions.mock();
-  const allow: { result: AuthorizeResult.ALLOW } = { result: AuthorizeResult.ALLOW };
+  const allow: { result: AuthorizeResult.ALLOW } = {
+    result: AuthorizeResult.ALLOW,
+  };
   permissions.authorizeConditional.mockResolvedValue([allow, allow]);
   const auditEvent = { success: jest.fn(), fail: jest.fn() };
   const made = createList({

@@ -79,22 +79,10 @@ describe('rowOf', () => {
       virtualMachines: [machine],
       virtualMachineInstances: [instance],
     });
-    expect(
-      rowOf({
-        identity,
-        view,
-        entity: {
-          entityRef: 'resource:team-a/web.prod',
-          title: 'web',
-          owner: 'group:default/team-a',
-        },
-      }),
-    ).toMatchObject({
+    expect(rowOf({ identity, view })).toMatchObject({
       ...identity,
       kind: 'VirtualMachine',
       uid: 'u-1',
-      entityRef: 'resource:team-a/web.prod',
-      owner: 'group:default/team-a',
       status: 'Running',
       runStrategy: 'Always',
       labels: { app: 'shop' },
@@ -118,7 +106,7 @@ describe('rowOf', () => {
     });
   });
 
-  it('leaves out what is empty, and a title that says nothing new', () => {
+  it('leaves out what is empty', () => {
     const row = rowOf({
       identity,
       view: viewOf({
@@ -130,14 +118,12 @@ describe('rowOf', () => {
           },
         ],
       }),
-      entity: { entityRef: 'resource:team-a/web.prod', title: 'web' },
     });
     const empty = Object.values(row).filter(
       value =>
         value === undefined || (Array.isArray(value) && value.length === 0),
     );
     expect(empty).toEqual([]);
-    expect(row).not.toHaveProperty('title');
     expect(row).not.toHaveProperty('addresses');
     expect(row.labels).toEqual({});
   });

@@ -3,24 +3,20 @@ import {
   VirtualMachineRow,
   VirtualMachineView,
 } from 'backstage-plugin-kubevirt-common';
-import { EntityFacts } from './EntityFacts';
-
 /** Conditions that decide what can be done to a machine. */
 const DECISIVE = new Set(['LiveMigratable']);
 
 /**
- * What a list shows of a virtual machine.
+ * What a list shows of a virtual machine, but for what the catalog says of it.
  *
- * @param options - `entity`: what the catalog says of it, where it has it
  * @returns without the fields that are empty
  * @internal
  */
 export function rowOf(options: {
   identity: VirtualMachineIdentity;
   view: VirtualMachineView;
-  entity?: EntityFacts;
 }): VirtualMachineRow {
-  const { identity, view, entity } = options;
+  const { identity, view } = options;
   const { problems, guest, devices, disks, filesystems, interfaces } = view;
   const volumes = [...disks, ...filesystems];
   const ofKind = (isGpu: boolean) =>
@@ -33,11 +29,6 @@ export function rowOf(options: {
     ...identity,
     kind: view.kind,
     uid: view.uid,
-    entityRef: entity?.entityRef,
-    title: entity?.title === view.name ? undefined : entity?.title,
-    description: entity?.description,
-    owner: entity?.owner,
-    system: entity?.system,
     status: view.status,
     health: view.health,
     headline: problems.length > 0 ? view.headline : undefined,
