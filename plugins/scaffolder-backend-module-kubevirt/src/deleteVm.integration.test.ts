@@ -107,11 +107,16 @@ async function contents(): Promise<string[]> {
   return lists.flat().sort();
 }
 
-async function remains(expected: string[]) {
-  await until(
-    async () => (await contents()).join() === expected.join() || undefined,
-    `nothing but ${expected}`,
-  );
+/** Waits until nothing but this is left: Kubernetes deletes some of it later. */
+async function settled(expected: string[]): Promise<string[]> {
+  return until(async () => {
+    const now = await contents();
+    return now.join() === expected.join() ? now : undefined;
+  }, `nothing but ${expected}`);
+}
+
+async function expectRest(expected: string[]) {
+  expect(await settled(expected)).toEqual(expected);
 }
 
 /** Runs the action, and tells what it logged and gave. */
@@ -163,7 +168,7 @@ describe('kubevirt:vm:delete', () => {
   it('stops it, and deletes all that was made with it', async () => {
     await create({ password: 'none' });
     const { lines, output, permissions } = await remove({ confirm: 'dev' });
-    await remains(['PersistentVolumeClaim/big']);
+    await expectRest(['PersistentVolumeClaim/big']);
     const [{ name }] = await scaffolder.clusters.list();
     const entityRef = virtualMachineEntityRef({
       cluster: name,
@@ -201,7 +206,7 @@ describe('kubevirt:vm:delete', () => {
   ])('keeps a disk that was made with it, %s', async (_, input) => {
     await create();
     const { output } = await remove(input);
-    await remains([
+    await expectRest([
       'DataVolume/dev',
       'PersistentVolumeClaim/big',
       'PersistentVolumeClaim/dev',
@@ -222,7 +227,7 @@ describe('kubevirt:vm:delete', () => {
   it('deletes a disk that was not made with it only where that is wanted', async () => {
     await create();
     await remove({ deleteDisks: ['data'] });
-    await remains([]);
+    await expectRest([]);
   });
 
   it('goes on where an earlier run had taken the disk from it', async () => {
@@ -243,7 +248,7 @@ describe('kubevirt:vm:delete', () => {
       },
     });
     await remove({ keepDisks: ['dev'] });
-    await remains([
+    await expectRest([
       'DataVolume/dev',
       'PersistentVolumeClaim/big',
       'PersistentVolumeClaim/dev',
@@ -310,7 +315,7 @@ describe('kubevirt:vm:delete', () => {
       "Others use what would be deleted: disk 'datavolumedisk' (claim 'dev', 3Gi, also used by virtual machine 'other')",
     );
     await remove({ keepDisks: ['dev'] });
-    await remains([
+    await expectRest([
       'DataVolume/dev',
       'PersistentVolumeClaim/big',
       'PersistentVolumeClaim/dev',
