@@ -49,10 +49,11 @@ export function buildServer(options: {
 }): BuiltServer {
   const { state } = options;
   const store = ObjectStore.create({ journal: state });
+  const authorizer = RbacAuthorizer.create({ store });
   const registry = Registry.create({
     store,
     resources: ResourceTable.create(),
-    strategyOf: createStrategies(),
+    strategyOf: createStrategies({ authorizer }),
   });
   if (state?.version === undefined) {
     store.atomically(() => seedObjects(registry, options.contents));
@@ -69,7 +70,7 @@ export function buildServer(options: {
     dispatch: {
       registry,
       authenticator,
-      authorizer: RbacAuthorizer.create({ store }),
+      authorizer,
       subresources: SubresourceRouter.create({
         handlers: options.handlers,
         objects: ClusterObjects.create({

@@ -19,10 +19,7 @@ export function applyJsonPatch<T>(target: T, patch: unknown): T {
     );
   }
   const result = jsonClone(target);
-  const failures = applyPatch(result, patch as Operation[]).filter(
-    failure => failure !== null,
-  );
-  if (failures.length > 0) {
+  if (!applies(result, patch as Operation[])) {
     throw new ApiError({
       code: 422,
       reason: 'Invalid',
@@ -31,4 +28,13 @@ export function applyJsonPatch<T>(target: T, patch: unknown): T {
     });
   }
   return result;
+}
+
+function applies(target: unknown, patch: Operation[]): boolean {
+  try {
+    return applyPatch(target, patch).every(failure => failure === null);
+  } catch {
+    // A path that is none.
+    return false;
+  }
 }

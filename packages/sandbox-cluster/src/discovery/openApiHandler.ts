@@ -3,10 +3,11 @@ import { ResourceTable } from '../resources/ResourceTable';
 import { ApiResponse } from '../server/ApiResponse';
 import { apiGroups } from './groups';
 import { openApiDocument } from './openApiDocument';
+import { openApiV2 } from './openApiV2';
 
 /**
  * `/openapi/v3` and below, which kubectl reads before it applies and for
- * `kubectl explain`. Version 2 is given in JSON, without schemas.
+ * `kubectl explain`; and `/openapi/v2`, in JSON.
  *
  * @returns undefined where there is no such path
  *
@@ -19,15 +20,7 @@ export function openApiHandler(options: {
   const [, format, ...rest] = options.parts;
   const { resources } = options;
   if (format === 'v2' && rest.length === 0) {
-    return {
-      status: 200,
-      object: {
-        swagger: '2.0',
-        info: { title: 'Kubernetes', version: 'v1.36.2' },
-        paths: {},
-        definitions: {},
-      },
-    };
+    return { status: 200, object: openApiV2(resources) };
   }
   if (format !== 'v3') {
     return undefined;

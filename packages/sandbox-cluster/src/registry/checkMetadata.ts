@@ -47,12 +47,22 @@ export function checkMetadata(
 
 function nameErrors(
   strategy: ResourceStrategy,
-  { name }: ApiObject['metadata'],
+  { name, generateName }: ApiObject['metadata'],
 ): FieldError[] {
-  return name
-    ? nameRules[strategy.nameRule ?? 'subdomain'](name).map(message =>
-        fieldErrors.invalid('metadata.name', name, message),
+  const rule = nameRules[strategy.nameRule ?? 'subdomain'];
+  // A prefix may end in what a name may not end in.
+  const prefixErrors = generateName
+    ? rule(generateName.replace(/-$/, 'a')).map(message =>
+        fieldErrors.invalid('metadata.generateName', generateName, message),
       )
+    : [];
+  return name
+    ? [
+        ...prefixErrors,
+        ...rule(name).map(message =>
+          fieldErrors.invalid('metadata.name', name, message),
+        ),
+      ]
     : [
         fieldErrors.required(
           'metadata.name',

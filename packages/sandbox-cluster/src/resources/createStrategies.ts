@@ -1,3 +1,4 @@
+import { RbacAuthorizer } from '../auth/RbacAuthorizer';
 import { ResourceDefinition, resourceName } from './ResourceDefinition';
 import { ResourceStrategy } from './ResourceStrategy';
 import { bindingStrategy } from './strategies/bindingStrategy';
@@ -9,6 +10,7 @@ import { namespaceStrategy } from './strategies/namespaceStrategy';
 import { nodeStrategy } from './strategies/nodeStrategy';
 import { persistentVolumeClaimStrategy } from './strategies/persistentVolumeClaimStrategy';
 import { podStrategy } from './strategies/podStrategy';
+import { rbacGuard } from './strategies/rbacGuard';
 import { resourceQuotaStrategy } from './strategies/resourceQuotaStrategy';
 import { roleStrategy } from './strategies/roleStrategy';
 import { secretStrategy } from './strategies/secretStrategy';
@@ -26,9 +28,10 @@ const returnsDeleted: ResourceStrategy = { returnsDeletedObject: true };
  *
  * @internal
  */
-export function createStrategies(): (
-  definition: ResourceDefinition,
-) => ResourceStrategy {
+export function createStrategies(options: {
+  authorizer: RbacAuthorizer;
+}): (definition: ResourceDefinition) => ResourceStrategy {
+  const guard = rbacGuard(options.authorizer);
   const plain: ResourceStrategy = {};
   const strategies: Record<string, ResourceStrategy> = {
     configmaps: configMapStrategy,
@@ -43,10 +46,10 @@ export function createStrategies(): (
     serviceaccounts: returnsDeleted,
     services: serviceStrategy(),
     'storageclasses.storage.k8s.io': storageClassStrategy,
-    [`roles.${RBAC}`]: roleStrategy,
-    [`clusterroles.${RBAC}`]: roleStrategy,
-    [`rolebindings.${RBAC}`]: bindingStrategy,
-    [`clusterrolebindings.${RBAC}`]: bindingStrategy,
+    [`roles.${RBAC}`]: roleStrategy(guard),
+    [`clusterroles.${RBAC}`]: roleStrategy(guard),
+    [`rolebindings.${RBAC}`]: bindingStrategy(guard),
+    [`clusterrolebindings.${RBAC}`]: bindingStrategy(guard),
     'datavolumes.cdi.kubevirt.io': dataVolumeStrategy,
     'virtualmachineinstancemigrations.kubevirt.io': migrationStrategy,
     'virtualmachineinstances.kubevirt.io': virtualMachineInstanceStrategy,

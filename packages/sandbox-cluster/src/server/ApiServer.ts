@@ -15,6 +15,9 @@ export interface TlsCredentials {
   cert: string;
 }
 
+/** As kube-apiserver's default, which is twice what etcd takes. */
+const MAX_BODY_BYTES = 3 * 1024 * 1024;
+
 /**
  * The HTTP side of the cluster: sockets, bodies, upgrades.
  *
@@ -207,8 +210,16 @@ function errorResponse(error: unknown): { status: number; object: object } {
 
 async function readBody(request: http.IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
+  let size = 0;
   for await (const chunk of request) {
-    chunks.push(chunk);
+    size += chunk.length;
+    // Is read to the end, so that the client gets to the answer.
+    if (size <= MAX_BODY_BYTES) {
+      chunks.push(chunk);
+    }
+  }
+  if (size > MAX_BODY_BYTES) {
+    throw statusErrors.tooLargeBody(MAX_BODY_BYTES);
   }
   return Buffer.concat(chunks);
 }

@@ -23,6 +23,33 @@ export function checkSupported(
   }
 }
 
+/**
+ * Whether a resource is asked for inside of a namespace that is in none, or
+ * one object of many namespaces without saying which.
+ *
+ * @internal
+ */
+export function isMisplaced(
+  info: RequestInfo,
+  { namespaced, custom, kind }: ResourceDefinition,
+): boolean {
+  if (!namespaced) {
+    return info.namespace !== undefined && kind !== 'Namespace';
+  }
+  const acrossNamespaces = ['list', 'watch'].includes(info.verb);
+  return custom && info.namespace === undefined && !acrossNamespaces;
+}
+
+/** What a path that is not served gets. @internal */
+export function unknownPath(): ApiError {
+  return new ApiError({
+    code: 404,
+    reason: 'NotFound',
+    message: 'the server could not find the requested resource',
+    details: {},
+  });
+}
+
 // Subresources that are the object itself, of which a part can be written.
 function hasView(info: RequestInfo, definition: ResourceDefinition): boolean {
   return (
@@ -41,12 +68,7 @@ function unknownSubresource(
         kind: info.resource,
         name: info.name,
       })
-    : new ApiError({
-        code: 404,
-        reason: 'NotFound',
-        message: 'the server could not find the requested resource',
-        details: {},
-      });
+    : unknownPath();
 }
 
 function isSupported(
@@ -56,10 +78,16 @@ function isSupported(
   if (info.subresource) {
     return ['get', 'update', 'patch'].includes(info.verb);
   }
-  // A POST names no object.
+  const needsName = ['update', 'patch'].includes(info.verb);
+  const needsNamespace = ['create', 'update', 'patch', 'deletecollection'];
   return (
     definition.verbs.includes(info.verb) &&
-    (info.verb !== 'create' || info.name === undefined)
+    // A POST names no object.
+    (info.verb !== 'create' || info.name === undefined) &&
+    (!needsName || info.name !== undefined) &&
+    (!definition.namespaced ||
+      info.namespace !== undefined ||
+      !needsNamespace.includes(info.verb))
   );
 }
 

@@ -14,6 +14,7 @@ const accepted = ['application/json', 'application/yaml'];
  * @param body - the body
  * @param contentType - its media type; JSON where absent
  * @param kind - what it has to be, for the error message
+ * @param refuse - makes the error for what is no JSON object
  * @throws ApiError 415 for another media type, 400 for what cannot be parsed
  *
  * @internal
@@ -23,6 +24,10 @@ export function decodeBody(
   contentType: string | undefined,
   kind: string,
   custom: boolean,
+  refuse: (why: string, excerpt: string) => Error = (why, excerpt) =>
+    statusErrors.badRequest(
+      `the object provided is unrecognized (must be of type ${kind}): ${why} (${excerpt})`,
+    ),
 ): JsonMap {
   const mediaType = (contentType ?? 'application/json')
     .split(';')[0]
@@ -43,30 +48,34 @@ export function decodeBody(
   let value: unknown;
   try {
     value =
-      mediaType === 'application/yaml' ? parseYaml(text) : JSON.parse(text);
-  } catch (error) {
-    throw statusErrors.badRequest(
       mediaType === 'application/yaml'
-        ? `error converting YAML to JSON: yaml: ${(error as Error).message}`
-        : `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: ${jsonErrors.syntax(
+        ? parseYaml(text, { uniqueKeys: false })
+        : JSON.parse(text);
+  } catch (error) {
+    throw mediaType === 'application/yaml'
+      ? statusErrors.badRequest(
+          `error converting YAML to JSON: ${jsonErrors.yaml(error)}`,
+        )
+      : refuse(
+          `couldn't get version/kind; json parse error: ${jsonErrors.syntax(
             text,
-          )} (${excerpt(text)})`,
-    );
+          )}`,
+          excerptOf(text),
+        );
   }
   if (!isMap(value)) {
-    throw statusErrors.badRequest(
-      `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: json: cannot unmarshal ${jsonErrors.typeOf(
+    throw refuse(
+      `couldn't get version/kind; json parse error: json: cannot unmarshal ${jsonErrors.typeOf(
         value,
-      )} into Go value of type struct { APIVersion string "json:\\"apiVersion,omitempty\\""; Kind string "json:\\"kind,omitempty\\"" } (${excerpt(
-        text,
-      )})`,
+      )} into Go value of type struct { APIVersion string "json:\\"apiVersion,omitempty\\""; Kind string "json:\\"kind,omitempty\\"" }`,
+      excerptOf(text),
     );
   }
   return value;
 }
 
 // What apiserver's summarizeData shows of a body.
-function excerpt(text: string): string {
+function excerptOf(text: string): string {
   if (text.length === 0) {
     return '<empty>';
   }

@@ -3,6 +3,7 @@ import { FieldError, statusErrors } from '../status/statusErrors';
 import { fieldErrors } from '../validation/fieldErrors';
 import { ApiRequest } from './ApiRequest';
 import { decodeBody } from './decodeBody';
+import { jsonErrors } from './jsonErrors';
 import { queryValues } from './queryValues';
 
 const policies = ['Foreground', 'Background', 'Orphan'];
@@ -20,14 +21,7 @@ export function readDeleteOptions(request: ApiRequest): {
   request: ApiRequest;
 } {
   const { dryRun, ...options } =
-    request.body.length > 0
-      ? (decodeBody(
-          request.body,
-          request.headers['content-type'],
-          'DeleteOptions',
-          false,
-        ) as DeleteOptions & { dryRun?: string[] })
-      : fromQuery(request.info.query);
+    request.body.length > 0 ? fromBody(request) : fromQuery(request.info.query);
   const errors = check(options);
   if (errors.length > 0) {
     throw statusErrors.invalid(
@@ -39,6 +33,43 @@ export function readDeleteOptions(request: ApiRequest): {
   query.delete('dryRun');
   dryRun?.forEach(value => query.append('dryRun', value));
   return { options, request: { ...request, info: { ...request.info, query } } };
+}
+
+function fromBody({
+  body,
+  headers,
+}: ApiRequest): DeleteOptions & { dryRun?: string[] } {
+  const options = decodeBody(
+    body,
+    headers['content-type'],
+    'DeleteOptions',
+    false,
+    // What is wrong is said without what it should have been.
+    why => statusErrors.badRequest(why),
+  );
+  if (options.kind !== undefined && options.kind !== 'DeleteOptions') {
+    throw statusErrors.badRequest(
+      'decoded object cannot be converted to DeleteOptions',
+    );
+  }
+  const mismatch = (field: string, goType: string) => {
+    throw statusErrors.badRequest(
+      `json: cannot unmarshal ${jsonErrors.typeOf(
+        options[field],
+      )} into Go struct field DeleteOptions.${field} of type ${goType}`,
+    );
+  };
+  const { gracePeriodSeconds, propagationPolicy, dryRun } = options;
+  if (!['undefined', 'number'].includes(typeof gracePeriodSeconds)) {
+    mismatch('gracePeriodSeconds', 'int64');
+  }
+  if (!['undefined', 'string'].includes(typeof propagationPolicy)) {
+    mismatch('propagationPolicy', 'v1.DeletionPropagation');
+  }
+  if (dryRun !== undefined && !Array.isArray(dryRun)) {
+    mismatch('dryRun', '[]string');
+  }
+  return options as DeleteOptions & { dryRun?: string[] };
 }
 
 function fromQuery(

@@ -7,7 +7,7 @@ import { Registry } from '../registry/Registry';
 import { statusErrors } from '../status/statusErrors';
 import { ApiRequest } from './ApiRequest';
 import { ApiResponse } from './ApiResponse';
-import { checkSupported } from './checkSupported';
+import { checkSupported, isMisplaced, unknownPath } from './checkSupported';
 import { createHandler } from './handlers/createHandler';
 import {
   deleteCollectionHandler,
@@ -22,7 +22,7 @@ import { updateHandler } from './handlers/updateHandler';
 import { watchHandler } from './handlers/watchHandler';
 import { Representation } from './negotiate';
 import { nonResourceHandler } from './nonResourceHandler';
-import { parseRequest } from './parseRequest';
+import { parseRequest, RequestInfo } from './parseRequest';
 import { SubresourceAnswer } from './SubresourceHandler';
 import { SubresourceRouter } from './SubresourceRouter';
 
@@ -96,7 +96,10 @@ export async function dispatch(
     return subresources.call(handler, info, { ...call, user });
   }
   const { definition } = info;
-  if (!definition) {
+  if (!definition || isMisplaced(info, definition)) {
+    if (servesBuiltIn(registry, info)) {
+      throw unknownPath();
+    }
     return notFoundPage;
   }
   const request: ApiRequest = {
@@ -140,4 +143,12 @@ export async function dispatch(
         info.verb,
       );
   }
+}
+
+// Under a path of the API server's own groups everything is answered by them.
+function servesBuiltIn(registry: Registry, info: RequestInfo): boolean {
+  return registry.resources.all.some(
+    ({ group, version, custom }) =>
+      !custom && group === info.group && version === info.version,
+  );
 }

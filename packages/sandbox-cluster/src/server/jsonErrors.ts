@@ -1,3 +1,5 @@
+import type { YAMLParseError } from 'yaml';
+
 /**
  * What Go's encoding/json says.
  *
@@ -6,6 +8,13 @@
 export const jsonErrors = {
   /** About text that is no JSON. */
   syntax,
+
+  /** About text that is no YAML, in one line, as Go's decoder has it. */
+  yaml(error: unknown): string {
+    const { message, linePos } = error as YAMLParseError;
+    const [first] = message.split(/ at line |\n/);
+    return `yaml: line ${linePos?.[0].line ?? 1}: ${first.toLowerCase()}`;
+  },
 
   /** The name of a value's type. */
   typeOf(value: unknown): string {

@@ -36,7 +36,7 @@ const quoted = (subject: Subject) =>
 const detailsOf = ({ name, group, kind }: Subject) => ({
   ...(name && { name }),
   ...(group && { group }),
-  kind,
+  ...(kind && { kind }),
 });
 
 /**
@@ -47,6 +47,13 @@ const detailsOf = ({ name, group, kind }: Subject) => ({
 export const statusErrors = {
   badRequest: (message: string) =>
     new ApiError({ code: 400, reason: 'BadRequest', message }),
+
+  tooLargeBody: (limit: number) =>
+    new ApiError({
+      code: 413,
+      reason: 'RequestEntityTooLarge',
+      message: `Request entity too large: limit is ${limit}`,
+    }),
 
   unauthorized: () =>
     new ApiError({

@@ -90,7 +90,7 @@ function parseRequirement(peek: () => Token, next: () => Token): LabelSelector {
     }
     case '>':
     case '<': {
-      const bound = Number(parseValue(peek, next));
+      const bound = parseInteger(parseValue(peek, next));
       return labels => {
         const value = Number(labels?.[key.text]);
         return operator === '>' ? value > bound : value < bound;
@@ -127,6 +127,17 @@ function parseValue(peek: () => Token, next: () => Token): string {
   return value.text;
 }
 
+function parseInteger(value: string): number {
+  checkAll(
+    'values[0]',
+    /^[+-]?\d+$/.test(value)
+      ? []
+      : ["for 'Gt', 'Lt' operators, the value must be an integer"],
+    value,
+  );
+  return Number(value);
+}
+
 function parseValues(
   key: string,
   peek: () => Token,
@@ -141,6 +152,9 @@ function parseValues(
     const token = next();
     if (token.kind === 'word') {
       values.add(checked(key, token.text, values.size));
+      if (peek().text !== ',' && peek().text !== ')') {
+        throw unparseable(`found '${peek().text}', expected: ',' or ')'`);
+      }
     } else if (token.text === ')') {
       return values;
     } else if (token.text !== ',') {

@@ -30,6 +30,7 @@ const onByDefault = [
 
 // Generally available: their gates are always on.
 const always = [
+  'EnableVirtioFsConfigVolumes',
   'GPU',
   'LiveMigration',
   'NUMA',

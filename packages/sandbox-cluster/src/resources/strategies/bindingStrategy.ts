@@ -1,7 +1,9 @@
 import { ApiObject } from '../../objects/ApiObject';
 import { jsonEquals } from '../../objects/json';
+import { FieldError } from '../../status/statusErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
 import { ResourceStrategy } from '../ResourceStrategy';
+import { RbacGuard } from './rbacGuard';
 
 const GROUP = 'rbac.authorization.k8s.io';
 
@@ -20,10 +22,18 @@ interface Binding {
  *
  * @internal
  */
-export const bindingStrategy: ResourceStrategy = {
+export function bindingStrategy(guard: RbacGuard): ResourceStrategy {
+  return {
+    ...rules,
+    prepareForCreate: (draft, context) => guard(draft, undefined, context),
+    prepareForUpdate: guard,
+  };
+}
+
+const rules = {
   nameRule: 'path',
 
-  applyDefaults(draft) {
+  applyDefaults(draft: ApiObject) {
     const binding = bindingOf(draft);
     binding.roleRef.apiGroup ||= GROUP;
     binding.subjects = binding.subjects?.map(subject => {
@@ -34,7 +44,7 @@ export const bindingStrategy: ResourceStrategy = {
     });
   },
 
-  validate(object) {
+  validate(object: ApiObject): FieldError[] {
     const { roleRef, subjects = [] } = bindingOf(object);
     return [
       ...(['Role', 'ClusterRole'].includes(roleRef.kind)
@@ -64,16 +74,16 @@ export const bindingStrategy: ResourceStrategy = {
     ];
   },
 
-  validateUpdate(object, current, context) {
+  validateUpdate(object: ApiObject, current: ApiObject): FieldError[] {
     const [{ roleRef }, before] = [bindingOf(object), bindingOf(current)];
     return [
-      ...bindingStrategy.validate!(object, context),
+      ...rules.validate(object),
       ...(jsonEquals(roleRef, before.roleRef)
         ? []
         : [fieldErrors.invalid('roleRef', roleRef, 'cannot change roleRef')]),
     ];
   },
-};
+} satisfies ResourceStrategy;
 
 function bindingOf(object: ApiObject): Binding {
   return object as unknown as Binding;

@@ -37,7 +37,7 @@ export const configMapStrategy: ResourceStrategy = {
         ),
       ),
       // Of the object as a whole.
-      ...dataSizeErrors('', bytes),
+      ...dataSizeErrors('[]', bytes),
     ];
   },
 

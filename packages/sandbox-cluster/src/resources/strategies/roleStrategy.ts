@@ -2,6 +2,7 @@ import { PolicyRule } from '../../seed/clusterRole';
 import { FieldError } from '../../status/statusErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
 import { ResourceStrategy } from '../ResourceStrategy';
+import { RbacGuard } from './rbacGuard';
 
 /**
  * Role and ClusterRole.
@@ -11,16 +12,21 @@ import { ResourceStrategy } from '../ResourceStrategy';
  *
  * @internal
  */
-export const roleStrategy: ResourceStrategy = {
-  nameRule: 'path',
+export function roleStrategy(guard: RbacGuard): ResourceStrategy {
+  return {
+    nameRule: 'path',
 
-  validate(object) {
-    const rules = (object.rules ?? []) as unknown as PolicyRule[];
-    return rules.flatMap((rule, index) =>
-      ruleErrors(`rules[${index}]`, rule, object.kind === 'Role'),
-    );
-  },
-};
+    prepareForCreate: (draft, context) => guard(draft, undefined, context),
+    prepareForUpdate: guard,
+
+    validate(object) {
+      const rules = (object.rules ?? []) as unknown as PolicyRule[];
+      return rules.flatMap((rule, index) =>
+        ruleErrors(`rules[${index}]`, rule, object.kind === 'Role'),
+      );
+    },
+  };
+}
 
 function ruleErrors(
   field: string,

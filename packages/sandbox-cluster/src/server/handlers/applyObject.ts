@@ -6,8 +6,10 @@ import { schemaOf } from '../../schema/schemaOf';
 import { ApiError } from '../../status/ApiError';
 import { statusErrors } from '../../status/statusErrors';
 import { present } from '../present';
+import { WriteContext } from '../../registry/WriteContext';
 import { ApiRequest, targetOf, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
+import { duplicateYamlKeys } from '../duplicateFields';
 import { jsonErrors } from '../jsonErrors';
 import { queryValues } from '../queryValues';
 import { checkName, decodeObject } from './decodeObject';
@@ -63,11 +65,27 @@ export function applyObject(request: ApiRequest, patch: unknown): ApiResponse {
     subresource: context.subresource,
     force: queryValues.flag(info.query, 'force'),
   });
+  checkDuplicates(request, context);
   const { managedFields } = next.metadata;
   const object = current
     ? registry.update(definition, current, next, context, managedFields ?? [])
     : registry.create(definition, next, context, managedFields ?? []);
   return { status: current ? 200 : 201, object: present(request, object) };
+}
+
+// The configuration itself is decoded leniently.
+function checkDuplicates(request: ApiRequest, context: WriteContext): void {
+  const duplicates = duplicateYamlKeys(request.body.toString('utf8'));
+  if (context.fieldValidation === 'Strict' && duplicates.length > 0) {
+    throw statusErrors.badRequest(
+      `error strict decoding YAML: error converting YAML to JSON: yaml: unmarshal errors:\n  ${duplicates.join(
+        '\n  ',
+      )}`,
+    );
+  }
+  if (context.fieldValidation === 'Warn') {
+    duplicates.forEach(context.warn);
+  }
 }
 
 function checked(request: ApiRequest, patch: JsonMap): ApiObject {

@@ -4,10 +4,11 @@ import { pruneUnknown } from '../../schema/pruneUnknown';
 import { isDescribed, schemaOf } from '../../schema/schemaOf';
 import { statusErrors } from '../../status/statusErrors';
 import { ApiRequest } from '../ApiRequest';
+import { duplicateFields, duplicateYamlKeys } from '../duplicateFields';
 
 /**
  * Takes unknown fields away, with a warning for each, or refuses the object,
- * as `fieldValidation` has it.
+ * as `fieldValidation` has it; and the same for fields that are there twice.
  *
  * @param object - is changed in place
  * @param body - a patched object, where the refusal has to show it
@@ -22,24 +23,27 @@ export function checkUnknownFields(
   patched = false,
 ): void {
   const { definition, info } = request;
-  if (!isDescribed(definition)) {
+  const original = patched ? JSON.stringify(object) : '';
+  const unknown = isDescribed(definition)
+    ? pruneUnknown(schemaOf(definition), object as unknown as Json).map(
+        path => `unknown field ${JSON.stringify(path)}`,
+      )
+    : [];
+  if (context.fieldValidation === 'Ignore') {
     return;
   }
-  const original = patched ? JSON.stringify(object) : '';
-  const unknown = pruneUnknown(
-    schemaOf(definition),
-    object as unknown as Json,
-  ).map(path => `unknown field ${JSON.stringify(path)}`);
-  if (unknown.length === 0) {
+  const duplicates = duplicatesIn(request);
+  const problems = [...duplicates.warnings, ...unknown];
+  if (problems.length === 0) {
     return;
   }
   if (context.fieldValidation === 'Warn') {
-    unknown.forEach(context.warn);
-  }
-  if (context.fieldValidation !== 'Strict') {
+    problems.forEach(context.warn);
     return;
   }
-  const why = `strict decoding error: ${unknown.join(', ')}`;
+  const why = `strict decoding error: ${[...duplicates.errors, ...unknown].join(
+    ', ',
+  )}`;
   if (patched) {
     throw statusErrors.invalid({ group: '', kind: '' }, [
       {
@@ -52,4 +56,28 @@ export function checkUnknownFields(
   throw statusErrors.badRequest(
     `${definition.kind} in version "${info.version}" cannot be handled as a ${definition.kind}: ${why}`,
   );
+}
+
+function duplicatesIn({ headers, body }: ApiRequest): {
+  warnings: string[];
+  errors: string[];
+} {
+  const mediaType = headers['content-type'] ?? 'application/json';
+  const text = body.toString('utf8');
+  if (/yaml/.test(mediaType)) {
+    const warnings = duplicateYamlKeys(text);
+    return {
+      warnings,
+      errors:
+        warnings.length > 0
+          ? [`yaml: unmarshal errors:\n  ${warnings.join('\n  ')}`]
+          : [],
+    };
+  }
+  const fields = /json/.test(mediaType)
+    ? duplicateFields(text).map(
+        path => `duplicate field ${JSON.stringify(path)}`,
+      )
+    : [];
+  return { warnings: fields, errors: fields };
 }

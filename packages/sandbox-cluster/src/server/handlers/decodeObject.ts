@@ -123,13 +123,9 @@ function checkVersion(given: unknown, expected: string): void {
 export function checkName(request: ApiRequest, object: ApiObject): void {
   const { name } = request.info;
   if (!object.metadata.name) {
-    if (request.definition.custom) {
-      throw statusErrors.badRequest(
-        'the name of the object must be set (name must be provided)',
-      );
-    }
-    object.metadata.name = name!;
-    return;
+    throw statusErrors.badRequest(
+      `the name of the object (${name} based on URL) was undeterminable: name must be provided`,
+    );
   }
   if (object.metadata.name !== name) {
     throw statusErrors.badRequest(

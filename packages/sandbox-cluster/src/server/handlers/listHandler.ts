@@ -1,5 +1,6 @@
 import { ApiObject } from '../../objects/ApiObject';
 import { resourceName } from '../../resources/ResourceDefinition';
+import { checkListOptions } from '../checkListOptions';
 import { parseVersion } from '../parseVersion';
 import { queryValues } from '../queryValues';
 import { statusErrors } from '../../status/statusErrors';
@@ -48,7 +49,8 @@ export function listed(request: ApiRequest): {
   const token = query.get('continue');
   const asked = query.get('resourceVersion') ?? '';
   const match = query.get('resourceVersionMatch') ?? '';
-  checkVersionOptions(asked, match, token);
+  checkListOptions(query, 'list');
+  checkContinue(asked, token);
 
   let version = store.version;
   let all: ApiObject[];
@@ -123,37 +125,10 @@ function namespaceOf(request: ApiRequest): string | undefined {
   return request.definition.namespaced ? request.info.namespace : undefined;
 }
 
-function checkVersionOptions(
-  version: string,
-  match: string,
-  token: string | null,
-): void {
+function checkContinue(version: string, token: string | null): void {
   if (token && version && version !== '0') {
     throw statusErrors.badRequest(
       'specifying resource version is not allowed when using continue',
-    );
-  }
-  const refuse = (reason: 'FieldValueForbidden', message: string) => {
-    throw statusErrors.invalid({ group: 'meta.k8s.io', kind: 'ListOptions' }, [
-      { reason, field: 'resourceVersionMatch', message },
-    ]);
-  };
-  if (match && !version) {
-    refuse(
-      'FieldValueForbidden',
-      'Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided',
-    );
-  }
-  if (match && token) {
-    refuse(
-      'FieldValueForbidden',
-      'Forbidden: resourceVersionMatch is forbidden when continue is provided',
-    );
-  }
-  if (match === 'Exact' && version === '0') {
-    refuse(
-      'FieldValueForbidden',
-      'Forbidden: resourceVersionMatch "exact" is forbidden for resourceVersion "0"',
     );
   }
 }

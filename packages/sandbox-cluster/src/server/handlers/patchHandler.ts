@@ -4,9 +4,11 @@ import { applyMergePatch } from '../../apply/applyMergePatch';
 import { applyStrategicMergePatch } from '../../apply/applyStrategicMergePatch';
 import { ApiObject, JsonMap } from '../../objects/ApiObject';
 import { isMap } from '../../objects/json';
+import { normalizeObject } from '../../registry/normalizeObject';
 import { schemaOf } from '../../schema/schemaOf';
 import { SchemaNode } from '../../schema/SchemaNode';
 import { statusErrors } from '../../status/statusErrors';
+import { fieldErrors } from '../../validation/fieldErrors';
 import { present } from '../present';
 import { ApiRequest, targetOf, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
@@ -55,8 +57,29 @@ export function patchHandler(request: ApiRequest): ApiResponse {
   checkName(request, object);
   const context = writeContextOf(request);
   checkUnknownFields(request, object, context, true);
+  checkTypes(request, object);
   const updated = registry.update(definition, current, object, context);
   return { status: 200, object: present(request, updated) };
+}
+
+// What a patch leaves behind is decoded like what a client sends, but the
+// refusal is another: it is the patch that is wrong.
+function checkTypes({ definition }: ApiRequest, object: ApiObject): void {
+  if (definition.custom) {
+    return;
+  }
+  const text = JSON.stringify(object);
+  try {
+    normalizeObject(definition, object);
+  } catch (error) {
+    const why = (error as Error).message.replace(
+      / in version ".*?" cannot be handled as a \w+: /,
+      '',
+    );
+    throw statusErrors.invalid({ group: '', kind: '' }, [
+      fieldErrors.invalid('patch', text, why.replace(/^\w+(?=json: )/, '')),
+    ]);
+  }
 }
 
 function change(
@@ -83,11 +106,13 @@ function change(
 function parsePatch(body: Buffer, yaml: boolean): unknown {
   const text = body.toString('utf8');
   try {
-    return yaml ? parseYaml(text) : JSON.parse(text);
+    return yaml ? parseYaml(text, { uniqueKeys: false }) : JSON.parse(text);
   } catch (error) {
     throw statusErrors.badRequest(
       yaml
-        ? `error decoding YAML: ${(error as Error).message}`
+        ? `error decoding YAML: error converting YAML to JSON: ${jsonErrors.yaml(
+            error,
+          )}`
         : `error decoding patch: ${jsonErrors.syntax(text)}`,
     );
   }

@@ -4,6 +4,7 @@ import { statusErrors } from '../../status/statusErrors';
 import { parseFieldSelector } from '../../storage/fieldSelector';
 import { parseLabelSelector } from '../../storage/labelSelector';
 import { StoreEvent } from '../../storage/ObjectStore';
+import { checkListOptions } from '../checkListOptions';
 import { parseVersion } from '../parseVersion';
 import { queryValues } from '../queryValues';
 import { present } from '../present';
@@ -20,7 +21,8 @@ export function watchHandler(request: ApiRequest): ApiResponse {
   const { store } = registry;
   const table = store.table(resourceName(definition));
   const asked = query.get('resourceVersion') ?? '';
-  const initialEvents = checkInitialEvents(query);
+  checkListOptions(query, 'watch');
+  const initialEvents = queryValues.flag(query, 'sendInitialEvents');
   const bookmarks = queryValues.flag(query, 'allowWatchBookmarks');
   const matches = matcher(request);
   const from = parseVersion(asked || '0');
@@ -153,27 +155,4 @@ function visibleChange(
     };
   }
   return undefined;
-}
-
-function checkInitialEvents(query: URLSearchParams): boolean {
-  const wanted = queryValues.flag(query, 'sendInitialEvents');
-  const match = query.get('resourceVersionMatch') ?? '';
-  const refuse = (field: string, message: string) => {
-    throw statusErrors.invalid({ group: 'meta.k8s.io', kind: 'ListOptions' }, [
-      { reason: 'FieldValueForbidden', field, message },
-    ]);
-  };
-  if (query.has('sendInitialEvents') && match !== 'NotOlderThan') {
-    refuse(
-      'resourceVersionMatch',
-      'Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
-    );
-  }
-  if (!query.has('sendInitialEvents') && match) {
-    refuse(
-      'resourceVersionMatch',
-      'Forbidden: resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided',
-    );
-  }
-  return wanted;
 }
