@@ -71,11 +71,14 @@ describe('a person is refused a virtual machine, or changes their mind', () => {
   it('is refused by admission, with the field and in the words of the cluster', async () => {
     const before = await kubernetes.contents(namespace.name);
     await submit('refused', {
-      more: { values: 'labels:\n  kubevirt.io/created-by: me\n' },
+      more: {
+        values:
+          'extraDevices:\n  watchdog:\n    name: dog\n    i6300esb: { action: reset, bark: 1 }\n',
+      },
     });
-    await reads(/field '|labels/);
-    await reads(/created-by/);
-    await app.picture('task-refused-by-admission', /created-by/);
+    await reads(/refuses this virtual machine; nothing was written/);
+    await reads(/VirtualMachine 'refused'.*bark/);
+    await app.picture('task-refused-by-admission', /bark/);
     assert.deepEqual(await kubernetes.contents(namespace.name), before);
   });
 

@@ -9,6 +9,7 @@ import { until } from './lib/until';
 interface VirtualMachine {
   apiVersion: string;
   kind: string;
+  metadata: { uid: string; generation: number };
   spec: {
     dataVolumeTemplates?: { spec: { source: object } }[];
     template: {
@@ -219,6 +220,28 @@ describe('a person creates virtual machines of every kind', () => {
       );
       return found?.status?.printableStatus === 'Running';
     }, 'Windows to run');
+  });
+
+  it('runs a task twice, and nothing changes', async () => {
+    const { page } = app;
+    const read = () =>
+      kubernetes.find<VirtualMachine>(
+        'kubevirt.io/v1',
+        'VirtualMachine',
+        namespace.name,
+        'windows',
+      );
+    const first = await read();
+    await page.getByTestId('menu-button').click();
+    await page.getByTestId('retry-task').click();
+    await page.getByText(/Windows starts/).waitFor({ state: 'hidden' });
+    await page
+      .getByText(/Windows starts/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    const second = await read();
+    assert.equal(second?.metadata.uid, first?.metadata.uid);
+    assert.equal(second?.metadata.generation, first?.metadata.generation);
   });
 
   it('sees the files that a pull request would have', async () => {
