@@ -1,29 +1,31 @@
 import { Agent, Dispatcher } from 'undici';
 import { jsonAt } from '../objects/json';
-import { SandboxCluster } from '../SandboxCluster';
 import { RecordedExchange } from './Recording';
+import { ReplayTarget } from './ReplayTarget';
 
 /** What was answered, in the shape of a recording. @internal */
 export type Answer = RecordedExchange['response'];
 
 /**
- * Sends recorded requests to a sandbox: with no user agent, as they were
- * recorded, and with a token for each user.
+ * Sends recorded requests to a cluster: with no user agent, as they were
+ * recorded, and as the users that they were recorded with.
  *
  * @internal
  */
 export class ReplayClient {
-  static create(cluster: SandboxCluster): ReplayClient {
-    return new ReplayClient(cluster);
+  static create(target: ReplayTarget): ReplayClient {
+    return new ReplayClient(target);
   }
 
   readonly #dispatcher: Agent;
-  readonly #tokens = new Map<string, string>();
 
-  private constructor(private readonly cluster: SandboxCluster) {
-    this.#dispatcher = new Agent({
-      connect: { ca: cluster.certificateAuthority },
-    });
+  private constructor(private readonly target: ReplayTarget) {
+    this.#dispatcher = new Agent({ connect: target.tls });
+  }
+
+  /** Whether nobody else does what virt-controller does. */
+  get isAlone(): boolean {
+    return this.target.isAlone;
   }
 
   async send(
@@ -31,11 +33,11 @@ export class ReplayClient {
     meanwhile?: () => Promise<void>,
   ): Promise<Answer> {
     const response = await this.#dispatcher.request({
-      origin: this.cluster.url,
-      path: request.path,
+      origin: this.target.url,
+      path: this.target.toOurs(request.path),
       method: request.method as Dispatcher.HttpMethod,
       headers: this.#headers(request),
-      body: encode(request.body),
+      body: this.#encode(request.body),
     });
     const contentType = response.headers['content-type'];
     const warning = response.headers.warning;
@@ -47,10 +49,12 @@ export class ReplayClient {
     if (request.watchedMs !== undefined && response.statusCode === 200) {
       delete answer.contentType;
       await meanwhile?.();
-      const events = await readEvents(response.body);
+      const events = JSON.parse(
+        this.target.toRecorded(JSON.stringify(await readEvents(response.body))),
+      );
       return { ...answer, events };
     }
-    const text = await response.body.text();
+    const text = this.target.toRecorded(await response.body.text());
     return {
       ...answer,
       body: String(contentType).startsWith('application/json')
@@ -101,38 +105,20 @@ export class ReplayClient {
   }
 
   #headers(request: RecordedExchange['request']): Record<string, string> {
-    const token = this.#token(request.user);
     return {
       ...(request.body !== undefined && {
         'Content-Type': request.contentType ?? 'application/json',
       }),
-      ...(token && { Authorization: `Bearer ${token}` }),
+      ...this.target.headersOf(request.user),
       ...request.headers,
     };
   }
 
-  #token(user: string | undefined): string | undefined {
-    switch (user) {
-      case undefined:
-        return this.cluster.token;
-      case 'anonymous':
-        return undefined;
-      case 'wrong':
-        return 'wrong';
-      default: {
-        const known =
-          this.#tokens.get(user) ?? this.cluster.issueToken({ name: user });
-        this.#tokens.set(user, known);
-        return known;
-      }
-    }
+  #encode(body: unknown): string | undefined {
+    if (body === undefined) return undefined;
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return this.target.toOurs(text);
   }
-}
-
-function encode(body: unknown): string | undefined {
-  return body === undefined || typeof body === 'string'
-    ? body
-    : JSON.stringify(body);
 }
 
 /** The events that come until none has come for a moment, or the end. */

@@ -8,7 +8,8 @@ const path = ({ metadata }: ApiObject) =>
 
 /**
  * Plays virt-controller, which ran while the recordings were made: what an
- * answer shows as its work is done before the request is sent.
+ * answer shows as its work is done before the request is sent. Where there is
+ * one, it does so itself.
  *
  * @internal
  */
@@ -16,6 +17,7 @@ export async function catchUp(
   client: ReplayClient,
   response: RecordedExchange['response'],
 ): Promise<void> {
+  if (!client.isAlone) return;
   for (const recorded of virtualMachinesIn(response)) {
     const writes = recorded.metadata.managedFields?.filter(
       ({ manager }) => manager === 'virt-controller',

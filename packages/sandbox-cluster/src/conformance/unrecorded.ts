@@ -55,6 +55,13 @@ const resources = {
 
 type Step = (client: ReplayClient) => Promise<void>;
 
+/** What virt-controller does by itself where there is one. */
+const asController =
+  (step: Step): Step =>
+  async client => {
+    if (client.isAlone) await step(client);
+  };
+
 const create =
   (
     name: string,
@@ -70,9 +77,8 @@ const label =
     await client.write('PATCH', `${vms}/${name}`, { metadata: { labels } });
   };
 
-const status =
-  (name: string): Step =>
-  async client => {
+const status = (name: string): Step =>
+  asController(async client => {
     await client.write(
       'PATCH',
       `${vms}/${name}/status`,
@@ -90,22 +96,20 @@ const status =
       },
       'virt-controller',
     );
-  };
+  });
 
-const releaseFinalizer =
-  (name: string): Step =>
-  async client => {
+const releaseFinalizer = (name: string): Step =>
+  asController(async client => {
     await client.write(
       'PATCH',
       `${vms}/${name}`,
       { metadata: { finalizers: null } },
       'virt-controller',
     );
-  };
+  });
 
-const startInstance =
-  (name: string): Step =>
-  async client => {
+const startInstance = (name: string): Step =>
+  asController(async client => {
     const { template } = virtualMachine(name).spec;
     await client.write(
       'POST',
@@ -118,7 +122,7 @@ const startInstance =
       },
       'virt-controller',
     );
-  };
+  });
 
 const plugIn =
   (name: string, volume: string, claimName: string): Step =>

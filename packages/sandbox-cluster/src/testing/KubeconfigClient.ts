@@ -1,22 +1,5 @@
 import { Agent } from 'undici';
-import { parse } from 'yaml';
-
-interface Kubeconfig {
-  clusters: Array<{
-    name: string;
-    cluster: { server: string; 'certificate-authority-data'?: string };
-  }>;
-  users: Array<{
-    name: string;
-    user: {
-      token?: string;
-      'client-certificate-data'?: string;
-      'client-key-data'?: string;
-    };
-  }>;
-  contexts: Array<{ name: string; context: { cluster: string; user: string } }>;
-  'current-context': string;
-}
+import { readKubeconfig } from './readKubeconfig';
 
 /**
  * The few requests that tests make beside the code they test.
@@ -26,26 +9,11 @@ interface Kubeconfig {
 export class KubeconfigClient {
   /** @param kubeconfig - YAML with inline credentials: token or certificate */
   static create(kubeconfig: string): KubeconfigClient {
-    const config = parse(kubeconfig) as Kubeconfig;
-    const { context } = config.contexts.find(
-      each => each.name === config['current-context'],
-    )!;
-    const { cluster } = config.clusters.find(
-      each => each.name === context.cluster,
-    )!;
-    const { user } = config.users.find(each => each.name === context.user)!;
-    const decode = (data?: string) =>
-      data && Buffer.from(data, 'base64').toString('utf8');
+    const { url, token, ca, cert, key } = readKubeconfig(kubeconfig);
     return new KubeconfigClient(
-      cluster.server,
-      user.token,
-      new Agent({
-        connect: {
-          ca: decode(cluster['certificate-authority-data']),
-          cert: decode(user['client-certificate-data']),
-          key: decode(user['client-key-data']),
-        },
-      }),
+      url,
+      token,
+      new Agent({ connect: { ca, cert, key } }),
     );
   }
 

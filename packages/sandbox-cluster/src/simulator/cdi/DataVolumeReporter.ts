@@ -1,5 +1,5 @@
 import { EventRecorder, resourceTypes, Writer } from '../client';
-import { DataVolume, findCondition } from '../model';
+import { DataVolume, findCondition, PersistentVolumeClaim } from '../model';
 import { Clock } from '../Clock';
 import { CloneSource } from './clone/cloneSource';
 import { dataVolumeStatus, Transfer } from './dataVolumeStatus';
@@ -62,17 +62,31 @@ export class DataVolumeReporter {
       const type = status.phase === 'Failed' ? 'Warning' : 'Normal';
       await this.#events.record(after, type, ...words);
     }
-    await this.#tellFailure(dataVolume, after);
+    const { claim } = transfer;
+    await this.#tellFailure(dataVolume, after, claim);
+    const isNew = status.phase !== dataVolume.status?.phase;
+    if (claim && !source && isNew && status.phase === 'Succeeded') {
+      const told = ['ImportSucceeded', 'Import Successful'] as const;
+      await this.#events.record(claim, 'Normal', ...told);
+    }
     return after;
   }
 
-  async #tellFailure(before: DataVolume, after: DataVolume): Promise<void> {
+  /** As events of the DataVolume and of its claim. */
+  async #tellFailure(
+    before: DataVolume,
+    after: DataVolume,
+    claim: PersistentVolumeClaim | undefined,
+  ): Promise<void> {
     const now = findCondition(after, 'Running');
     const failedAgain =
       now?.reason === 'Error' &&
       (findCondition(before, 'Running')?.reason !== 'Error' ||
         after.status?.restartCount !== before.status?.restartCount);
     if (!failedAgain) return;
-    await this.#events.record(after, 'Warning', 'Error', now.message ?? '');
+    const message = now.message ?? '';
+    await this.#events.record(after, 'Warning', 'Error', message);
+    if (!claim) return;
+    await this.#events.record(claim, 'Warning', 'ErrImportFailed', message);
   }
 }

@@ -14,7 +14,10 @@ export interface ApiServerAddress {
   /** Its certificate authority, PEM; the system's where left out. */
   ca?: string;
   /** A bearer token. */
-  token: string;
+  token?: string;
+  /** A client certificate and its key, PEM, where there is no token. */
+  cert?: string;
+  key?: string;
 }
 
 /**
@@ -42,10 +45,10 @@ export class ApiClient {
     const dispatcher = new Agent({
       allowH2: false,
       keepAliveTimeout: 30_000,
-      connect: { ca: server.ca },
+      connect: { ca: server.ca, cert: server.cert, key: server.key },
     });
     return new ApiClient(dispatcher, server.url.replace(/\/$/, ''), {
-      authorization: `Bearer ${server.token}`,
+      ...(server.token && { authorization: `Bearer ${server.token}` }),
     });
   }
 

@@ -73,12 +73,6 @@ export function claimStep(
       message: `storageclass.storage.k8s.io "${storageClassName}" not found`,
     };
   }
-  // Filled by a populator, which binds it when it is done; storage itself
-  // copies claims and snapshots.
-  const copied = ['PersistentVolumeClaim', 'VolumeSnapshot'];
-  if (dataSourceRef && !copied.includes(dataSourceRef.kind ?? '')) {
-    return { do: 'nothing' };
-  }
   const { provisioner, volumeBindingMode } = storageClass;
   const selected =
     claim.metadata.annotations?.['volume.kubernetes.io/selected-node'];
@@ -89,6 +83,12 @@ export function claimStep(
       reason: 'WaitForFirstConsumer',
       message: 'waiting for first consumer to be created before binding',
     };
+  }
+  // Filled by a populator, which binds it when it is done; storage itself
+  // copies claims and snapshots.
+  const copied = ['PersistentVolumeClaim', 'VolumeSnapshot'];
+  if (dataSourceRef && !copied.includes(dataSourceRef.kind ?? '')) {
+    return { do: 'nothing' };
   }
   if (failureOf(storageClass) === 'F10' || failureOf(claim) === 'F10') {
     return {

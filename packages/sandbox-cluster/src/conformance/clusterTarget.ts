@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { readKubeconfig } from '../testing/readKubeconfig';
+import { KubeconfigClient } from '../testing/KubeconfigClient';
+import { LeftOut, ReplayTarget } from './ReplayTarget';
+import { serves } from './serves';
+
+const recordedNamespaces = ['team-a', 'team-b'];
+
+/** What is the cluster's own, and not to be compared or touched. */
+const itsOwn: Record<string, string> = {
+  '01-discovery/0': 'its version is its own',
+  '01-discovery/1': 'its address is its own',
+  '01-discovery/2': 'its API groups are its own',
+  '02-create-read-delete/7': 'other namespaces may have such machines',
+  '07-core-objects/13': 'its storage classes are its own',
+  '07-core-objects/14': 'its nodes are its own',
+  '08-who-may/10': 'what everybody may is its own',
+  '08-who-may/12': 'somebody without rights would need a token',
+};
+
+/**
+ * Which exchanges are left out on a cluster, and why.
+ *
+ * @param kubeconfig - YAML
+ * @internal
+ */
+export function leftOutOf(kubeconfig: string): LeftOut {
+  const hasVirtApi = serves(
+    readKubeconfig(kubeconfig),
+    '/apis/subresources.kubevirt.io/v1',
+  );
+  return (id, { request, response }) => {
+    const ofKubeVirt = request.path.includes('kubevirt.io');
+    const refused = [401, 403].includes(response.status);
+    return ofKubeVirt && !refused && !hasVirtApi
+      ? 'it has no virt-api'
+      : itsOwn[id];
+  };
+}
+
+/**
+ * The cluster of a kubeconfig: namespaces of one's own stand for the recorded
+ * ones, and users are impersonated.
+ *
+ * @param kubeconfig - YAML; its user may impersonate
+ * @internal
+ */
+export function clusterTarget(kubeconfig: string): ReplayTarget {
+  const { url, token, ...tls } = readKubeconfig(kubeconfig);
+  const hasVirtApi = serves(
+    { url, token, ...tls },
+    '/apis/subresources.kubevirt.io/v1',
+  );
+  const names = recordedNamespaces.map(
+    recorded => [recorded, `test-${randomBytes(4).toString('hex')}`] as const,
+  );
+  const administrator: Record<string, string> = token
+    ? { Authorization: `Bearer ${token}` }
+    : {};
+  return {
+    url,
+    tls,
+    isAlone: !hasVirtApi,
+    headersOf: user => {
+      switch (user) {
+        case undefined:
+          return administrator;
+        case 'anonymous':
+          return {};
+        case 'wrong':
+          return { Authorization: 'Bearer wrong' };
+        default:
+          return { ...administrator, 'Impersonate-User': user };
+      }
+    },
+    toOurs: text =>
+      names.reduce(
+        (all, [recorded, ours]) =>
+          all.replace(new RegExp(`\\b${recorded}\\b`, 'g'), ours),
+        text,
+      ),
+    toRecorded: text =>
+      names.reduce(
+        (all, [recorded, ours]) => all.replaceAll(ours, recorded),
+        text,
+      ),
+    stop: async () => {
+      const client = KubeconfigClient.create(kubeconfig);
+      for (const [, ours] of names) {
+        await client
+          .request('DELETE', `/api/v1/namespaces/${ours}`)
+          // Not every recording needs every namespace.
+          .catch(() => undefined);
+      }
+      await client.close();
+    },
+  };
+}
