@@ -27,6 +27,8 @@ export function Gallery() {
           <EntityProvider entity={anEntity(story)}>
             {search.has('card') ? (
               <div style={{ maxWidth: 480 }}>
+                {/* On an entity's page the card is below a heading, too. */}
+                <h2>{story}</h2>
                 <VirtualMachineCard />
               </div>
             ) : (

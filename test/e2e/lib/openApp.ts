@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Browser, Page, chromium } from 'playwright-core';
+import { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './launchBrowser';
 
 const PICTURES = resolve(__dirname, '../../../.local/pictures');
 
@@ -23,6 +24,8 @@ export interface OpenApp {
    *   makes the app load its page again
    */
   picture(name: string, text: string | RegExp): Promise<void>;
+  /** Where a picture of that name belongs, for one look alone. */
+  file(name: string): string;
   close(): Promise<void>;
 }
 
@@ -32,26 +35,19 @@ export interface OpenApp {
  * @throws where the environment does not name CHROMIUM and APP_URL
  */
 export async function openApp(): Promise<OpenApp> {
-  const { CHROMIUM, APP_URL } = process.env;
-  if (!CHROMIUM || !APP_URL) {
+  const { APP_URL } = process.env;
+  if (!APP_URL) {
     throw new Error('Run the journeys with: npm run test:e2e');
   }
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+  const browser = await launchBrowser();
   const page = await signIn(browser, APP_URL);
   return {
     page,
     picture: (name, text) => takePictures(page, name, text),
+    file: name => {
+      mkdirSync(PICTURES, { recursive: true });
+      return resolve(PICTURES, `${name}.png`);
+    },
     close: () => browser.close(),
   };
 }

@@ -14,6 +14,8 @@ describe('nextAction', () => {
     [{ status: 'Stopped', health: 'failed' }, undefined],
     [{ status: 'Stopped', runStrategy: 'Always' }, undefined],
     [{ status: 'Paused' }, 'unpause'],
+    [{ status: 'CrashLoopBackOff', runStrategy: 'Always' }, 'stop'],
+    [{ status: 'CrashLoopBackOff', runStrategy: 'Manual' }, undefined],
     [{ status: 'Paused', problems: [ioError] }, undefined],
     [{ problems: [restartRequired] }, 'restart'],
     [{ problems: [restartRequired], runStrategy: 'Once' }, undefined],

@@ -28,6 +28,8 @@ function wantedAction(
       return view.health === 'failed' ? undefined : 'start';
     case 'Paused':
       return codes.has('StorageIOError') ? undefined : 'unpause';
+    case 'CrashLoopBackOff':
+      return 'stop';
     default:
       return codes.has('RestartRequired') || codes.has('GuestCrashed')
         ? 'restart'

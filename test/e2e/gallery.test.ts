@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { Browser, Page } from 'playwright-core';
+import { axeFindings } from './lib/axeFindings';
+import { launchBrowser } from './lib/launchBrowser';
+import { startGallery } from './lib/startGallery';
+
+const PICTURES = resolve(__dirname, '../../.local/pictures/gallery');
+const WIDTHS = [420, 900, 1400];
+
+/** What shows that a page is complete. */
+const pages = {
+  ...Object.fromEntries(
+    [
+      ...['running', 'importing', 'failed', 'attention', 'notice', 'stopped'],
+      ...['huge', 'stale'],
+    ].map(story => [`?story=${story}#manifest`, '#manifest summary']),
+  ),
+  ...Object.fromEntries(
+    [
+      ...['several', 'connecting', 'unreachable', 'missing', 'empty'],
+      ...['forbidden', 'notFound', 'error'],
+    ].map(story => [`?story=${story}`, 'h2']),
+  ),
+  '?story=running&card': 'h3',
+  '?story=failed&card': 'h3',
+  '?story=several&card': 'h3',
+  '?story=loading': '[role=status]',
+  '?all=Statuses': 'section',
+  '?all=Problems': 'section',
+};
+
+/** Pages that are looked at in every width, language and direction. */
+const pictured = ['running', 'failed', 'huge', 'several', 'stale', 'stopped'];
+
+/** Goes to a page as its link does, without loading the app once more. */
+async function follow(page: Page, path: string) {
+  await page.evaluate(to => {
+    window.history.pushState({}, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, `/${path}`);
+}
+
+describe('the story pages', () => {
+  let browser: Browser;
+  let gallery: Awaited<ReturnType<typeof startGallery>>;
+
+  before(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    gallery = await startGallery();
+    browser = await launchBrowser();
+  });
+
+  after(async () => {
+    await browser?.close();
+    gallery?.stop();
+  });
+
+  async function open(
+    options: {
+      width?: number;
+      colorScheme?: 'light' | 'dark';
+      language?: string;
+    } = {},
+  ): Promise<Page> {
+    const { width = 1400, colorScheme = 'light', language = 'en' } = options;
+    const context = await browser.newContext({
+      baseURL: gallery.url,
+      viewport: { width, height: 1000 },
+      colorScheme,
+      // Nothing is to be found or pictured halfway through a movement.
+      reducedMotion: 'reduce',
+    });
+    await context.addInitScript(
+      value => localStorage.setItem('language', value),
+      language,
+    );
+    return context.newPage();
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    describe(`in ${colorScheme} colours`, () => {
+      let page: Page;
+
+      before(async () => {
+        page = await open({ colorScheme });
+        await page.goto('/');
+        await page.locator('main h2').first().waitFor();
+      });
+
+      after(() => page.context().close());
+
+      for (const [path, complete] of Object.entries(pages)) {
+        it(`have nothing for axe to find: ${path}`, async () => {
+          await follow(page, path);
+          await page.locator(`main ${complete}`).first().waitFor();
+          assert.deepEqual(await axeFindings(page), []);
+        });
+      }
+    });
+  }
+
+  for (const width of WIDTHS) {
+    for (const language of ['en', 'zh']) {
+      it(`fit into ${width} pixels in ${language}, in both directions`, async () => {
+        const page = await open({ width, language });
+        for (const story of pictured) {
+          await page.goto(`/?story=${story}`);
+          await page.locator('main h2').first().waitFor();
+          for (const dir of ['ltr', 'rtl']) {
+            await page.evaluate(value => {
+              document.documentElement.dir = value;
+            }, dir);
+            const { wide, room } = await page.evaluate(() => {
+              const main = document.querySelector('main');
+              return {
+                wide: main?.scrollWidth ?? 0,
+                room: main?.clientWidth ?? 0,
+              };
+            });
+            assert.ok(wide <= room, `${story} ${dir}: ${wide} > ${room}`);
+            await page.screenshot({
+              path: resolve(
+                PICTURES,
+                `${story}-${width}-${language}-${dir}.png`,
+              ),
+              fullPage: true,
+            });
+          }
+        }
+        await page.context().close();
+      });
+    }
+  }
+});

@@ -1,0 +1,24 @@
+import AxeBuilder from '@axe-core/playwright';
+import { Page } from 'playwright-core';
+
+/**
+ * What axe finds wrong with a part of a page, colours included; one line for
+ * each element.
+ *
+ * @param within - a CSS selector
+ */
+export async function axeFindings(
+  page: Page,
+  within = 'main',
+): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include(within)
+    // The app around it has its own landmarks and its first heading.
+    .disableRules(['region', 'page-has-heading-one'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) =>
+      [id, html.slice(0, 160), failureSummary.replace(/\s+/g, ' ')].join(' | '),
+    ),
+  );
+}
