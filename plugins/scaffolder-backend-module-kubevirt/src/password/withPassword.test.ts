@@ -23,11 +23,23 @@ describe('withPassword', () => {
 
   it.each([
     '#cloud-config\n# comment ümläut\npackages: [qemu-guest-agent]\n',
-    '## template: jinja\n#cloud-config\nfqdn: {{ v1.local_hostname }}\n',
-    '#!/bin/sh\necho hello\n',
-    '#cloud-config\nchpasswd: { expire: false }\n',
+    '#cloud-config\nchpasswd: { expire: false }',
+    '#cloud-config\nwrite_files:\n- content: |\n    last line',
+    '#cloud-config\n',
     `#cloud-config\n${'# a long comment\n'.repeat(500)}`,
-  ])('keeps the text as it is, and comes after it', userData => {
+  ])('is one more line at the end of a cloud-config: %j', userData => {
+    const text = withPassword(userData, hash);
+    expect(text.startsWith(userData)).toBe(true);
+    expect(parse(text)).toEqual({ ...parse(userData), password: hash });
+  });
+
+  it.each([
+    '## template: jinja\n#cloud-config\nfqdn: {{ v1.local_hostname }}\n',
+    '#cloud-config\n{ packages: [vim] }\n',
+    '#cloud-config\npackages: [vim]\n...\n',
+    '#!/bin/sh\necho hello\n',
+    '#include\nhttps://example.com/user-data\n',
+  ])('comes after any other text, which stays as it is: %j', userData => {
     const message = withPassword(userData, hash);
     expect(message).toMatch(/^Content-Type: multipart\/mixed; boundary="/);
     const [theirs, ours] = partsOf(message);

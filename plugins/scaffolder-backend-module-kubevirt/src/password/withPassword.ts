@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { InputError } from '@backstage/errors';
 import { parse } from 'yaml';
 
@@ -5,9 +6,11 @@ const BOUNDARY = 'kubevirt-virtual-machine';
 
 /**
  * Adds the default user's password to cloud-init's text. The text itself
- * stays as it is: both become parts of one MIME message, which cloud-init
- * reads one after the other (cloud-init's docs/explanation/format/mime.rst).
- * The password has to be changed at the first login.
+ * stays as it is: a cloud-config gets one more line at its end, where that
+ * means the same and the password; anything else becomes the first part of a
+ * MIME message, whose parts cloud-init reads one after the other (cloud-init's
+ * docs/explanation/format/mime.rst). The password has to be changed at the
+ * first login.
  *
  * @param userData - what a person wrote; may be empty
  * @param hash - of the password, as `sha512Crypt` makes it
@@ -17,11 +20,16 @@ const BOUNDARY = 'kubevirt-virtual-machine';
  * @internal
  */
 export function withPassword(userData: string, hash: string): string {
-  const ours = `#cloud-config\npassword: ${JSON.stringify(hash)}\n`;
+  const line = `password: ${JSON.stringify(hash)}\n`;
+  const ours = `#cloud-config\n${line}`;
   if (!userData.trim()) {
     return ours;
   }
   refuseConflicts(userData);
+  const longer = `${userData}${userData.endsWith('\n') ? '' : '\n'}${line}`;
+  if (isMore(longer, userData, { password: hash })) {
+    return longer;
+  }
   const parts = [userData, ours].map(
     text =>
       `--${BOUNDARY}\nContent-Type: text/plain; charset="utf-8"\nContent-Transfer-Encoding: base64\n\n${inLines(
@@ -31,6 +39,18 @@ export function withPassword(userData: string, hash: string): string {
   return `Content-Type: multipart/mixed; boundary="${BOUNDARY}"\nMIME-Version: 1.0\n\n${parts.join(
     '',
   )}--${BOUNDARY}--\n`;
+}
+
+/** Says whether a cloud-config means what another one does and some more. */
+function isMore(text: string, before: string, more: object): boolean {
+  if (!/^#cloud-config\s/.test(before)) {
+    return false;
+  }
+  try {
+    return isDeepStrictEqual(parse(text), { ...parse(before), ...more });
+  } catch {
+    return false;
+  }
 }
 
 function refuseConflicts(userData: string) {
