@@ -47,7 +47,8 @@ export function BootSourceField(props: FormFieldProps<BootChoice>) {
   const images = useChoices('images', target);
   const offered = images.state === 'ready' ? images.value : [];
   const first = offered.find(({ ready }) => ready);
-  const isAnswered = images.state === 'ready' || images.state === 'error';
+  const isRefused = images.state === 'error' || images.state === 'forbidden';
+  const isAnswered = images.state === 'ready' || isRefused;
   useDefault(
     formData,
     isAnswered ? imageOrUrl(first && imageChoice(first)) : undefined,
@@ -88,7 +89,7 @@ export function BootSourceField(props: FormFieldProps<BootChoice>) {
           />
         ))}
       </RadioGroup>
-      {(origin === undefined || origin === 'image') && (
+      {(origin === undefined || origin === 'image' || isRefused) && (
         <LoadedPart
           what={t('form.what.images')}
           loaded={images}
