@@ -8,6 +8,7 @@ import { StatusCause } from '../../status/ApiError';
 import { webhookDenied } from '../webhookDenied';
 import { readConfiguration } from './ClusterConfiguration';
 import { dataVolumeTemplates } from './dataVolumeTemplates';
+import { instancetypeCauses } from './instancetypeCauses';
 import { isKubevirtAccount } from './isKubevirtAccount';
 import { reservedLabels } from './reservedLabels';
 import { vmiSpecRules } from './rules';
@@ -36,6 +37,7 @@ export function admitVirtualMachine(
   }
   const spec = object.spec as unknown as V1VirtualMachineSpec;
   const configuration = readConfiguration(context);
+  deny(instancetypeCauses(object, context));
   deny([
     ...reservedLabelsOf(spec, context),
     ...vmiSpecRules.flatMap(rule =>
