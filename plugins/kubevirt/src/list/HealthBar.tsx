@@ -100,7 +100,7 @@ export function HealthBar(props: {
               onClick={() => onPress(health)}
             >
               <HealthIcon health={health} size="small" />
-              <span>{word('health', health)}</span>
+              <span>{word('health', health)}</span>{' '}
               <span className={classes.count}>{counts.get(health) ?? 0}</span>
             </ButtonBase>
           </li>

@@ -1,0 +1,37 @@
+import { VirtualMachineRow } from 'backstage-plugin-kubevirt-common';
+import { GrowingList } from './GrowingList';
+
+const row = (name: string, status = 'Running'): VirtualMachineRow => ({
+  cluster: 'prod',
+  namespace: 'team-a',
+  name,
+  kind: 'VirtualMachine',
+  status,
+  health: 'running',
+  labels: {},
+});
+
+describe('GrowingList', () => {
+  it('is put together from parts, and follows changes', () => {
+    const list = GrowingList.create();
+    expect(list.add({ items: [row('web')] }).complete).toBe(false);
+    const clusters = [
+      { name: 'prod', state: 'connected' as const, since: '2026-01-01' },
+    ];
+    const whole = list.add({ items: [row('db')], clusters, complete: true });
+    expect(whole).toEqual({
+      items: [row('web'), row('db')],
+      clusters,
+      complete: true,
+    });
+    const changed = list.add({ items: [row('web', 'Stopped')] });
+    expect(changed.items).toEqual([row('web', 'Stopped'), row('db')]);
+    expect(changed.items[1]).toBe(whole.items[1]);
+    expect(changed.clusters).toBe(clusters);
+    expect(list.add({ removed: [['prod', 'team-a', 'web']] })).toEqual({
+      items: [row('db')],
+      clusters,
+      complete: true,
+    });
+  });
+});
