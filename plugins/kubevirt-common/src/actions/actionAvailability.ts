@@ -61,13 +61,23 @@ export function actionAvailability(
   if (!obstacle) {
     return { available: true };
   }
-  const detail =
-    obstacle === 'notMigratable'
-      ? notMigratable(facts)?.message
-      : obstacle === 'runStrategy' || obstacle === 'startsByItself'
-      ? facts.runStrategy
-      : undefined;
+  const detail = detailOf(obstacle, facts);
   return { available: false, obstacle, ...(detail && { detail }) };
+}
+
+function detailOf(
+  obstacle: ActionObstacle,
+  facts: ActionFacts,
+): string | undefined {
+  switch (obstacle) {
+    case 'notMigratable':
+      return notMigratable(facts)?.message;
+    case 'runStrategy':
+    case 'startsByItself':
+      return facts.runStrategy;
+    default:
+      return undefined;
+  }
 }
 
 function obstacleTo(

@@ -55,6 +55,7 @@ export function splitTerms(text: string): WrittenTerm[] {
       key === undefined ? ':' : (take(OPERATOR) as QueryOperator);
     const valueStart = at;
     let unclosed = false;
+    // eslint-disable-next-line no-loop-func -- not kept beyond its turn
     const value = (pattern: RegExp): string => {
       if (text[at] !== '"') {
         return take(pattern) ?? '';
