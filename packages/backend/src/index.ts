@@ -29,5 +29,6 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('backstage-plugin-kubevirt-backend'));
 backend.add(import('backstage-plugin-catalog-backend-module-kubevirt'));
 backend.add(import('backstage-plugin-scaffolder-backend-module-kubevirt'));
+backend.add(import('backstage-plugin-search-backend-module-kubevirt'));
 
 backend.start();

@@ -11,6 +11,8 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
+import { VIRTUAL_MACHINE_ENTITY_TYPE } from 'backstage-plugin-kubevirt-common';
 import { KubevirtClient, kubevirtApiRef } from './api';
 import * as fields from './form/formFields';
 import { legacyFormApi, legacyFormField } from './form/legacyFormFields';
@@ -205,4 +207,20 @@ export const KubeVirtMoreField = legacyFormField(
 export const KubeVirtReviewField = legacyFormField(
   kubevirtPlugin,
   fields.reviewField,
+);
+
+/**
+ * A result of the search, of type `virtual-machine`.
+ *
+ * @public
+ */
+export const KubevirtSearchResultListItem = kubevirtPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'KubevirtSearchResultListItem',
+    component: () =>
+      import('./search/VirtualMachineSearchResult').then(
+        m => m.VirtualMachineSearchResult,
+      ),
+    predicate: ({ type }) => type === VIRTUAL_MACHINE_ENTITY_TYPE,
+  }),
 );

@@ -13,6 +13,7 @@ import { KubevirtClient, kubevirtApiRef } from './api';
 import { formFieldExtensions } from './form';
 import { virtualMachinePredicate } from './isKubevirtAvailable';
 import { menuItems } from './menu';
+import { searchExtensions } from './search';
 import {
   createTemplateRouteRef,
   listRouteRef,
@@ -85,5 +86,6 @@ export const kubevirtPlugin = createFrontendPlugin({
     virtualMachineListPage,
     ...menuItems,
     ...formFieldExtensions,
+    ...searchExtensions,
   ],
 });

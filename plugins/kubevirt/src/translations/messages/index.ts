@@ -4,6 +4,7 @@ export * from './general';
 export * from './manifest';
 export * from './list';
 export * from './problems';
+export * from './search';
 export * from './sections';
 export * from './summary';
 export * from './words';

@@ -7,6 +7,7 @@ import { list } from './list';
 import { manifest } from './manifest';
 import { problemAdvice } from './problemAdvice';
 import { problemTitles } from './problemTitles';
+import { search } from './search';
 import { sections } from './sections';
 import { summary } from './summary';
 import { words } from './words';
@@ -19,6 +20,7 @@ export default createTranslationMessages({
     ...form,
     ...list,
     ...summary,
+    ...search,
     ...sections,
     ...problemTitles,
     ...problemAdvice,

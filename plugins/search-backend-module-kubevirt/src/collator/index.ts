@@ -1,0 +1,2 @@
+export * from './CatalogDocumentFilter';
+export * from './VirtualMachineCollatorFactory';

@@ -1,0 +1,212 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockServices,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import searchPlugin from '@backstage/plugin-search-backend';
+import postgresEngine from '@backstage/plugin-search-backend-module-pg';
+import { VirtualMachineDocument } from 'backstage-plugin-kubevirt-common';
+import { kubevirtInventoryServiceRef } from 'backstage-plugin-kubevirt-node';
+import request from 'supertest';
+import { findPostgres, startPostgres } from './__testUtils__/startPostgres';
+import { TestInventory } from './__testUtils__/TestInventory';
+import searchModuleKubevirt from '.';
+
+// A database and a backend are started.
+jest.setTimeout(120_000);
+
+const bin = findPostgres();
+const withPostgres = bin ? describe : describe.skip;
+
+/** VMs much like the one that is looked for. */
+const others = Array.from({ length: 60 }, (_, index) => ({
+  name: `node-${index}`,
+  replace: {
+    '10.244.0.17': `10.244.${1 + index}.${100 + index}`,
+    '02:42:0a:f4:00:11': `02:42:0a:f4:01:${(index + 16).toString(16)}`,
+    '20.04': '24.04',
+    'default/team-a': 'default/team-z',
+  },
+}));
+
+/** Runs each task at once, and once. */
+const scheduler = mockServices.scheduler.mock({
+  createScheduledTaskRunner: () => ({
+    run: async ({ fn }) => fn(new AbortController().signal),
+  }),
+});
+
+interface Hit {
+  type: string;
+  document: VirtualMachineDocument;
+}
+
+function engineSpecification(options: {
+  name: string;
+  /** Among how many results the one that is looked for has to be. */
+  among: number;
+  database?: () => object;
+}) {
+  const { name, among, database } = options;
+  describe(`virtual machines in ${name}`, () => {
+    let backend: TestBackend;
+    let entities: Entity[];
+
+    beforeAll(async () => {
+      const inventory = new TestInventory();
+      entities = [
+        inventory.put('ubuntu'),
+        inventory.put('shop-db', {
+          '10.244.0.17': 'fd00:10:244::a1',
+          '02:42:0a:f4:00:11': '02:42:0a:f4:00:ff',
+        }),
+        ...others.map(it => inventory.put(it.name, it.replace)),
+      ];
+      backend = await startTestBackend({
+        features: [
+          searchPlugin,
+          createServiceFactory({
+            service: coreServices.scheduler,
+            deps: {},
+            factory: () => scheduler,
+          }),
+          searchModuleKubevirt,
+          ...(database ? [postgresEngine] : []),
+          catalogServiceMock.factory({ entities }),
+          mockServices.rootConfig.factory({
+            data: {
+              ...(database && { backend: { database: database() } }),
+            },
+          }),
+          createServiceFactory({
+            service: kubevirtInventoryServiceRef,
+            deps: {},
+            factory: () => inventory,
+          }),
+        ],
+      });
+      await until(async () => (await find('node')).length > 0);
+    });
+
+    afterAll(async () => {
+      await backend?.stop();
+    });
+
+    async function find(term: string): Promise<Hit[]> {
+      const { body } = await request(backend.server)
+        .get('/api/search/query')
+        .query({ term, 'types[0]': 'virtual-machine', pageLimit: 25 });
+      return body.results ?? [];
+    }
+
+    it.each([
+      ['its name', 'ubuntu'],
+      ['an address', '10.244.0.17'],
+      ['a MAC address', '02:42:0a:f4:00:11'],
+      ['a MAC address in capitals', '02:42:0A:F4:00:11'],
+    ])('finds one by %s among the first', async (_, term) => {
+      const found = await find(term);
+      expect(found.slice(0, among)).toContainEqual(
+        expect.objectContaining({
+          type: 'virtual-machine',
+          document: expect.objectContaining({
+            title: 'ubuntu',
+            entityRef: refOf(entities[0]),
+          }),
+        }),
+      );
+    });
+
+    it('finds one by an IPv6 address among the first', async () => {
+      const found = await find('fd00:10:244::a1');
+      const names = found.slice(0, among).map(it => it.document.name);
+      expect(names).toContain('shop-db');
+    });
+
+    it('finds one by part of its name', async () => {
+      const [first] = await find('shop');
+      expect(first?.document.name).toBe('shop-db');
+    });
+
+    it.each([
+      ['its namespace', (it: VirtualMachineDocument) => it.namespace],
+      ['its cluster', (it: VirtualMachineDocument) => it.cluster],
+      ['its node', (it: VirtualMachineDocument) => it.node],
+      ['its owner', () => 'team-a'],
+      ['its owner’s reference', (it: VirtualMachineDocument) => it.owner],
+      ['its status', (it: VirtualMachineDocument) => it.status],
+      ['a claim', (it: VirtualMachineDocument) => it.claims.split(' ')[0]],
+      ['an image', (it: VirtualMachineDocument) => it.images.split(' ')[0]],
+      [
+        'the end of an image’s address',
+        (it: VirtualMachineDocument) =>
+          it.images.split(' ')[0].replace(/^.*\//, ''),
+      ],
+      ['its guest', () => 'Ubuntu 20.04.6 LTS'],
+      [
+        'a label’s value',
+        (it: VirtualMachineDocument) => it.labels.split('=')[1],
+      ],
+      ['a label', (it: VirtualMachineDocument) => it.labels.split(' ')[0]],
+    ])('finds it by %s', async (_, termOf) => {
+      const [{ document }] = await find('ubuntu');
+      const term = termOf(document);
+      expect(term).toMatch(/\S/);
+      const { body } = await request(backend.server)
+        .get('/api/search/query')
+        .query({ term, 'types[0]': 'virtual-machine', pageLimit: 100 });
+      const names = (body.results as Hit[]).map(it => it.document.name);
+      expect(names).toContain('ubuntu');
+    });
+
+    it('finds nothing by what no VM has', async () => {
+      expect(await find('zzyzx-quux')).toEqual([]);
+    });
+  });
+}
+
+function refOf({ metadata }: Entity): string {
+  return `resource:${metadata.namespace}/${metadata.name}`;
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!(await holds())) {
+    if (Date.now() > end) {
+      throw new Error('not within 20 seconds');
+    }
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+// Lunr compares the parts of an address one by one, so that a VM with a number
+// in its name may come before the one that has the address.
+engineSpecification({ name: 'Lunr', among: 10 });
+
+// Skipped where PostgreSQL is not installed (Debian's package `postgresql`).
+withPostgres('with a server', () => {
+  let postgres: Awaited<ReturnType<typeof startPostgres>> | undefined;
+
+  beforeAll(async () => {
+    postgres = await startPostgres(bin!);
+  });
+
+  afterAll(async () => {
+    await postgres?.stop();
+  });
+
+  engineSpecification({
+    name: 'PostgreSQL',
+    among: 1,
+    database: () => ({
+      client: 'pg',
+      connection: { host: postgres!.socketFolder, user: postgres!.user },
+    }),
+  });
+});

@@ -1,0 +1,7 @@
+/**
+ * Virtual machines in the search of Backstage.
+ *
+ * @packageDocumentation
+ */
+
+export { searchModuleKubevirt as default } from './module';
