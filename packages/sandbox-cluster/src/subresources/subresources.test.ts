@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { request } from 'undici';
 import { WebSocket } from 'ws';
 import { SandboxCluster } from '../SandboxCluster';
@@ -240,41 +239,6 @@ describe('subresources of virtual machines', () => {
       expect(await refused(`${instances}/ports/vnc`)).toMatch(
         /^400 .*No graphics devices are present\./,
       );
-    });
-
-    it('relays to a VNC server that is given', async () => {
-      const server = createServer(socket => {
-        socket.write('RFB 003.008\nelsewhere');
-      });
-      await new Promise<void>(resolve =>
-        server.listen(0, '127.0.0.1', () => resolve()),
-      );
-      const address = server.address();
-      const port = typeof address === 'object' ? address?.port ?? 0 : 0;
-      const other = await SandboxCluster.start({
-        tls: false,
-        simulate: { speed: 50 },
-        vnc: { host: '127.0.0.1', port },
-      });
-      other.objects.create({
-        apiVersion: 'v1',
-        kind: 'Namespace',
-        metadata: { name: namespace },
-      });
-      other.objects.create(machine({ name: 'one', namespace }));
-      const own = cluster;
-      cluster = other;
-      try {
-        await running('one');
-        const { socket, text } = await open(`${instances}/one/vnc`);
-        await waitFor('its greeting', () => text().match(/elsewhere$/));
-        expect(text()).toBe('RFB 003.008\nelsewhere');
-        socket.close();
-      } finally {
-        cluster = own;
-        await other.stop();
-        server.close();
-      }
     });
   });
 
