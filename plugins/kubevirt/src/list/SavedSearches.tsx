@@ -7,7 +7,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import BookmarkIcon from '@material-ui/icons/BookmarkBorder';
 import DeleteIcon from '@material-ui/icons/Delete';
-import { FormEvent, useState } from 'react';
+import { FormEvent, useId, useState } from 'react';
 import { useTexts } from '../hooks';
 import { readSavedSearches } from './SavedSearch';
 import { useStored } from './useStored';
@@ -51,6 +51,7 @@ export function SavedSearches(props: {
   const classes = useStyles();
   const { t } = useTexts();
   const [anchor, setAnchor] = useState<HTMLElement>();
+  const nameId = useId();
   const [name, setName] = useState('');
   const [searches, setSearches] = useStored('searches', readSavedSearches);
 
@@ -117,6 +118,7 @@ export function SavedSearches(props: {
           <form className={classes.form} onSubmit={save}>
             <TextField
               fullWidth
+              id={nameId}
               label={t('list.saved.name')}
               value={name}
               onChange={event => setName(event.target.value)}
