@@ -125,6 +125,13 @@ const huge = aView({
   timeline,
 });
 
+/** The long names of `huge`, and only a few of each. */
+const long = {
+  ...huge,
+  disks: disks.slice(0, 2),
+  timeline: timeline.slice(0, 2),
+};
+
 const staleCluster = aCluster({
   state: 'stale',
   since: '2026-03-02T09:20:00Z',
@@ -140,6 +147,7 @@ export const stories: Record<string, Story> = {
   notice: [details({ view: notice })],
   stopped: [details({ view: stopped })],
   huge: [details({ view: huge })],
+  long: [details({ view: long })],
   several: [
     details({ view: aView() }),
     details({ view: failed }),

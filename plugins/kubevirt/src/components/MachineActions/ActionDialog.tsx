@@ -72,6 +72,8 @@ export function ActionDialog(props: {
       open
       fullWidth
       maxWidth="sm"
+      // The page must not change its width below the dialog.
+      disableScrollLock
       onClose={acting ? undefined : onClose}
       aria-labelledby="kubevirt-action-title"
     >
