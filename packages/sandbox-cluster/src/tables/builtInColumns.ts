@@ -1,24 +1,16 @@
 import { ApiObject } from '../objects/ApiObject';
 import { isMap, jsonAt } from '../objects/json';
-import { ageColumn, Column, fieldColumn, nameColumn, since } from './Column';
+import { cellColumn } from './cellColumn';
+import { ageColumn, Column, fieldColumn, nameColumn } from './Column';
+import { eventColumns } from './eventColumns';
 import { listAt as list } from './listAt';
+import { networkColumns } from './networkColumns';
 import { nodeCells } from './nodeCells';
 import { podColumns } from './podColumns';
-import { serviceCells } from './serviceCells';
-
-const column = (
-  name: string,
-  cell: (object: ApiObject) => string | number,
-  options: { type?: 'integer'; priority?: number } = {},
-): Column => ({
-  name,
-  type: options.type ?? 'string',
-  priority: options.priority,
-  cell,
-});
+import { storageColumns } from './storageColumns';
 
 const count = (name: string, ...path: string[]) =>
-  column(
+  cellColumn(
     name,
     object => {
       const value = jsonAt(object, ...path);
@@ -26,26 +18,6 @@ const count = (name: string, ...path: string[]) =>
     },
     { type: 'integer' },
   );
-
-const labels = (map: unknown) =>
-  isMap(map)
-    ? Object.entries(map)
-        .map(([key, value]) => `${key}=${value}`)
-        .sort()
-        .join(',') || '<none>'
-    : '<none>';
-
-const accessModes: Record<string, string> = {
-  ReadWriteOnce: 'RWO',
-  ReadOnlyMany: 'ROX',
-  ReadWriteMany: 'RWX',
-  ReadWriteOncePod: 'RWOP',
-};
-
-const modes = (object: unknown, ...path: string[]) =>
-  list(object, ...path)
-    .map(mode => accessModes[String(mode)] ?? mode)
-    .join(',');
 
 /**
  * The columns of built-in resources, by resource. What is not here has a name
@@ -56,6 +28,9 @@ const modes = (object: unknown, ...path: string[]) =>
  * @internal
  */
 export const builtInColumns: Record<string, readonly Column[]> = {
+  ...eventColumns,
+  ...networkColumns,
+  ...storageColumns,
   pods: podColumns,
   configmaps: [nameColumn, count('Data', 'data'), ageColumn],
   secrets: [
@@ -71,14 +46,14 @@ export const builtInColumns: Record<string, readonly Column[]> = {
   ],
   nodes: [
     nameColumn,
-    column('Status', nodeCells.status),
-    column('Roles', nodeCells.roles),
+    cellColumn('Status', nodeCells.status),
+    cellColumn('Roles', nodeCells.roles),
     ageColumn,
     fieldColumn('Version', ['status', 'nodeInfo', 'kubeletVersion'], {
       none: '',
     }),
-    column('Internal-IP', nodeCells.address('InternalIP'), { priority: 1 }),
-    column('External-IP', nodeCells.address('ExternalIP'), { priority: 1 }),
+    cellColumn('Internal-IP', nodeCells.address('InternalIP'), { priority: 1 }),
+    cellColumn('External-IP', nodeCells.address('ExternalIP'), { priority: 1 }),
     fieldColumn('OS-Image', ['status', 'nodeInfo', 'osImage'], {
       priority: 1,
       none: '<unknown>',
@@ -93,152 +68,13 @@ export const builtInColumns: Record<string, readonly Column[]> = {
       { priority: 1, none: '<unknown>' },
     ),
   ],
-  services: [
-    nameColumn,
-    fieldColumn('Type', ['spec', 'type']),
-    fieldColumn('Cluster-IP', ['spec', 'clusterIP']),
-    column('External-IP', serviceCells.external),
-    column('Port(s)', serviceCells.ports),
-    ageColumn,
-    column('Selector', object => labels(jsonAt(object, 'spec', 'selector')), {
-      priority: 1,
-    }),
-  ],
-  endpoints: [
-    nameColumn,
-    column(
-      'Endpoints',
-      object =>
-        list(object, 'subsets')
-          .flatMap(subset =>
-            list(subset, 'addresses').flatMap(address =>
-              list(subset, 'ports').map(
-                port => `${jsonAt(address, 'ip')}:${jsonAt(port, 'port')}`,
-              ),
-            ),
-          )
-          .join(',') || '<none>',
-    ),
-    ageColumn,
-  ],
-  persistentvolumeclaims: [
-    nameColumn,
-    column('Status', object =>
-      object.metadata.deletionTimestamp
-        ? 'Terminating'
-        : String(jsonAt(object, 'status', 'phase') ?? ''),
-    ),
-    fieldColumn('Volume', ['spec', 'volumeName'], { none: '' }),
-    column('Capacity', object =>
-      jsonAt(object, 'spec', 'volumeName')
-        ? String(jsonAt(object, 'status', 'capacity', 'storage') ?? '')
-        : '',
-    ),
-    column('Access Modes', object =>
-      jsonAt(object, 'spec', 'volumeName')
-        ? modes(object, 'status', 'accessModes')
-        : '',
-    ),
-    fieldColumn('StorageClass', ['spec', 'storageClassName'], { none: '' }),
-    fieldColumn(
-      'VolumeAttributesClass',
-      ['spec', 'volumeAttributesClassName'],
-      {
-        none: '<unset>',
-      },
-    ),
-    ageColumn,
-    fieldColumn('VolumeMode', ['spec', 'volumeMode'], {
-      priority: 1,
-      none: '<unset>',
-    }),
-  ],
-  persistentvolumes: [
-    nameColumn,
-    fieldColumn('Capacity', ['spec', 'capacity', 'storage'], { none: '' }),
-    column('Access Modes', object => modes(object, 'spec', 'accessModes')),
-    fieldColumn('Reclaim Policy', ['spec', 'persistentVolumeReclaimPolicy'], {
-      none: '',
-    }),
-    fieldColumn('Status', ['status', 'phase'], { none: '' }),
-    column('Claim', object => {
-      const claim = jsonAt(object, 'spec', 'claimRef');
-      return claim
-        ? `${jsonAt(claim, 'namespace')}/${jsonAt(claim, 'name')}`
-        : '';
-    }),
-    fieldColumn('StorageClass', ['spec', 'storageClassName'], { none: '' }),
-    fieldColumn('Reason', ['status', 'reason'], { none: '' }),
-    ageColumn,
-    fieldColumn('VolumeMode', ['spec', 'volumeMode'], {
-      priority: 1,
-      none: '<unset>',
-    }),
-  ],
-  'storageclasses.storage.k8s.io': [
-    column('Name', object =>
-      object.metadata.annotations?.[
-        'storageclass.kubernetes.io/is-default-class'
-      ] === 'true'
-        ? `${object.metadata.name} (default)`
-        : object.metadata.name,
-    ),
-    fieldColumn('Provisioner', ['provisioner']),
-    fieldColumn('ReclaimPolicy', ['reclaimPolicy'], { none: 'Delete' }),
-    fieldColumn('VolumeBindingMode', ['volumeBindingMode'], {
-      none: 'Immediate',
-    }),
-    column('AllowVolumeExpansion', object =>
-      String(object.allowVolumeExpansion ?? false),
-    ),
-    ageColumn,
-  ],
-  events: [
-    column('Last Seen', object =>
-      since(object.lastTimestamp ?? object.eventTime ?? object.firstTimestamp),
-    ),
-    fieldColumn('Type', ['type'], { none: '' }),
-    fieldColumn('Reason', ['reason'], { none: '' }),
-    column('Object', object => {
-      const kind = String(jsonAt(object, 'involvedObject', 'kind') ?? '');
-      return `${kind.toLowerCase()}/${jsonAt(
-        object,
-        'involvedObject',
-        'name',
-      )}`;
-    }),
-    fieldColumn('Subobject', ['involvedObject', 'fieldPath'], {
-      priority: 1,
-      none: '',
-    }),
-    column(
-      'Source',
-      object =>
-        [
-          jsonAt(object, 'source', 'component') ?? object.reportingComponent,
-          jsonAt(object, 'source', 'host'),
-        ]
-          .filter(Boolean)
-          .join(', '),
-      { priority: 1 },
-    ),
-    column('Message', object => String(object.message ?? '').trim()),
-    column('First Seen', object => since(object.firstTimestamp), {
-      priority: 1,
-    }),
-    column('Count', object => Number(object.count ?? 1), {
-      type: 'integer',
-      priority: 1,
-    }),
-    { ...nameColumn, priority: 1 },
-  ],
   resourcequotas: [
     nameColumn,
-    column(
+    cellColumn(
       'Request',
       quotaUsage(name => !name.startsWith('limits.')),
     ),
-    column(
+    cellColumn(
       'Limit',
       quotaUsage(name => name.startsWith('limits.')),
     ),
@@ -246,19 +82,19 @@ export const builtInColumns: Record<string, readonly Column[]> = {
   ],
   serviceaccounts: [
     nameColumn,
-    column('Secrets', object => list(object, 'secrets').length, {
+    cellColumn('Secrets', object => list(object, 'secrets').length, {
       type: 'integer',
     }),
     ageColumn,
   ],
   'rolebindings.rbac.authorization.k8s.io': [
     nameColumn,
-    column('Role', roleOf),
+    cellColumn('Role', roleOf),
     ageColumn,
   ],
   'clusterrolebindings.rbac.authorization.k8s.io': [
     nameColumn,
-    column('Role', roleOf),
+    cellColumn('Role', roleOf),
     ageColumn,
   ],
 };
