@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { VirtualMachineInstance } from 'backstage-plugin-kubevirt-common';
+import { createNamespace, JourneyNamespace } from './lib/cluster';
+import { connect } from './lib/kubernetes';
+import { createMachines } from './lib/machines';
+import { OpenApp, openApp } from './lib/openApp';
+import { until } from './lib/until';
+
+const IMAGE = 'quay.io/containerdisks/fedora:40';
+
+/** Long, so that its entity's name is shortened. */
+const LONG = `finding-${'long-'.repeat(10)}name`;
+
+/** The index is made anew every minute. */
+const INDEXED_MS = 150_000;
+
+describe('a person finds a virtual machine that somebody made elsewhere', () => {
+  const kubernetes = connect();
+  const name = `finding-${process.pid}`;
+  let app: OpenApp;
+  let namespaces: JourneyNamespace[];
+  let address: string;
+
+  before(async () => {
+    namespaces = [await createNamespace(), await createNamespace()];
+    const owner = 'group:default/team-a';
+    for (const namespace of namespaces) {
+      await createMachines(kubernetes, namespace.name, [
+        { name, image: IMAGE, owner },
+        { name: LONG, image: IMAGE, owner },
+      ]);
+    }
+    await until(async () => {
+      const instance = await kubernetes.find<VirtualMachineInstance>(
+        'kubevirt.io/v1',
+        'VirtualMachineInstance',
+        namespaces[0].name,
+        name,
+      );
+      address = instance?.status?.interfaces?.[0]?.ipAddress ?? '';
+      return address !== '';
+    }, 'an address');
+    app = await openApp();
+  });
+
+  after(async () => {
+    await app?.close();
+    for (const namespace of namespaces ?? []) {
+      await namespace.remove();
+    }
+  });
+
+  const search = (term: string) =>
+    app.page.goto(
+      `/search?query=${encodeURIComponent(
+        term,
+      )}&types[]=virtual-machine&pageLimit=100`,
+    );
+
+  const results = (title: string, namespace: string) =>
+    app.page
+      .getByRole('listitem')
+      .filter({ has: app.page.getByRole('link', { name: title, exact: true }) })
+      .filter({ hasText: namespace });
+
+  async function finds(term: string, title: string, namespace: string) {
+    await until(async () => {
+      await search(term);
+      return results(title, namespace)
+        .first()
+        .waitFor({ timeout: 10_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    }, `${title} among the results of '${term}'`);
+    assert.equal(await results(title, namespace).count(), 1);
+  }
+
+  it(
+    'by its name, in each of two namespaces',
+    { timeout: INDEXED_MS },
+    async () => {
+      await finds(name, name, namespaces[0].name);
+      await finds(name, name, namespaces[1].name);
+      await finds(LONG, LONG, namespaces[0].name);
+      await finds(LONG, LONG, namespaces[1].name);
+    },
+  );
+
+  it('by its address, and sees why it was found', async () => {
+    await finds(address, name, namespaces[0].name);
+    await results(name, namespaces[0].name)
+      .locator('mark', { hasText: address })
+      .waitFor();
+    await app.picture('search-by-address', namespaces[0].name);
+  });
+
+  it('by its image', async () => {
+    await finds('containerdisks/fedora', name, namespaces[0].name);
+  });
+
+  it('by its owner', async () => {
+    await finds('team-a', name, namespaces[0].name);
+  });
+
+  it('no more once it is deleted', { timeout: INDEXED_MS }, async () => {
+    const [{ name: namespace }] = namespaces;
+    await kubernetes.api.delete({
+      apiVersion: 'kubevirt.io/v1',
+      kind: 'VirtualMachine',
+      metadata: { namespace, name },
+    });
+    await until(async () => {
+      await search(name);
+      await results(name, namespaces[1].name).first().waitFor();
+      const left = results(name, namespace);
+      return (
+        (await left.count()) === 0 ||
+        (await left.getByText('No longer there').count()) > 0
+      );
+    }, 'the deletion to be seen');
+  });
+});
