@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { PropsWithChildren } from 'react';
+import { useTexts } from '../hooks';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,5 +22,11 @@ const useStyles = makeStyles(
  * @internal
  */
 export function PageFrame(props: PropsWithChildren<{}>) {
-  return <div className={useStyles().root}>{props.children}</div>;
+  const classes = useStyles();
+  const { t } = useTexts();
+  return (
+    <section className={classes.root} aria-label={t('list.page.label')}>
+      {props.children}
+    </section>
+  );
 }

@@ -69,7 +69,10 @@ export function QueryField(props: {
 
   const propose = (text: string) => {
     const cursor = input.current?.selectionStart ?? text.length;
-    setCompletion(completeQuery(text, cursor, rows));
+    const found = completeQuery(text, cursor, rows);
+    const written = text.slice(found.start, found.end);
+    const options = found.options.filter(option => option !== written);
+    setCompletion({ ...found, options });
     setActive(-1);
   };
   const close = () => setCompletion(undefined);
@@ -139,7 +142,12 @@ export function QueryField(props: {
         error={errorId !== undefined}
         onChange={event => {
           onChange(event.target.value);
-          propose(event.target.value);
+          // What nobody has begun is proposed when it is asked for.
+          if (/\S$/.test(event.target.value)) {
+            propose(event.target.value);
+          } else {
+            close();
+          }
         }}
         onKeyDown={onKeyDown}
         startAdornment={
