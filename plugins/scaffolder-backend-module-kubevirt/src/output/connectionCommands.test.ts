@@ -37,7 +37,7 @@ describe('connectionCommands', () => {
     const login = { userData: '#cloud-config\n', password: 'secret' };
     const { password } = connectionCommands(testPlan({ login }));
     expect(password).toMatch(
-      /^kubectl -n team-a get secret dev-password -o go-template=.* && kubectl -n team-a delete secret dev-password$/,
+      /^kubectl -n team-a get secret dev-password -o go-template=.* && \\\n {2}kubectl -n team-a delete secret dev-password$/,
     );
   });
 });

@@ -52,5 +52,5 @@ function passwordCommand({ before, identity }: CreationPlan) {
     return undefined;
   }
   const kubectl = `kubectl -n ${namespace}`;
-  return `${kubectl} get secret ${secret} -o go-template='{{.data.password | base64decode}}{{"\\n"}}' && ${kubectl} delete secret ${secret}`;
+  return `${kubectl} get secret ${secret} -o go-template='{{.data.password | base64decode}}{{"\\n"}}' && \\\n  ${kubectl} delete secret ${secret}`;
 }
