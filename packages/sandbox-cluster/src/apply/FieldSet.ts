@@ -61,16 +61,14 @@ export class FieldSet {
    * being built.
    */
   descend(path: readonly string[]): FieldSet {
-    let set: FieldSet = this;
-    for (const element of path) {
+    return path.reduce<FieldSet>((set, element) => {
       let child = set.children.get(element);
       if (!child) {
         child = new FieldSet();
         set.children.set(element, child);
       }
-      set = child;
-    }
-    return set;
+      return child;
+    }, this);
   }
 
   has(element: string): boolean {

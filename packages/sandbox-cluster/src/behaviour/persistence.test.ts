@@ -121,7 +121,9 @@ describe('a cluster with a data folder', () => {
     await before.stop();
 
     const after = await start();
-    await after.until(`${configMaps}/owned`, ({ status }) => status === 404);
+    expect(
+      await after.until(`${configMaps}/owned`, ({ status }) => status === 404),
+    ).toMatchObject({ body: { reason: 'NotFound' } });
     await after.stop();
   });
 

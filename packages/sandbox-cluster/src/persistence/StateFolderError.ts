@@ -2,6 +2,16 @@
 const BUSY = 5;
 const CORRUPT = [11, 26];
 
+/** @internal */
+export class OtherFormat extends Error {
+  constructor(readonly found: string, readonly expected: string) {
+    super(`format ${found}`);
+  }
+}
+
+/** @internal */
+export class BrokenFile extends Error {}
+
 /**
  * Why a folder cannot be used, in one sentence.
  *
@@ -38,13 +48,3 @@ export class StateFolderError extends Error {
     );
   }
 }
-
-/** @internal */
-export class OtherFormat extends Error {
-  constructor(readonly found: string, readonly expected: string) {
-    super(`format ${found}`);
-  }
-}
-
-/** @internal */
-export class BrokenFile extends Error {}

@@ -17,19 +17,6 @@ interface Binding {
   }>;
 }
 
-/**
- * RoleBinding and ClusterRoleBinding.
- *
- * @internal
- */
-export function bindingStrategy(guard: RbacGuard): ResourceStrategy {
-  return {
-    ...rules,
-    prepareForCreate: (draft, context) => guard(draft, undefined, context),
-    prepareForUpdate: guard,
-  };
-}
-
 const rules = {
   nameRule: 'path',
 
@@ -84,6 +71,19 @@ const rules = {
     ];
   },
 } satisfies ResourceStrategy;
+
+/**
+ * RoleBinding and ClusterRoleBinding.
+ *
+ * @internal
+ */
+export function bindingStrategy(guard: RbacGuard): ResourceStrategy {
+  return {
+    ...rules,
+    prepareForCreate: (draft, context) => guard(draft, undefined, context),
+    prepareForUpdate: guard,
+  };
+}
 
 function bindingOf(object: ApiObject): Binding {
   return object as unknown as Binding;
