@@ -72,7 +72,6 @@ describe('a person uses the templates that are worked examples', () => {
       registryImage: 'registry.example.com/windows/server:2025',
       drivers: 'missing',
       preference: 'none',
-      diskSize: '10Gi',
       cpu: 1,
       memory: '2Gi',
     });
