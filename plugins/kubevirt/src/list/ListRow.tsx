@@ -9,7 +9,7 @@ import { RowTools } from './RowTools';
  *
  * @internal
  */
-export const ListRow = memo(function ListRow(props: {
+export const ListRow = memo(function Row(props: {
   row: VirtualMachineRow;
   /** Place among the rows, from 0. */
   index: number;

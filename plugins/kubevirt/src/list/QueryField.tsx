@@ -71,8 +71,8 @@ export function QueryField(props: {
     const cursor = input.current?.selectionStart ?? text.length;
     const found = completeQuery(text, cursor, rows);
     const written = text.slice(found.start, found.end);
-    const options = found.options.filter(option => option !== written);
-    setCompletion({ ...found, options });
+    const others = found.options.filter(option => option !== written);
+    setCompletion({ ...found, options: others });
     setActive(-1);
   };
   const close = () => setCompletion(undefined);

@@ -105,7 +105,7 @@ export function VirtualTable(props: {
       ref={scroller}
       className={classes.scroller}
       // As high as the window allows below the search.
-      style={{ height: 'max(420px, calc(100vh - 340px))' }}
+      style={{ maxHeight: 'max(420px, calc(100vh - 340px))' }}
       role="table"
       aria-label={t('list.page.label')}
       aria-rowcount={rows.length + 1}

@@ -29,9 +29,9 @@ export interface Column {
   isDefault?: boolean;
 }
 
-const WIDE: ColumnWidth = { min: 150, share: 2 };
-const MEDIUM: ColumnWidth = { min: 100, share: 1.2 };
-const NARROW: ColumnWidth = { min: 72, share: 0.6 };
+const WIDE: ColumnWidth = { min: 140, share: 1.6 };
+const MEDIUM: ColumnWidth = { min: 104, share: 1.2 };
+const NARROW: ColumnWidth = { min: 80, share: 0.6 };
 
 function texts(
   width: ColumnWidth,

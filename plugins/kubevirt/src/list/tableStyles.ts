@@ -47,7 +47,7 @@ export const useTableStyles = makeStyles(
     line: { display: 'grid', alignItems: 'center', height: 44 },
     cell: {
       minWidth: 0,
-      padding: theme.spacing(0, 1),
+      padding: theme.spacing(0, 0.75),
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
@@ -69,7 +69,8 @@ export const useTableStyles = makeStyles(
     sort: {
       font: 'inherit',
       maxWidth: '100%',
-      gap: theme.spacing(0.5),
+      justifyContent: 'flex-start',
+      gap: theme.spacing(0.25),
       '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
     },
     sortIcon: { fontSize: '1rem' },
