@@ -1,7 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useSearch } from '@backstage/plugin-search-react';
-import ListItem from '@material-ui/core/ListItem';
 import ListItemIcon from '@material-ui/core/ListItemIcon';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
@@ -15,10 +14,6 @@ import { useLiveStatus } from './useLiveStatus';
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      alignItems: 'flex-start',
-      padding: theme.spacing(1, 0),
-    },
     text: {
       minWidth: 0,
       flex: 1,
@@ -53,7 +48,8 @@ export interface VirtualMachineSearchResultProps {
 
 /**
  * A virtual machine among the results of a search: how it is, whose it is, and
- * by what it was found.
+ * by what it was found. It is the content of a list item, which the search
+ * makes itself.
  *
  * @public
  */
@@ -72,7 +68,7 @@ function Result(props: { document: VirtualMachineDocument; icon?: ReactNode }) {
   const { term } = useSearch();
   const { title, location, namespace, cluster, owner } = document;
   return (
-    <ListItem divider className={classes.root}>
+    <>
       {icon && <ListItemIcon>{icon}</ListItemIcon>}
       <div className={classes.text}>
         <div className={classes.head}>
@@ -94,7 +90,7 @@ function Result(props: { document: VirtualMachineDocument; icon?: ReactNode }) {
           <MatchLine key={`${match.field} ${match.value}`} match={match} />
         ))}
       </div>
-    </ListItem>
+    </>
   );
 }
 
