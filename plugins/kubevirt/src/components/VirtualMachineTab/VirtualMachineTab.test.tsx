@@ -255,6 +255,10 @@ describe('VirtualMachineTab', () => {
     const disks = await screen.findByRole('region', { name: 'Disks: table' });
     expect(within(disks).getAllByRole('row')).toHaveLength(41);
     const timeline = screen.getByRole('region', { name: 'Timeline' });
+    await userEvent.selectOptions(
+      within(timeline).getByRole('combobox', { name: 'Show' }),
+      'Everything',
+    );
     expect(within(timeline).getAllByRole('listitem')).toHaveLength(25);
     await userEvent.click(
       within(timeline).getByRole('button', { name: 'Show 175 older entries' }),
