@@ -1,5 +1,5 @@
 import { KubeObject, Quantity } from './KubeObject';
-import { HostDevice } from './VirtualMachineInstance';
+import { HostDevice } from './domainDevices';
 
 /**
  * A `instancetype.kubevirt.io/v1beta1` instance type, of a namespace or of the

@@ -1,6 +1,7 @@
 import { Condition, KubeObject, ObjectMeta } from './KubeObject';
 import { DataVolumeSpec } from './DataVolume';
-import { Disk, VirtualMachineInstanceSpec } from './VirtualMachineInstance';
+import { Disk } from './domainDevices';
+import { VirtualMachineInstanceSpec } from './VirtualMachineInstance';
 
 /**
  * When an instance of the machine shall run.

@@ -3,6 +3,8 @@ export * from './DataVolume';
 export * from './Instancetype';
 export * from './VirtualMachine';
 export * from './VirtualMachineInstance';
+export * from './VirtualMachineInstanceStatus';
+export * from './domainDevices';
 export * from './Snapshot';
 export * from './core';
 export * from './conditions';
