@@ -97,7 +97,9 @@ export function validateAs<K extends keyof VirtualMachineFormData>(
       : [made.finding];
     findings
       .filter(({ path, severity }) => severity === 'error' && paths.test(path))
-      .forEach(finding => field.addError(`${title}: ${sentence(finding)}`));
+      .forEach(finding =>
+        field.addError(`${title} (${finding.path}): ${sentence(finding)}`),
+      );
   };
 }
 
