@@ -90,8 +90,7 @@ export class EntitySynchronizer {
     this.#known ??= await this.#read('own');
     const known = this.#known;
     await this.#readMerged();
-    machines.noteAll(identities);
-    const entries = identities.flatMap(it => this.#entryOf(it) ?? []);
+    const entries = machines.getAll(identities).map(withDigest);
     const refs = new Set(entries.map(({ ref }) => ref));
     const removed = [...known.keys()].filter(ref => !refs.has(ref));
 
@@ -159,14 +158,7 @@ export class EntitySynchronizer {
 
   #entryOf(identity: VirtualMachineIdentity): Entry | undefined {
     const made = this.#options.machines.get(identity);
-    return (
-      made && {
-        ...made,
-        digest: createHash('sha256')
-          .update(JSON.stringify(made.entity))
-          .digest('base64'),
-      }
-    );
+    return made && withDigest(made);
   }
 
   #relatedOf(entries: readonly Entry[]): Map<string, Entity> {
@@ -244,4 +236,11 @@ export class EntitySynchronizer {
     }
     return allowed;
   }
+}
+
+function withDigest(made: MachineEntity): Entry {
+  const digest = createHash('sha256')
+    .update(JSON.stringify(made.entity))
+    .digest('base64');
+  return { ...made, digest };
 }

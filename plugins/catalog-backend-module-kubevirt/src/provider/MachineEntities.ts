@@ -55,15 +55,24 @@ export class MachineEntities {
     this.#inventory = options.inventory;
   }
 
-  /** Takes in all of the cluster's machines; others are gone. */
-  noteAll(identities: readonly VirtualMachineIdentity[]): void {
+  /**
+   * Takes in all of the cluster's machines; others are gone.
+   *
+   * @returns their entities
+   */
+  getAll(identities: readonly VirtualMachineIdentity[]): MachineEntity[] {
     const keys = new Set(identities.map(keyOf));
     for (const machine of this.#claims.machines()) {
       if (!keys.has(machine)) {
         this.#claims.set(machine, []);
       }
     }
-    this.note(identities);
+    const included = identities.flatMap(identity => {
+      const objects = this.#includedObjects(identity);
+      this.#noteClaims(identity, objects);
+      return objects ? [{ identity, objects }] : [];
+    });
+    return included.map(it => this.#make(it.identity, it.objects));
   }
 
   /**
@@ -76,23 +85,31 @@ export class MachineEntities {
     identities: readonly VirtualMachineIdentity[],
   ): VirtualMachineIdentity[] {
     const concerned = new Set(identities.map(keyOf));
-    if (this.#config.relations.sharedClaims) {
-      for (const identity of identities) {
-        const objects = this.#includedObjects(identity);
-        const claims = objects ? usedClaims(objects) : [];
-        const key = keyOf(identity);
-        this.#claims.set(key, claims).forEach(it => concerned.add(it));
-      }
+    for (const identity of identities) {
+      const objects = this.#includedObjects(identity);
+      this.#noteClaims(identity, objects).forEach(it => concerned.add(it));
     }
     return [...concerned].map(key => this.#identityOf(key));
+  }
+
+  #noteClaims(
+    identity: VirtualMachineIdentity,
+    objects: ClusterObjects | undefined,
+  ): Set<string> {
+    const wanted = objects && this.#config.relations.sharedClaims;
+    return this.#claims.set(keyOf(identity), wanted ? usedClaims(objects) : []);
   }
 
   /** @returns undefined where there is no such machine, or it is left out */
   get(identity: VirtualMachineIdentity): MachineEntity | undefined {
     const objects = this.#includedObjects(identity);
-    if (!objects) {
-      return undefined;
-    }
+    return objects && this.#make(identity, objects);
+  }
+
+  #make(
+    identity: VirtualMachineIdentity,
+    objects: ClusterObjects,
+  ): MachineEntity {
     const related = this.#relatedTo(identity, objects).map(it =>
       this.#relatedEntity(it),
     );
