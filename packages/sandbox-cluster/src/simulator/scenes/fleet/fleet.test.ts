@@ -16,6 +16,8 @@ const versions = (cluster: SandboxCluster) =>
   kinds.flatMap(([apiVersion, kind]) =>
     cluster.objects
       .list(apiVersion, kind)
+      // Not the images that every cluster has.
+      .filter(({ metadata }) => metadata.namespace?.startsWith('team-'))
       .map(({ metadata }) => [
         `${kind} ${metadata.name}`,
         metadata.resourceVersion,
