@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { VirtualMachineInstance } from 'backstage-plugin-kubevirt-common';
+import { KubernetesObject } from '@kubernetes/client-node';
 import { createNamespace, JourneyNamespace } from './lib/cluster';
 import { connect } from './lib/kubernetes';
 import { createMachines } from './lib/machines';
 import { OpenApp, openApp } from './lib/openApp';
 import { until } from './lib/until';
+
+interface Instance extends KubernetesObject {
+  status?: { interfaces?: { ipAddress?: string }[] };
+}
 
 const IMAGE = 'quay.io/containerdisks/fedora:40';
 
@@ -32,7 +36,7 @@ describe('a person finds a virtual machine that somebody made elsewhere', () => 
       ]);
     }
     await until(async () => {
-      const instance = await kubernetes.find<VirtualMachineInstance>(
+      const instance = await kubernetes.find<Instance>(
         'kubevirt.io/v1',
         'VirtualMachineInstance',
         namespaces[0].name,
