@@ -20,7 +20,14 @@ const pages = {
   ),
   ...Object.fromEntries(
     [
-      ...['several', 'connecting', 'unreachable', 'missing', 'empty'],
+      ...[
+        'several',
+        'connecting',
+        'unreachable',
+        'notInstalled',
+        'missing',
+        'empty',
+      ],
       ...['forbidden', 'notFound', 'error'],
     ].map(story => [`?story=${story}`, 'h2']),
   ),

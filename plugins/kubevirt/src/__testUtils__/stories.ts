@@ -138,6 +138,12 @@ const staleCluster = aCluster({
   message: 'connect ECONNREFUSED 10.0.0.1:6443',
 });
 
+const withoutKubevirt = aCluster({
+  state: 'notInstalled',
+  since: '2026-03-02T09:20:00Z',
+  message: 'KubeVirt is not installed: virtualmachines: 404 page not found',
+});
+
 /** Every state that the tab knows, by name. */
 export const stories: Record<string, Story> = {
   running: [details({ view: aView() })],
@@ -157,6 +163,7 @@ export const stories: Record<string, Story> = {
   stale: [details({ view: aView(), cluster: staleCluster })],
   connecting: [details({ cluster: aCluster({ state: 'connecting' }) })],
   unreachable: [details({ cluster: staleCluster })],
+  notInstalled: [details({ cluster: withoutKubevirt })],
   missing: [details({ name: 'gone' })],
   empty: [],
   forbidden: 403,

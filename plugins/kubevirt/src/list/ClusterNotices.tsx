@@ -1,26 +1,12 @@
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
-import CloudOffIcon from '@material-ui/icons/CloudOff';
 import { ClusterStatus } from 'backstage-plugin-kubevirt-common';
-import { RelativeTime } from '../components/RelativeTime';
+import { ConnectionNotice } from '../components/ConnectionNotice';
 import { useTexts } from '../hooks';
 
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'flex',
-      gap: theme.spacing(1),
-      padding: theme.spacing(1, 1.5),
-      borderRadius: theme.shape.borderRadius,
-      border: `1px solid ${theme.palette.status.warning}`,
-      background: theme.palette.background.paper,
-      overflowWrap: 'anywhere',
-    },
-    icon: { flex: 'none', color: theme.palette.status.warning },
-    text: { minWidth: 0 },
-  }),
-  { name: 'KubevirtClusterNotices' },
-);
+const TEXTS = {
+  stale: 'list.stale.cluster',
+  connecting: 'list.connecting.cluster',
+  notInstalled: 'cluster.notInstalled',
+} as const;
 
 /**
  * Names the clusters of which the list shows what was last known, or nothing
@@ -37,48 +23,26 @@ export function ClusterNotices(props: {
   const { t } = useTexts();
   if (backendSince) {
     return (
-      <Notice
+      <ConnectionNotice
         text={t('stale.backend')}
         since={backendSince}
-        reason={t('stale.consequence')}
+        consequence={t('stale.consequence')}
       />
     );
   }
   return (
     <>
-      {clusters
-        .filter(({ state }) => state !== 'connected')
-        .map(({ name, title, state, since, message }) => (
-          <Notice
-            key={name}
-            text={t(
-              state === 'stale'
-                ? 'list.stale.cluster'
-                : 'list.connecting.cluster',
-              { cluster: title ?? name },
-            )}
-            since={since}
-            reason={message}
-          />
-        ))}
+      {clusters.map(
+        ({ name, title, state, since, message }) =>
+          state !== 'connected' && (
+            <ConnectionNotice
+              key={name}
+              text={t(TEXTS[state], { cluster: title ?? name })}
+              since={since}
+              reason={message}
+            />
+          ),
+      )}
     </>
-  );
-}
-
-function Notice(props: {
-  text: string;
-  since: string | Date;
-  reason?: string;
-}) {
-  const { text, since, reason } = props;
-  const classes = useStyles();
-  return (
-    <div className={classes.root} role="status">
-      <CloudOffIcon className={classes.icon} aria-hidden="true" />
-      <Typography variant="body2" component="div" className={classes.text}>
-        {text} <RelativeTime time={since} />
-        {reason && <div dir="auto">{reason}</div>}
-      </Typography>
-    </div>
   );
 }

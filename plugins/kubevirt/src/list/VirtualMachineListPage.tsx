@@ -1,7 +1,7 @@
 import { Announcer } from '../components/Announcer';
+import { FetchFailure } from '../components/FetchFailure';
 import { LoadingSkeleton } from '../components/LoadingSkeleton';
 import { useTexts } from '../hooks';
-import { ListFailure } from './ListFailure';
 import { ListView } from './ListView';
 import { PageFrame } from './PageFrame';
 import { useVirtualMachineList } from './useVirtualMachineList';
@@ -22,7 +22,13 @@ export function VirtualMachineListPage() {
           <LoadingSkeleton label={t('list.loading')} />
         )}
         {(known.state === 'forbidden' || known.state === 'error') && (
-          <ListFailure {...known} onRetry={retry} />
+          <FetchFailure
+            state={known.state}
+            title={t(`list.${known.state}.title`)}
+            text={t(`list.${known.state}.text`)}
+            error={known.error}
+            onRetry={retry}
+          />
         )}
         {known.state === 'ready' && (
           <ListView list={known.list} staleSince={known.staleSince} />

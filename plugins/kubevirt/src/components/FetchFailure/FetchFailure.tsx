@@ -10,16 +10,18 @@ import { VerbatimText } from '../VerbatimText';
  */
 export function FetchFailure(props: {
   state: 'forbidden' | 'notFound' | 'error';
+  title: string;
+  text: string;
   error: Error;
   onRetry: () => void;
 }) {
-  const { state, error, onRetry } = props;
+  const { state, title, text, error, onRetry } = props;
   const { t } = useTexts();
   return (
     <StatePanel
       health={state === 'error' ? 'failed' : 'notice'}
-      title={t(`state.${state}.title`)}
-      text={t(`state.${state}.text`)}
+      title={title}
+      text={text}
       action={
         <Button variant="outlined" color="primary" onClick={onRetry}>
           {t('state.retry')}

@@ -5,8 +5,8 @@ import {
 import { useTexts } from '../../hooks';
 
 /**
- * What to say of a virtual machine of which nothing is known: its cluster is
- * not known yet, does not answer, or has no such one.
+ * What to say of a virtual machine of which nothing is known: its cluster has
+ * no such one, has no KubeVirt, is not known yet, or does not answer.
  *
  * @internal
  */
@@ -24,6 +24,13 @@ export function useMissingTexts(details: VirtualMachineDetails): {
       health: 'notice',
       title: t('state.missing.title'),
       text: t('state.missing.text', { namespace, name, cluster }),
+    };
+  }
+  if (state === 'notInstalled') {
+    return {
+      health: 'notice',
+      title: t('cluster.notInstalled', { cluster }),
+      text: t('state.notInstalled.text', { namespace, name }),
     };
   }
   return state === 'connecting' && !message

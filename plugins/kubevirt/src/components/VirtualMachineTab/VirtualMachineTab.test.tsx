@@ -30,6 +30,7 @@ describe('VirtualMachineTab', () => {
     ['stale', 'Running'],
     ['connecting', 'Connecting to the cluster Lab'],
     ['unreachable', 'The cluster Lab does not answer'],
+    ['notInstalled', 'KubeVirt is not installed in the cluster Lab'],
     ['missing', 'The cluster has no such virtual machine'],
     ['empty', 'No virtual machine belongs to this entity'],
     ['forbidden', 'You may not see this virtual machine'],

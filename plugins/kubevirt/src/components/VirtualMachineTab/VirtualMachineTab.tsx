@@ -36,6 +36,8 @@ function Content(props: {
     return (
       <FetchFailure
         state={known.state}
+        title={t(`state.${known.state}.title`)}
+        text={t(`state.${known.state}.text`)}
         error={known.error}
         onRetry={known.retry}
       />

@@ -110,7 +110,12 @@ export function TargetField(props: FormFieldProps<FormTarget>) {
       </LoadedPart>
       {cluster && cluster.state !== 'connected' && (
         <Notice severity="warning">
-          {t('form.target.silent', { cluster: cluster.title ?? cluster.name })}
+          {t(
+            cluster.state === 'notInstalled'
+              ? 'cluster.notInstalled'
+              : 'form.target.silent',
+            { cluster: cluster.title ?? cluster.name },
+          )}
         </Notice>
       )}
       {namespaces.state === 'error' &&

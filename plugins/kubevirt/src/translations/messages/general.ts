@@ -43,6 +43,11 @@ export const generalMessages = {
   'state.unreachable.title': 'The cluster {{cluster}} does not answer',
   'state.unreachable.text':
     'Nothing is known of {{namespace}}/{{name}} yet. It is tried again by itself.',
+  'state.notInstalled.text':
+    '{{namespace}}/{{name}} can only be there once it is. Whoever runs the cluster can install it.',
+
+  'cluster.notInstalled':
+    'KubeVirt is not installed in the cluster {{cluster}}',
 
   'state.empty.annotations': 'annotations',
 

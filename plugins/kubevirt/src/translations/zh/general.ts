@@ -41,6 +41,10 @@ export const general: Record<keyof typeof generalMessages, string> = {
   'state.unreachable.title': '集群 {{cluster}} 没有响应',
   'state.unreachable.text':
     '尚未获得 {{namespace}}/{{name}} 的任何信息，系统会自动重试。',
+  'state.notInstalled.text':
+    '安装 KubeVirt 之后才会有 {{namespace}}/{{name}}，请联系该集群的管理员安装。',
+
+  'cluster.notInstalled': '集群 {{cluster}} 未安装 KubeVirt',
 
   'stale.cluster': '集群 {{cluster}} 无响应，开始于',
   'stale.backend': '与 Backstage 的连接已中断，开始于',
