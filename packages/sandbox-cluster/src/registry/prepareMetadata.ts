@@ -1,9 +1,8 @@
-import { randomUUID, randomInt } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { ApiObject } from '../objects/ApiObject';
+import { randomSuffix } from '../objects/randomSuffix';
 import { ResourceDefinition } from '../resources/ResourceDefinition';
 
-// The characters of apimachinery's util/rand: no vowels, so no words.
-const NAME_CHARACTERS = 'bcdfghjklmnpqrstvwxz2456789';
 const MAX_GENERATED_PREFIX = 58;
 
 /**
@@ -18,12 +17,8 @@ export function prepareMetadata(
 ): void {
   const { metadata } = draft;
   if (!metadata.name && metadata.generateName) {
-    const suffix = Array.from(
-      { length: 5 },
-      () => NAME_CHARACTERS[randomInt(NAME_CHARACTERS.length)],
-    ).join('');
     metadata.name =
-      metadata.generateName.slice(0, MAX_GENERATED_PREFIX) + suffix;
+      metadata.generateName.slice(0, MAX_GENERATED_PREFIX) + randomSuffix();
   }
   metadata.uid = randomUUID();
   metadata.creationTimestamp = timestamp();

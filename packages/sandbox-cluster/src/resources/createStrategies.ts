@@ -16,6 +16,7 @@ import { roleStrategy } from './strategies/roleStrategy';
 import { secretStrategy } from './strategies/secretStrategy';
 import { serviceStrategy } from './strategies/serviceStrategy';
 import { storageClassStrategy } from './strategies/storageClassStrategy';
+import { virtualMachineCloneStrategy } from './strategies/virtualMachineCloneStrategy';
 import { virtualMachineInstanceStrategy } from './strategies/virtualMachineInstanceStrategy';
 import { virtualMachineStrategy } from './strategies/virtualMachineStrategy';
 
@@ -51,6 +52,7 @@ export function createStrategies(options: {
     [`rolebindings.${RBAC}`]: bindingStrategy(guard),
     [`clusterrolebindings.${RBAC}`]: bindingStrategy(guard),
     'datavolumes.cdi.kubevirt.io': dataVolumeStrategy,
+    'virtualmachineclones.clone.kubevirt.io': virtualMachineCloneStrategy,
     'virtualmachineinstancemigrations.kubevirt.io': migrationStrategy,
     'virtualmachineinstances.kubevirt.io': virtualMachineInstanceStrategy,
     'virtualmachines.kubevirt.io': virtualMachineStrategy,

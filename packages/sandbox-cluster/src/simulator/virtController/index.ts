@@ -1,4 +1,5 @@
 import { SimulatorContext, writeAs } from '../SimulatorContext';
+import { CloneController } from './clone/CloneController';
 import { virtControllerIdentity } from './identity';
 import { Instancetypes } from './instancetype/Instancetypes';
 import { InstanceController } from './instance/InstanceController';
@@ -24,6 +25,7 @@ export function playVirtController(
   NodeController.create(context);
   SnapshotController.create(context);
   RestoreController.create(context);
+  CloneController.create(context);
   return () =>
     instancetypes.install(writeAs(context, virtControllerIdentity).writer);
 }
