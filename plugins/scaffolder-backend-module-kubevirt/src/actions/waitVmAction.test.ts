@@ -26,16 +26,14 @@ const known = entity({
   'kubevirt.io/vm': 'dev',
 });
 
-function setUp(entities: Entity[] = [known], result = AuthorizeResult.ALLOW) {
+function setUp(
+  entities: Entity[] = [known],
+  result: AuthorizeResult.ALLOW | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
+) {
   const inventory = FakeInventory.create();
   const connection = { name: 'sandbox', client: FakeCluster.create().client };
   const permissions = mockServices.permissions.mock({
-    authorize: async () => [
-      {
-        result:
-          result === AuthorizeResult.ALLOW ? result : AuthorizeResult.DENY,
-      },
-    ],
+    authorize: async () => [{ result }],
   });
   const action = waitVmAction({
     clusters: { list: async () => [connection], get: async () => connection },
