@@ -8,7 +8,7 @@ import { OpenApp, openApp } from './lib/openApp';
 import { until } from './lib/until';
 
 interface Instance extends KubernetesObject {
-  status?: { interfaces?: { ipAddress?: string }[] };
+  status?: { interfaces?: { ipAddress?: string; mac?: string }[] };
 }
 
 const IMAGE = 'quay.io/containerdisks/fedora:40';
@@ -24,14 +24,16 @@ describe('a person finds a virtual machine that somebody made elsewhere', () => 
   const name = `finding-${process.pid}`;
   let app: OpenApp;
   let namespaces: JourneyNamespace[];
+  const claim = `finding-data-${process.pid}`;
   let address: string;
+  let mac: string;
 
   before(async () => {
     namespaces = [await createNamespace(), await createNamespace()];
     const owner = 'group:default/team-a';
     for (const namespace of namespaces) {
       await createMachines(kubernetes, namespace.name, [
-        { name, image: IMAGE, owner },
+        { name, image: IMAGE, owner, claim },
         { name: LONG, image: IMAGE, owner },
       ]);
     }
@@ -42,9 +44,11 @@ describe('a person finds a virtual machine that somebody made elsewhere', () => 
         namespaces[0].name,
         name,
       );
-      address = instance?.status?.interfaces?.[0]?.ipAddress ?? '';
-      return address !== '';
-    }, 'an address');
+      const [nic] = instance?.status?.interfaces ?? [];
+      address = nic?.ipAddress ?? '';
+      mac = nic?.mac ?? '';
+      return address !== '' && mac !== '';
+    }, 'its addresses');
     app = await openApp();
   });
 
@@ -82,6 +86,13 @@ describe('a person finds a virtual machine that somebody made elsewhere', () => 
     assert.equal(await results(title, namespace).count(), 1);
   }
 
+  /** That the result says why it was found. */
+  const isMarked = (text: string) =>
+    results(name, namespaces[0].name)
+      .locator('mark', { hasText: text })
+      .first()
+      .waitFor();
+
   it(
     'by its name, in each of two namespaces',
     { timeout: INDEXED_MS },
@@ -95,14 +106,25 @@ describe('a person finds a virtual machine that somebody made elsewhere', () => 
 
   it('by its address, and sees why it was found', async () => {
     await finds(address, name, namespaces[0].name);
-    await results(name, namespaces[0].name)
-      .locator('mark', { hasText: address })
-      .waitFor();
+    await isMarked(address);
+    await results(name, namespaces[0].name).getByText('Running').waitFor();
     await app.picture('search-by-address', namespaces[0].name);
+  });
+
+  it('by its MAC address', async () => {
+    await finds(mac, name, namespaces[0].name);
+    await isMarked(mac);
+  });
+
+  it('by its claim', async () => {
+    await finds(claim, name, namespaces[0].name);
+    await finds(claim, name, namespaces[1].name);
+    await isMarked(claim);
   });
 
   it('by its image', async () => {
     await finds('containerdisks/fedora', name, namespaces[0].name);
+    await isMarked('containerdisks/fedora');
   });
 
   it('by its owner', async () => {
