@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { localDir } from './lib/paths.mjs';
+import { preparePostgres } from './lib/postgres.mjs';
 import { run } from './lib/processes.mjs';
 import { runMain, say } from './lib/say.mjs';
 import { setUp } from './lib/setUp.mjs';
@@ -9,6 +10,7 @@ import { sayTally } from './lib/tally.mjs';
 
 runMain(async () => {
   const env = { ...(await setUp()), CI: 'true' };
+  if (process.env.CI) await preparePostgres();
   const results = resolve(localDir, 'test-results.json');
   mkdirSync(localDir, { recursive: true });
   const checks = [

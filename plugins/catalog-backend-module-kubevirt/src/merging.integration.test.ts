@@ -89,7 +89,13 @@ describe('catalogModuleKubevirt beside entities from elsewhere', () => {
     });
   }
 
-  beforeEach(async () => {
+  /**
+   * Starts a catalog.
+   *
+   * @param seconds - after which it processes an entity again by itself, and
+   *   the provider compares everything
+   */
+  async function start(seconds: { processing: number; comparison: number }) {
     inventory = FakeInventory.create({ cluster: 'prod' });
     const locations = createBackendModule({
       pluginId: 'catalog',
@@ -116,12 +122,12 @@ describe('catalogModuleKubevirt beside entities from elsewhere', () => {
         mockServices.rootConfig.factory({
           data: {
             catalog: {
-              processingInterval: { seconds: 2 },
+              processingInterval: { seconds: seconds.processing },
               rules: [{ allow: ['Component', 'Resource', 'Location'] }],
               providers: {
                 kubevirt: {
                   schedule: {
-                    frequency: { seconds: 1 },
+                    frequency: { seconds: seconds.comparison },
                     timeout: { seconds: 30 },
                   },
                 },
@@ -148,7 +154,7 @@ describe('catalogModuleKubevirt beside entities from elsewhere', () => {
         }),
       ],
     });
-  });
+  }
 
   afterEach(async () => {
     await backend.stop();
@@ -205,109 +211,127 @@ describe('catalogModuleKubevirt beside entities from elsewhere', () => {
       expect((await getEntity()).spec?.owner).toBe(`group:default/${owner}`);
     }, 20_000);
 
-  it('completes an entity that was in a file before the VM was there', async () => {
-    await register(
-      entityFile({ annotations: ofWeb, spec: { lifecycle: 'production' } }),
-    );
-    await expectOwner('team-b');
-    putWeb();
-    inventory.setState('connected');
-    await expectMerged();
-    expect(await refs()).toHaveLength(1);
-  });
-
-  it('lets an entity from a file take the place of its own, and follows the VM', async () => {
+  it('brings a change to a written entity at once, and not when all is compared again', async () => {
+    await start({ processing: 3_600, comparison: 3_600 });
     putWeb();
     inventory.setState('connected');
     await expectOwner('team-a');
     await register(entityFile({ spec: { lifecycle: 'production' } }));
-    await expectMerged();
+    await expectOwner('team-b');
 
     inventory.put('web', { labels: { app: 'other' } });
     await eventually(async () => {
       expect((await getEntity()).metadata.labels).toEqual({ app: 'other' });
-    }, 20_000);
-    inventory.remove('web', { deleted: true });
-    await eventually(async () => {
-      expect((await getEntity()).metadata.labels ?? {}).toEqual({});
-    }, 20_000);
+    }, 10_000);
   });
 
-  it('has an entity of its own again when the file loses its one', async () => {
-    putWeb();
-    inventory.setState('connected');
-    await register(entityFile({ spec: { lifecycle: 'production' } }));
-    await expectMerged();
-    await elsewhere.applyMutation({ type: 'full', entities: [] });
-    await eventually(async () => {
-      // In a backend the schedule does it.
-      inventory.setState('connected');
-      expect((await getEntity()).spec?.owner).toBe('group:default/team-a');
-    }, 20_000);
-  });
+  describe('which the catalog processes often', () => {
+    beforeEach(() => start({ processing: 2, comparison: 1 }));
 
-  it.each([
-    [
-      'stands for the VM under another name',
-      entityFile({ name: 'shop', namespace: 'default', annotations: ofWeb }),
-    ],
-    [
-      'kubernetes-ingestor makes of it',
-      entityFile({
-        kind: 'Component',
-        name: 'web',
-        namespace: 'default',
-        annotations: {
-          'terasky.backstage.io/kubernetes-resource-kind': 'VirtualMachine',
-          'terasky.backstage.io/kubernetes-resource-api-version':
-            'kubevirt.io/v1',
-        },
-        spec: { lifecycle: 'production' },
-      }),
-    ],
-  ])('refuses a second entity that %s', async (_, second) => {
-    putWeb();
-    inventory.setState('connected');
-    const marker = entityFile({
-      name: 'marker',
-      namespace: 'default',
-      spec: { type: 'database' },
-    });
-    await register(second, marker);
-    await eventually(async () => {
-      await getEntity('resource/default/marker');
-      expect(await refs()).toEqual(['team-a/web.prod']);
-    }, 20_000);
-  });
-
-  it('relates a VM and the Component that it runs, whichever of them says so', async () => {
-    inventory.put('db', { labels: { 'backstage.io/component': 'shop' } });
-    putWeb();
-    inventory.setState('connected');
-    await register(
-      entityFile({
-        kind: 'Component',
-        name: 'shop',
-        namespace: 'default',
-        annotations: ofWeb,
-        spec: { type: 'service', lifecycle: 'production' },
-      }),
-    );
-    await eventually(async () => {
-      const { relations } = await getEntity('component/default/shop');
-      expect(relations).toEqual(
-        expect.arrayContaining([
-          { type: 'dependsOn', targetRef: 'resource:team-a/db.prod' },
-          { type: 'dependsOn', targetRef: 'resource:team-a/web.prod' },
-        ]),
+    it('completes an entity that was in a file before the VM was there', async () => {
+      await register(
+        entityFile({ annotations: ofWeb, spec: { lifecycle: 'production' } }),
       );
-      for (const name of ['db', 'web']) {
-        const vm = await getEntity(`resource/team-a/${name}.prod`);
-        expect(vm.relations).toContainEqual({
-          type: 'dependencyOf',
-          targetRef: 'component:default/shop',
-        });
-      }
-    }, 20_000);
+      await expectOwner('team-b');
+      putWeb();
+      inventory.setState('connected');
+      await expectMerged();
+      expect(await refs()).toHaveLength(1);
+    });
+
+    it('lets an entity from a file take the place of its own, and follows the VM', async () => {
+      putWeb();
+      inventory.setState('connected');
+      await expectOwner('team-a');
+      await register(entityFile({ spec: { lifecycle: 'production' } }));
+      await expectMerged();
+
+      inventory.put('web', { labels: { app: 'other' } });
+      await eventually(async () => {
+        expect((await getEntity()).metadata.labels).toEqual({ app: 'other' });
+      }, 20_000);
+      inventory.remove('web', { deleted: true });
+      await eventually(async () => {
+        expect((await getEntity()).metadata.labels ?? {}).toEqual({});
+      }, 20_000);
+    });
+
+    it('has an entity of its own again when the file loses its one', async () => {
+      putWeb();
+      inventory.setState('connected');
+      await register(entityFile({ spec: { lifecycle: 'production' } }));
+      await expectMerged();
+      await elsewhere.applyMutation({ type: 'full', entities: [] });
+      await eventually(async () => {
+        // In a backend the schedule does it.
+        inventory.setState('connected');
+        expect((await getEntity()).spec?.owner).toBe('group:default/team-a');
+      }, 20_000);
+    });
+
+    it.each([
+      [
+        'stands for the VM under another name',
+        entityFile({ name: 'shop', namespace: 'default', annotations: ofWeb }),
+      ],
+      [
+        'kubernetes-ingestor makes of it',
+        entityFile({
+          kind: 'Component',
+          name: 'web',
+          namespace: 'default',
+          annotations: {
+            'terasky.backstage.io/kubernetes-resource-kind': 'VirtualMachine',
+            'terasky.backstage.io/kubernetes-resource-api-version':
+              'kubevirt.io/v1',
+          },
+          spec: { lifecycle: 'production' },
+        }),
+      ],
+    ])('refuses a second entity that %s', async (_, second) => {
+      putWeb();
+      inventory.setState('connected');
+      const marker = entityFile({
+        name: 'marker',
+        namespace: 'default',
+        spec: { type: 'database' },
+      });
+      await register(second, marker);
+      await eventually(async () => {
+        await getEntity('resource/default/marker');
+        expect(await refs()).toEqual(['team-a/web.prod']);
+      }, 20_000);
+    });
+
+    it('relates a VM and the Component that it runs, whichever of them says so', async () => {
+      inventory.put('db', { labels: { 'backstage.io/component': 'shop' } });
+      putWeb();
+      inventory.setState('connected');
+      await register(
+        entityFile({
+          kind: 'Component',
+          name: 'shop',
+          namespace: 'default',
+          annotations: ofWeb,
+          spec: { type: 'service', lifecycle: 'production' },
+        }),
+      );
+      await eventually(async () => {
+        const { relations } = await getEntity('component/default/shop');
+        expect(relations).toEqual(
+          expect.arrayContaining([
+            { type: 'dependsOn', targetRef: 'resource:team-a/db.prod' },
+            { type: 'dependsOn', targetRef: 'resource:team-a/web.prod' },
+          ]),
+        );
+        for (const name of ['db', 'web']) {
+          const vm = await getEntity(`resource/team-a/${name}.prod`);
+          expect(vm.relations).toContainEqual({
+            type: 'dependencyOf',
+            targetRef: 'component:default/shop',
+          });
+        }
+      }, 20_000);
+    });
   });
 });

@@ -16,6 +16,7 @@ import { kubevirtInventoryServiceRef } from 'backstage-plugin-kubevirt-node';
 import request from 'supertest';
 import { findPostgres, startPostgres } from './__testUtils__/startPostgres';
 import { TestInventory } from './__testUtils__/TestInventory';
+import { until } from './__testUtils__/until';
 import searchModuleKubevirt from '.';
 
 // A database and a backend are started.
@@ -173,16 +174,6 @@ function engineSpecification(options: {
 
 function refOf({ metadata }: Entity): string {
   return `resource:${metadata.namespace}/${metadata.name}`;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
-  while (!(await holds())) {
-    if (Date.now() > end) {
-      throw new Error('not within 20 seconds');
-    }
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
 }
 
 // Lunr compares the parts of an address one by one, so that a VM with a number

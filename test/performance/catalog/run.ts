@@ -1,5 +1,5 @@
 import { ChildProcess, fork } from 'node:child_process';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { createBackend } from '@backstage/backend-defaults';
 import {
@@ -23,15 +23,20 @@ import { DefaultKubevirtInventory } from '../../../plugins/kubevirt-node/src/inv
 
 /**
  * Measures the entity provider with many virtual machines in one run with a
- * bare provider that writes the same entities: the first full mutation of
- * each, a full one in which nothing changed, and how much of a core the
- * provider and the inventory take while statuses change. Run with
+ * bare provider, which has the same entities at hand and writes them to the
+ * same catalog: the first full mutation of each, the part of ours that is not
+ * the catalog's, and a full one in which nothing changed; how much of a core
+ * the provider and the inventory take while machines report their status,
+ * which changes no entity; and how long after a machine's change its entity
+ * is stored. Run with
  * `node --import tsx test/performance/catalog/run.ts 10000`.
  */
 const count = Number(process.argv[2] ?? 10_000);
-const rounds = 3;
+const rounds = Number(process.argv[3] ?? 3);
 const perSecond = 10;
 const seconds = 20;
+/** So that what is measured is not the compiler of the engine. */
+const warmUp = { perSecond: 500, seconds: 4 };
 const CLUSTER = 'test';
 
 const silent = () => {};
@@ -49,14 +54,46 @@ function message<T>(child: ChildProcess): Promise<T> {
   );
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+/** Milliseconds by the clock, and of a core. */
+interface Cost {
+  wall: number;
+  cpu: number;
+}
+
+async function costOf(work: () => Promise<unknown>): Promise<Cost> {
   const begun = performance.now();
+  const cpu = process.cpuUsage();
   await work();
-  return Math.round(performance.now() - begun);
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    wall: Math.round(performance.now() - begun),
+    cpu: Math.round((user + system) / 1e3),
+  };
 }
 
 function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function medianCost(costs: Cost[]): Cost {
+  return {
+    wall: median(costs.map(({ wall }) => wall)),
+    cpu: median(costs.map(({ cpu }) => cpu)),
+  };
+}
+
+function ratio(ours: Cost, bare: Cost): Cost {
+  const of = (key: keyof Cost) =>
+    Math.round((ours[key] / bare[key]) * 100) / 100;
+  return { wall: of('wall'), cpu: of('cpu') };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise(resolvePause => setTimeout(resolvePause, ms));
+}
+
+function percentOfACore({ wall, cpu }: Cost): number {
+  return Math.round((cpu / wall) * 10_000) / 100;
 }
 
 /** A catalog in memory, and a connection to it for each provider. */
@@ -128,9 +165,9 @@ async function main() {
     logger,
     maxStartDelayMs: 0,
   });
-  const listed = await timed(async () => {
+  const listed = await costOf(async () => {
     while (!inventory.identities(CLUSTER)) {
-      await new Promise(resolveWait => setTimeout(resolveWait, 10));
+      await pause(10);
     }
   });
   const { backend, connection } = await startCatalog('kubevirt', 'bare');
@@ -150,25 +187,27 @@ async function main() {
     });
 
   let entities: Entity[] = [];
-  await synchronizer({
+  const toNowhere = synchronizer({
     applyMutation: async mutation => {
       if (mutation.type === 'full') {
         entities = mutation.entities.map(({ entity }) => entity);
       }
     },
     refresh: async () => {},
-  }).synchronizeAll();
+  });
 
-  const ours: number[] = [];
-  const bare: number[] = [];
-  const unchanged: number[] = [];
+  const made: Cost[] = [];
+  const ours: Cost[] = [];
+  const bare: Cost[] = [];
+  const unchanged: Cost[] = [];
   for (let round = 0; round < rounds; round++) {
+    made.push(await costOf(() => toNowhere.synchronizeAll()));
     const own = synchronizer(connection('kubevirt'));
-    ours.push(await timed(() => own.synchronizeAll()));
-    unchanged.push(await timed(() => own.synchronizeAll()));
+    ours.push(await costOf(() => own.synchronizeAll()));
+    unchanged.push(await costOf(() => own.synchronizeAll()));
     await connection('kubevirt').applyMutation({ type: 'full', entities: [] });
     bare.push(
-      await timed(() =>
+      await costOf(() =>
         connection('bare').applyMutation({
           type: 'full',
           entities: entities.map(entity => ({ entity })),
@@ -176,6 +215,32 @@ async function main() {
       ),
     );
     await connection('bare').applyMutation({ type: 'full', entities: [] });
+  }
+
+  // One change of a machine that changes its entity, to the stored entity.
+  const own = synchronizer(connection('kubevirt'));
+  await own.synchronizeAll();
+  const oneChange: Cost[] = [];
+  const identities = inventory.identities(CLUSTER)!;
+  for (let round = 0; round < rounds; round++) {
+    const machine = `${identities[round].namespace}/${identities[round].name}`;
+    const stored = new Promise<void>((resolveStored, reject) => {
+      const { unsubscribe } = inventory.subscribe(change => {
+        if (change.type === 'changed') {
+          unsubscribe();
+          // The provider collects changes for so long.
+          pause(500)
+            .then(() => own.synchronize([change.identity]))
+            .then(resolveStored, reject);
+        }
+      });
+    });
+    oneChange.push(
+      await costOf(async () => {
+        child.send({ relabel: machine });
+        await stored;
+      }),
+    );
   }
   await backend.stop();
 
@@ -192,26 +257,41 @@ async function main() {
       void steady.synchronize([change.identity]);
     }
   });
-  const cpu = process.cpuUsage();
-  child.send({ perSecond, seconds });
+  child.send(warmUp);
   await message(child);
-  const { user, system } = process.cpuUsage(cpu);
-
-  console.log({
-    node: process.version,
-    cores: cpus().length,
-    machines: count,
-    entities: entities.length,
-    listedMs: listed,
-    firstFullMutationMs: { ours: median(ours), bare: median(bare) },
-    ratio: Math.round((median(ours) / median(bare)) * 100) / 100,
-    unchangedFullMutationMs: median(unchanged),
-    steady: {
-      changesPerSecond: perSecond,
-      entityMutations: deltas,
-      percentOfACore: Math.round(((user + system) / 1e4 / seconds) * 100) / 100,
-    },
+  await pause(2_000);
+  const idle = await costOf(() => pause(5_000));
+  const changing = await costOf(async () => {
+    child.send({ perSecond, seconds });
+    await message(child);
   });
+
+  const full = { ours: medianCost(ours), bare: medianCost(bare) };
+  console.log(
+    JSON.stringify(
+      {
+        node: process.version,
+        cores: cpus().length,
+        load: loadavg().map(it => Math.round(it * 10) / 10),
+        machines: count,
+        entities: entities.length,
+        listed,
+        firstFullMutation: full,
+        ratio: ratio(full.ours, full.bare),
+        withoutTheCatalog: medianCost(made),
+        unchangedFullMutation: medianCost(unchanged),
+        oneChangeStored: medianCost(oneChange),
+        steady: {
+          statusChangesPerSecond: perSecond,
+          entityMutations: deltas,
+          percentOfACore: percentOfACore(changing),
+          percentOfACoreWhenNothingChanges: percentOfACore(idle),
+        },
+      },
+      undefined,
+      2,
+    ),
+  );
   inventory.stop();
   await transport.close();
   child.kill();

@@ -6,7 +6,7 @@ import { FakeApiServer } from '../../../plugins/kubevirt-node/src/__testUtils__/
 
 /**
  * Serves many virtual machines, copies of one that was recorded, in a process
- * of its own; and changes them when its parent says how often.
+ * of its own; and changes them when its parent says how often, or which.
  */
 const count = Number(process.argv[2]);
 const recording = resolve(
@@ -25,6 +25,8 @@ const seeded = [
   'pods',
   'services',
 ] as const;
+
+type Order = { perSecond: number; seconds: number } | { relabel: string };
 
 function copy(object: KubernetesObject, name: string): KubernetesObject {
   const text = JSON.stringify({ ...object, status: undefined });
@@ -60,7 +62,15 @@ async function main() {
     }
   }
   process.send?.({ url: api.url });
-  process.on('message', ({ perSecond, seconds }: Record<string, number>) => {
+  process.on('message', (order: Order) => {
+    if ('relabel' in order) {
+      const name = order.relabel.replace(/^.*\//, '');
+      const object = copy(running.virtualMachines[0], name);
+      object.metadata!.labels = { relabelled: String(Date.now()) };
+      api.put(resources.virtualMachines, object);
+      return;
+    }
+    const { perSecond, seconds } = order;
     const [template] = running.virtualMachineInstances;
     let sent = 0;
     const begun = performance.now();

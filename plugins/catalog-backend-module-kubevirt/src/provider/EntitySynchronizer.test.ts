@@ -190,6 +190,24 @@ describe('EntitySynchronizer', () => {
     });
   });
 
+  it('has what changed completed, in case that somebody wrote it down meanwhile', async () => {
+    const { inventory, synchronizer, connection } = setUp();
+    inventory.put('web');
+    inventory.put('db');
+    inventory.setState('connected');
+    await synchronizer.synchronizeAll();
+    expect(connection.refresh).not.toHaveBeenCalled();
+
+    inventory.put('web', { labels: { app: 'shop' } });
+    await synchronizer.synchronize([
+      inventory.identity('web'),
+      inventory.identity('db'),
+    ]);
+    expect(connection.refresh.mock.calls).toEqual([
+      [{ keys: [`kubevirt:${refOf('web')}`] }],
+    ]);
+  });
+
   describe('synchronize', () => {
     async function synchronized(vms: string[]) {
       const setup = setUp();

@@ -179,6 +179,9 @@ export class EntitySynchronizer {
     }
     for (const part of inParts(changed, MAX_DELTA_SIZE)) {
       await this.#applyAdded(part.map(({ entity }) => entity));
+      // Somebody may have written one of them down since it was last asked:
+      // then the catalog left ours out, and theirs is to be completed.
+      await this.#refreshAll(part);
       part.forEach(({ ref, digest }) => known.set(ref, digest));
     }
     await this.#refresh(entries);
@@ -199,11 +202,15 @@ export class EntitySynchronizer {
         this.#merged.has(ref) && this.#merged.get(ref) !== digest,
     );
     for (const part of inParts(changed, MAX_DELTA_SIZE)) {
-      await this.#options.connection.refresh({
-        keys: part.map(({ ref }) => refreshKey(ref)),
-      });
+      await this.#refreshAll(part);
       part.forEach(({ ref, digest }) => this.#merged.set(ref, digest));
     }
+  }
+
+  async #refreshAll(entries: readonly Entry[]): Promise<void> {
+    await this.#options.connection.refresh({
+      keys: entries.map(({ ref }) => refreshKey(ref)),
+    });
   }
 
   async #remove(refs: string[], known: Map<string, string | undefined>) {

@@ -134,7 +134,9 @@ export class MachineEntities {
   #includedObjects(
     identity: VirtualMachineIdentity,
   ): ClusterObjects | undefined {
-    const objects = this.#inventory.objects(identity);
+    const objects = this.#inventory.objects(identity, {
+      definitionOnly: true,
+    });
     const included =
       objects &&
       this.#config.isIncluded({

@@ -1,8 +1,10 @@
 import {
+  machineFacts,
   VirtualMachineIdentity,
   VirtualMachineRow,
   VirtualMachineView,
 } from 'backstage-plugin-kubevirt-common';
+
 /** Conditions that decide what can be done to a machine. */
 const DECISIVE = new Set(['LiveMigratable']);
 
@@ -17,14 +19,7 @@ export function rowOf(options: {
   view: VirtualMachineView;
 }): VirtualMachineRow {
   const { identity, view } = options;
-  const { problems, guest, devices, disks, filesystems, interfaces } = view;
-  const volumes = [...disks, ...filesystems];
-  const ofKind = (isGpu: boolean) =>
-    distinct(
-      devices
-        .filter(({ kind }) => (kind === 'gpu') === isGpu)
-        .map(({ deviceName }) => deviceName),
-    );
+  const { problems, guest } = view;
   return withoutEmpty({
     ...identity,
     kind: view.kind,
@@ -45,23 +40,8 @@ export function rowOf(options: {
     memory: view.memory.guest ?? view.memory.requested,
     instancetype: view.instancetype,
     os: guest.os,
-    addresses: distinct(interfaces.flatMap(({ addresses }) => addresses)),
-    macs: distinct(interfaces.map(({ mac }) => mac)),
-    images: distinct(disks.map(imageOf)),
-    claims: distinct(volumes.map(({ claim }) => claim)),
-    gpus: ofKind(true),
-    devices: ofKind(false),
-    ports: [...new Set(view.access.ports.map(({ port }) => port))],
+    ...machineFacts(view),
   });
-}
-
-/** A claim is listed as one; cloud-init and the like are no images. */
-function imageOf(disk: VirtualMachineView['disks'][number]) {
-  const { source, claim, dataVolume, kind } = disk;
-  return source !== claim &&
-    (dataVolume !== undefined || kind === 'containerDisk')
-    ? source
-    : undefined;
 }
 
 function numberOf(quantity: string | undefined): number | undefined {
@@ -69,10 +49,6 @@ function numberOf(quantity: string | undefined): number | undefined {
     ? Number(quantity.slice(0, -1)) / 1000
     : Number(quantity);
   return Number.isFinite(number) ? number : undefined;
-}
-
-function distinct(values: (string | undefined)[]): string[] {
-  return [...new Set(values.flatMap(value => (value ? [value] : [])))];
 }
 
 function withoutEmpty(row: VirtualMachineRow): VirtualMachineRow {

@@ -6,6 +6,7 @@ export * from './FilesystemView';
 export * from './GuestView';
 export * from './Health';
 export * from './InterfaceView';
+export * from './machineFacts';
 export * from './MigrationView';
 export * from './Problem';
 export * from './ProblemCode';

@@ -73,6 +73,17 @@ export class ClusterIndex {
   }
 
   /**
+   * The objects that say what a machine is, and not how it does.
+   *
+   * @returns undefined where there is no such machine
+   */
+  definitionOf(machine: string): ClusterObjects | undefined {
+    return this.has(machine)
+      ? this.#definitionOf(machine, this.#belongsTo.storageOf(machine))
+      : undefined;
+  }
+
+  /**
    * The objects that belong to a machine.
    *
    * @returns undefined where there is no such machine
@@ -86,17 +97,10 @@ export class ClusterIndex {
     const storage = this.#belongsTo.storageOf(machine);
     const owners = [`VirtualMachineInstance:${machine}`, ...storage];
     const found = {
-      virtualMachines: this.#objects.pick('virtualMachines', [machine]),
-      virtualMachineInstances: this.#objects.pick('virtualMachineInstances', [
-        machine,
-      ]),
+      ...this.#definitionOf(machine, storage),
       virtualMachineInstanceMigrations: this.#objects.pick(
         'virtualMachineInstanceMigrations',
         this.#belongsTo.migrationsOf(machine),
-      ),
-      dataVolumes: this.#objects.pick(
-        'dataVolumes',
-        keys('DataVolume', storage),
       ),
       persistentVolumeClaims: this.#objects.pick(
         'persistentVolumeClaims',
@@ -115,14 +119,27 @@ export class ClusterIndex {
         services.flatMap(key => [...this.#slices.to(key)]),
       ),
       kubeVirts: this.#objects.all('kubeVirts'),
-      namespaces: this.#objects.pick('namespaces', [
-        `/${namespaceOf(machine)}`,
-      ]),
       events: this.#eventsOf(
         machine,
         [...storage, ...services.map(key => `Service:${key}`)],
         found,
       ),
+    };
+  }
+
+  #definitionOf(machine: string, storage: Iterable<string>) {
+    return {
+      virtualMachines: this.#objects.pick('virtualMachines', [machine]),
+      virtualMachineInstances: this.#objects.pick('virtualMachineInstances', [
+        machine,
+      ]),
+      dataVolumes: this.#objects.pick(
+        'dataVolumes',
+        keys('DataVolume', storage),
+      ),
+      namespaces: this.#objects.pick('namespaces', [
+        `/${namespaceOf(machine)}`,
+      ]),
     };
   }
 

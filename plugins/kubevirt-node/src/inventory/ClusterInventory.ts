@@ -114,8 +114,13 @@ export class ClusterInventory {
     return this.#index.has(machine);
   }
 
-  objectsOf(machine: string): ClusterObjects | undefined {
-    const objects = this.#index.objectsOf(machine);
+  objectsOf(
+    machine: string,
+    { definitionOnly = false } = {},
+  ): ClusterObjects | undefined {
+    const objects = definitionOnly
+      ? this.#index.definitionOf(machine)
+      : this.#index.objectsOf(machine);
     if (!objects) {
       return undefined;
     }

@@ -77,10 +77,14 @@ export class DefaultKubevirtInventory implements KubevirtInventory {
       ?.map(machine => toIdentity(cluster, machine));
   }
 
-  objects(identity: VirtualMachineIdentity): ClusterObjects | undefined {
+  objects(
+    identity: VirtualMachineIdentity,
+    options?: { definitionOnly?: boolean },
+  ): ClusterObjects | undefined {
     this.#start();
     const { cluster, namespace, name } = identity;
-    return this.#clusters.get(cluster)?.objectsOf(`${namespace}/${name}`);
+    const machine = `${namespace}/${name}`;
+    return this.#clusters.get(cluster)?.objectsOf(machine, options);
   }
 
   subscribe(listener: (change: InventoryChange) => void): {

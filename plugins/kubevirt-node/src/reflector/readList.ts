@@ -7,6 +7,8 @@ import { Gate } from './Gate';
 import { ListReading } from './Mirror';
 
 const PAGE_SIZE = 500;
+/** Milliseconds after which other work gets its turn. */
+const SLICE_MS = 10;
 const MAX_PAGED_ATTEMPTS = 3;
 
 /**
@@ -64,11 +66,17 @@ async function readOnce(
     signal,
     gate: read => gate.pass(read),
   })) {
-    signal.throwIfAborted();
-    page.items.forEach(reading.add);
+    // Others get their turn after each page, which was parsed in one go.
+    let sliceEnd = 0;
+    for (const item of page.items) {
+      if (performance.now() >= sliceEnd) {
+        await new Promise(resolve => setImmediate(resolve));
+        signal.throwIfAborted();
+        sliceEnd = performance.now() + SLICE_MS;
+      }
+      reading.add(item);
+    }
     version = page.resourceVersion;
-    // Other work gets its turn between two pages.
-    await new Promise(resolve => setImmediate(resolve));
   }
   signal.throwIfAborted();
   if (!version) {

@@ -6,6 +6,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import {
+  machineFacts,
   VirtualMachineDocument,
   VirtualMachineIdentity,
   VirtualMachineView,
@@ -63,27 +64,26 @@ export function virtualMachineDocument(options: {
 }
 
 function listsOf(view: VirtualMachineView | undefined) {
-  const { disks = [], filesystems = [], interfaces = [] } = view ?? {};
-  const volumes = [...disks, ...filesystems];
+  const facts = view && machineFacts(view);
+  const { disks = [], devices = [] } = view ?? {};
   return {
-    addresses: joined(interfaces.flatMap(({ addresses }) => addresses)),
-    macs: joined(interfaces.map(({ mac }) => mac)),
-    images: joined(volumes.map(({ source }) => source)),
+    addresses: joined(facts?.addresses),
+    macs: joined(facts?.macs),
+    images: joined(facts?.images),
     claims: joined([
-      ...volumes.map(({ claim }) => claim),
+      ...(facts?.claims ?? []),
       ...disks.map(({ dataVolume }) => dataVolume),
     ]),
-    devices: joined(
-      (view?.devices ?? []).flatMap(({ name, deviceName }) => [
-        deviceName,
-        name,
-      ]),
-    ),
-    ports: joined(view?.access.ports.map(({ port }) => String(port)) ?? []),
+    // Somebody may remember the name that a machine gives to its device.
+    devices: joined([
+      ...(facts ? [...facts.gpus, ...facts.devices] : []),
+      ...devices.map(({ name }) => name),
+    ]),
+    ports: joined(facts?.ports.map(String)),
   };
 }
 
-function joined(values: (string | undefined)[]): string {
+function joined(values: readonly (string | undefined)[] = []): string {
   return [...new Set(values.filter(Boolean))].join(' ');
 }
 
