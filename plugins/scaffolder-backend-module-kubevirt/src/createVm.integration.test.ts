@@ -395,10 +395,11 @@ describe('kubevirt:vm:create', () => {
       id,
       /The task was cancelled\. What this run had written was removed again: Service 'cancelled'.*VirtualMachine 'cancelled'/,
     );
-    await until(async () => {
+    const gone = await until(async () => {
       const now = await leftovers();
-      return now.join() === before.join() ? true : undefined;
+      return now.join() === before.join() ? now : undefined;
     }, 'everything to be gone');
+    expect(gone).toEqual(before);
   });
 
   it('leaves a guest that runs where the task is cancelled', async () => {

@@ -115,10 +115,6 @@ async function settled(expected: string[]): Promise<string[]> {
   }, `nothing but ${expected}`);
 }
 
-async function expectRest(expected: string[]) {
-  expect(await settled(expected)).toEqual(expected);
-}
-
 /** Runs the action, and tells what it logged and gave. */
 async function remove(
   input: object,
@@ -168,7 +164,8 @@ describe('kubevirt:vm:delete', () => {
   it('stops it, and deletes all that was made with it', async () => {
     await create({ password: 'none' });
     const { lines, output, permissions } = await remove({ confirm: 'dev' });
-    await expectRest(['PersistentVolumeClaim/big']);
+    const rest = ['PersistentVolumeClaim/big'];
+    expect(await settled(rest)).toEqual(rest);
     const [{ name }] = await scaffolder.clusters.list();
     const entityRef = virtualMachineEntityRef({
       cluster: name,
@@ -206,11 +203,12 @@ describe('kubevirt:vm:delete', () => {
   ])('keeps a disk that was made with it, %s', async (_, input) => {
     await create();
     const { output } = await remove(input);
-    await expectRest([
+    const rest = [
       'DataVolume/dev',
       'PersistentVolumeClaim/big',
       'PersistentVolumeClaim/dev',
-    ]);
+    ];
+    expect(await settled(rest)).toEqual(rest);
     expect(output.keptClaims).toEqual(['dev', 'big']);
     for (const type of [
       resources.dataVolumes,
@@ -227,7 +225,7 @@ describe('kubevirt:vm:delete', () => {
   it('deletes a disk that was not made with it only where that is wanted', async () => {
     await create();
     await remove({ deleteDisks: ['data'] });
-    await expectRest([]);
+    expect(await settled([])).toEqual([]);
   });
 
   it('goes on where an earlier run had taken the disk from it', async () => {
@@ -248,11 +246,12 @@ describe('kubevirt:vm:delete', () => {
       },
     });
     await remove({ keepDisks: ['dev'] });
-    await expectRest([
+    const rest = [
       'DataVolume/dev',
       'PersistentVolumeClaim/big',
       'PersistentVolumeClaim/dev',
-    ]);
+    ];
+    expect(await settled(rest)).toEqual(rest);
   });
 
   it('deletes nothing in a dry run, and says what would go', async () => {
@@ -315,12 +314,13 @@ describe('kubevirt:vm:delete', () => {
       "Others use what would be deleted: disk 'datavolumedisk' (claim 'dev', 3Gi, also used by virtual machine 'other')",
     );
     await remove({ keepDisks: ['dev'] });
-    await expectRest([
+    const rest = [
       'DataVolume/dev',
       'PersistentVolumeClaim/big',
       'PersistentVolumeClaim/dev',
       'VirtualMachine/other',
-    ]);
+    ];
+    expect(await settled(rest)).toEqual(rest);
   });
 
   it.each(['true', 'True'])(
