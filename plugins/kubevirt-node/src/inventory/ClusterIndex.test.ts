@@ -99,6 +99,25 @@ describe('ClusterIndex', () => {
     },
   );
 
+  it('has what defines a machine alone, where that is asked for', () => {
+    const index = ClusterIndex.create();
+    index.apply(change('virtualMachines', web));
+    index.apply(change('virtualMachineInstances', webInstance));
+    index.apply(change('dataVolumes', meta('web-root')));
+    index.apply(
+      change('pods', meta('x', owner('VirtualMachineInstance', 'web'))),
+    );
+    index.apply(change('namespaces', { metadata: { name: 'team-a' } }));
+    expect(index.objectsOf(machine)?.pods).toHaveLength(1);
+    expect(index.definitionOf(machine)).toEqual({
+      virtualMachines: [web],
+      virtualMachineInstances: [webInstance],
+      dataVolumes: [meta('web-root')],
+      namespaces: [{ metadata: { name: 'team-a' } }],
+    });
+    expect(index.definitionOf('team-a/other')).toBeUndefined();
+  });
+
   describe('tells which machines a change concerns', () => {
     let index: ClusterIndex;
 
