@@ -28,6 +28,12 @@ const reviewed: Record<
     /local|storage/,
   ],
   'image-pull': ['Container disk cannot be pulled', /not-found:latest/],
+  'image-pull-again': ['Container disk cannot be pulled', /missing:1/],
+  receiver: [
+    'Waiting for a migration',
+    /Waiting for the VM that is to be moved here/,
+  ],
+  unknown: ['Unknown', /does not know the state of the VM/],
   'crash-loop': ['It starts and fails again and again', /failed to start/],
   'image-url-404': ['Image cannot be downloaded', /answers 404 \(not found\)/],
   'image-host-unknown': [

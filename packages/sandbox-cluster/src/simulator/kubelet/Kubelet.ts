@@ -86,7 +86,7 @@ export class Kubelet {
   }
 
   async #prepare(pod: Pod): Promise<Again> {
-    const { clock } = this.#context;
+    const { clock, failures } = this.#context;
     const { uid = '' } = pod.metadata;
     if (!this.#mounted.has(uid)) {
       const problem = await this.#mounts.problemOf(pod);
@@ -99,7 +99,7 @@ export class Kubelet {
       this.#mounted.add(uid);
     }
     const seconds = clock.elapsed(uid, 'creating');
-    const stage = podStage(pod, seconds);
+    const stage = podStage(pod, seconds, failures.of(pod));
     if (stage.stage === 'running') {
       await this.#start(pod);
       return undefined;

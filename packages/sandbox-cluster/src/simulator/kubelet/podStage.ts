@@ -25,15 +25,16 @@ export type PodStage =
  *
  * @param pod - the pod
  * @param seconds - simulated seconds since its volumes were mounted
+ * @param fail - which failure is asked for
  * @internal
  */
-export function podStage(pod: Pod, seconds: number): PodStage {
+export function podStage(pod: Pod, seconds: number, fail?: string): PodStage {
   if (seconds < pullsAfter) return { stage: 'creating' };
   const images = [...(pod.spec.initContainers ?? []), ...pod.spec.containers];
   for (const { image } of images) {
     const message = imageProblem(image);
     if (message) {
-      const backsOff = seconds > pullsAfter + triesFor;
+      const backsOff = fail !== 'F20' && seconds > pullsAfter + triesFor;
       return { stage: 'pullFailed', image, message, backsOff };
     }
   }

@@ -40,4 +40,6 @@ export interface Scene {
   /** Objects that all of them need. */
   objects: KubeObject[];
   machines: SceneMachine[];
+  /** Gates that its machines need, opened in the KubeVirt object. */
+  featureGates?: string[];
 }

@@ -3,14 +3,16 @@ import {
   ApiClient,
   ApiError,
   ApiServerAddress,
+  pathOf,
   ResourceType,
   resourceTypes,
 } from '../client';
-import { KubeObject } from '../model';
+import { KubeObject, KubeVirt } from '../model';
 import { Scene, SceneMachine } from './Scene';
 
 const { virtualMachines, services, namespaces, persistentVolumeClaims } =
   resourceTypes;
+const { kubeVirts } = resourceTypes;
 const known: ResourceType<KubeObject>[] = [
   virtualMachines,
   services,
@@ -26,6 +28,25 @@ async function create(client: ApiClient, object: KubeObject): Promise<void> {
   } catch (error) {
     // From an earlier run: it stays as it is.
     if (!ApiError.is(error, 409)) throw error;
+  }
+}
+
+/** Opens the gates that are closed. */
+async function openGates(client: ApiClient, gates: string[]): Promise<void> {
+  if (gates.length === 0) return;
+  const { items } = await client.read<{ items: KubeVirt[] }>(
+    pathOf(kubeVirts, {}),
+    {},
+  );
+  for (const kubeVirt of items) {
+    const { configuration } = kubeVirt.spec ?? {};
+    const open = configuration?.developerConfiguration?.featureGates ?? [];
+    const closed = gates.filter(gate => !open.includes(gate));
+    if (closed.length === 0) continue;
+    const developerConfiguration = { featureGates: [...open, ...closed] };
+    await client.patch(kubeVirts, kubeVirt.metadata, {
+      spec: { configuration: { developerConfiguration } },
+    });
   }
 }
 
@@ -71,6 +92,7 @@ export async function applyScene(options: {
 }): Promise<{ acted: Promise<void> }> {
   const { server, scene, signal } = options;
   const client = ApiClient.create(server).as({ userAgent: 'scene/v1' });
+  await openGates(client, scene.featureGates ?? []);
   for (const object of scene.objects) await create(client, object);
   for (const { objects } of scene.machines) {
     for (const object of objects) await create(client, object);

@@ -99,6 +99,24 @@ const statuses: SceneMachine[] = [
       },
     },
   ),
+  animal(
+    'image-pull-again',
+    'Its container disk is asked for again and again',
+    'ErrImagePull',
+    {
+      fail: 'F20',
+      root: { containerDisk: { image: 'quay.io/containerdisks/missing:1' } },
+    },
+  ),
+  animal(
+    'receiver',
+    'Waits for a machine of another cluster to move here',
+    'WaitingForReceiver',
+    { runStrategy: 'WaitAsReceiver' },
+  ),
+  animal('unknown', 'Its node lost sight of it', 'Unknown', {
+    fail: 'unknown-phase',
+  }),
   animal('crash-loop', 'QEMU ends before the guest runs', 'CrashLoopBackOff', {
     fail: 'F33',
   }),
@@ -208,5 +226,6 @@ export const zoo: Scene = {
       metadata: { name: namespace },
     },
   ],
+  featureGates: ['DecentralizedLiveMigration'],
   machines: [...statuses, ...problems],
 };

@@ -14,7 +14,7 @@ import {
   writeAs,
 } from '../SimulatorContext';
 import { gracePeriodOf } from '../virtController/instance/gracePeriods';
-import { isFinal } from '../virtController/instancePhase';
+import { enterPhase, isFinal } from '../virtController/instancePhase';
 import { claimNames } from '../virtController/volumeNames';
 import { virtHandlerIdentity } from './identity';
 import { migrationSeconds, migrationStep } from './migrationStep';
@@ -193,13 +193,18 @@ export class VirtHandler {
     } else if (failures.of(vmi) !== 'F40' && domain.pausedBy === 'ioError') {
       hypervisor.resume(domain);
     }
-    const status = handlerStatus({
-      vmi,
-      domain,
-      pod: this.#podOf(vmi),
-      claims: this.#claimsOf(vmi),
-      now: clock.now(),
-    });
+    const now = clock.now();
+    const isLostSight =
+      isActive(domain) && failures.of(vmi) === 'unknown-phase';
+    const status = isLostSight
+      ? enterPhase(vmi.status ?? {}, 'Unknown', now)
+      : handlerStatus({
+          vmi,
+          domain,
+          pod: this.#podOf(vmi),
+          claims: this.#claimsOf(vmi),
+          now,
+        });
     const told = await this.#writer.update(virtualMachineInstances, vmi, {
       ...vmi,
       status,

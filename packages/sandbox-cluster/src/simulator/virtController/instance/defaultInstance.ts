@@ -114,6 +114,7 @@ export function defaultInstance(
     status: enterPhase(
       {
         ...vmi.status,
+        phase: undefined,
         currentCPUTopology: { cores, sockets, threads },
         guestOSInfo: {},
         ...(memory?.guest !== undefined && {
@@ -125,7 +126,7 @@ export function defaultInstance(
         }),
         runtimeUser: 107,
       },
-      'Pending',
+      vmi.status?.phase ?? 'Pending',
       options.now,
     ),
   };

@@ -72,6 +72,8 @@ function nextPhase(situation: InstanceSituation): string {
       return isReady(pod) ? 'Scheduled' : phase;
     case 'Scheduled':
       return !pod || isDown(pod) ? 'Failed' : phase;
+    case 'WaitingForSync':
+      return vmi.metadata.deletionTimestamp ? 'Failed' : phase;
     case 'Running':
       return lost ? 'Failed' : phase;
     default:

@@ -3,6 +3,7 @@ import {
   VirtualMachine,
   VirtualMachineInstance,
 } from '../../model';
+import { runStrategyOf } from './runStrategy';
 
 const observed = [
   'kubevirt.io/latest-observed-api-version',
@@ -49,6 +50,12 @@ export function renderInstance(vm: VirtualMachine): VirtualMachineInstance {
       ...template.spec,
       ...(startsPaused && { startStrategy: 'Paused' }),
     },
-    status: { virtualMachineRevisionName: revisionName(vm) },
+    status: {
+      virtualMachineRevisionName: revisionName(vm),
+      // It waits for the machine that moves here from another cluster.
+      ...(runStrategyOf(vm) === 'WaitAsReceiver' && {
+        phase: 'WaitingForSync',
+      }),
+    },
   };
 }
