@@ -8,4 +8,5 @@ export * from './client';
 export * from './clusters';
 export * from './credentials';
 export * from './inventory';
+export * from './room';
 export * from './selectors';

@@ -13,6 +13,7 @@ import {
   FormChoiceKind,
   FormChoices,
   FormReview,
+  KubernetesObject,
   NameCheck,
   VirtualMachineFormData,
 } from 'backstage-plugin-kubevirt-common';
@@ -316,8 +317,31 @@ describe('the routes of the form', () => {
         {
           objects: expect.arrayContaining(['VirtualMachine new']),
           message: 'namespaces "no-such" not found',
+          path: 'namespace',
         },
       ],
+    });
+  });
+
+  it('says what a quota has no room for', async () => {
+    const full = await testCluster.createNamespace();
+    await client.create(resources.resourceQuotas, {
+      apiVersion: 'v1',
+      kind: 'ResourceQuota',
+      metadata: { namespace: full, name: 'small' },
+      spec: { hard: { 'requests.memory': '1Gi' } },
+    } as KubernetesObject);
+    const result = await review({
+      target: { cluster, namespace: full },
+      name: 'new',
+      boot: { from: 'containerDisk', image: 'quay.io/a/b:1' },
+      size: { cpu: '1', memory: '2Gi' },
+    });
+    expect(result.findings[0]).toMatchObject({
+      severity: 'error',
+      code: 'quota',
+      path: 'resources.memory',
+      message: expect.stringContaining("Quota 'small'"),
     });
   });
 

@@ -29,6 +29,7 @@ import { clusterCall } from './clusterCall';
 import { reviewForm } from './reviewForm';
 
 const SLOW: ClusterChoiceKind[] = [
+  'namespaces',
   'images',
   'storage-classes',
   'devices',

@@ -1,8 +1,10 @@
 import {
   DryRunRefusal,
   DryRunResult,
+  fieldOfRefusal,
   KubernetesObject,
   RenderedManifests,
+  VirtualMachineValues,
 } from 'backstage-plugin-kubevirt-common';
 import {
   ClusterUnreachableError,
@@ -21,18 +23,25 @@ import {
 export async function dryRun(options: {
   client: KubernetesClient;
   rendered: RenderedManifests;
+  values: VirtualMachineValues;
   namespace: string;
   signal?: AbortSignal;
 }): Promise<DryRunResult> {
-  const { client, rendered, namespace, signal } = options;
+  const { client, rendered, values, namespace, signal } = options;
+  const { virtualMachine } = rendered;
   const objects = [...rendered.all, rendered.dataVolume].flatMap(object =>
     object ? { ...object, metadata: { ...object.metadata, namespace } } : [],
   );
   try {
     const refusals = await Promise.all(
-      objects.map(object => refusalOf(client, object, signal)),
+      objects.map(async object => {
+        const error = await errorOf(client, object, signal);
+        return error
+          ? refusalOf(object, error, { virtualMachine, values })
+          : [];
+      }),
     );
-    const bySaying = groupBySaying(refusals.flatMap(refusal => refusal ?? []));
+    const bySaying = groupBySaying(refusals.flat());
     return bySaying.length > 0
       ? { state: 'refused', refusals: bySaying }
       : { state: 'accepted' };
@@ -44,25 +53,33 @@ export async function dryRun(options: {
   }
 }
 
-async function refusalOf(
+async function errorOf(
   client: KubernetesClient,
   object: KubernetesObject,
   signal?: AbortSignal,
-): Promise<DryRunRefusal | undefined> {
+): Promise<KubernetesApiError | undefined> {
   try {
     await client.create(resourceOf(object), object, { dryRun: true, signal });
     return undefined;
   } catch (error) {
-    if (!(error instanceof KubernetesApiError)) {
-      throw error;
+    if (error instanceof KubernetesApiError) {
+      return error;
     }
-    const { causes = [] } = error.details;
-    return {
-      objects: [`${object.kind} ${object.metadata?.name}`],
-      message: error.message,
-      fields: causes.flatMap(({ field }) => field ?? []),
-    };
+    throw error;
   }
+}
+
+function refusalOf(
+  object: KubernetesObject,
+  { message, details: { causes = [] } }: KubernetesApiError,
+  context: Parameters<typeof fieldOfRefusal>[1],
+): DryRunRefusal {
+  return {
+    objects: [`${object.kind} ${object.metadata?.name}`],
+    message,
+    fields: causes.flatMap(({ field }) => field ?? []),
+    path: fieldOfRefusal({ object, message, causes }, context),
+  };
 }
 
 /** One cause, a missing namespace for instance, may hit every object. */
@@ -72,6 +89,7 @@ function groupBySaying(refusals: DryRunRefusal[]): DryRunRefusal[] {
     const group = groups.get(refusal.message);
     groups.set(refusal.message, {
       ...refusal,
+      path: group?.path ?? refusal.path,
       objects: [...(group?.objects ?? []), ...refusal.objects],
       fields: [...new Set([...(group?.fields ?? []), ...refusal.fields])],
     });

@@ -4,11 +4,18 @@ import {
   FormReview,
   parseValues,
   render,
+  RenderedManifests,
   RenderProfile,
+  roomFindings,
   valuesOfFormData,
   VirtualMachineFormData,
+  VirtualMachineValues,
 } from 'backstage-plugin-kubevirt-common';
-import { KubernetesClient } from 'backstage-plugin-kubevirt-node';
+import {
+  ClusterUnreachableError,
+  KubernetesClient,
+  readRoom,
+} from 'backstage-plugin-kubevirt-node';
 import { stringify } from 'yaml';
 import { dryRun } from './dryRun';
 
@@ -44,19 +51,43 @@ export async function reviewForm(options: {
   const manifests = Object.fromEntries(
     PROFILES.map(each => [each, yamlOf(rendered(each).all)]),
   );
-  const hasErrors = findings.some(({ severity }) => severity === 'error');
-  return {
-    findings,
-    manifests,
-    dryRun: hasErrors
-      ? { state: 'skipped' }
-      : await dryRun({
-          client,
-          rendered: rendered(profile),
-          namespace,
-          signal,
-        }),
-  };
+  if (findings.some(({ severity }) => severity === 'error')) {
+    return { findings, manifests, dryRun: { state: 'skipped' } };
+  }
+  const asked = { client, rendered: rendered(profile), values, namespace };
+  const [lacks, answer] = await Promise.all([
+    findLackOfRoom({ ...asked, signal }),
+    dryRun({ ...asked, signal }),
+  ]);
+  return { findings: [...lacks, ...findings], manifests, dryRun: answer };
+}
+
+/** Of a cluster that gives no answer, the dry run says so. */
+async function findLackOfRoom(options: {
+  client: KubernetesClient;
+  rendered: RenderedManifests;
+  values: VirtualMachineValues;
+  namespace: string;
+  signal?: AbortSignal;
+}): Promise<Finding[]> {
+  const { client, rendered, values, namespace, signal } = options;
+  const { virtualMachine: made, dataVolume, all } = rendered;
+  // The profile `chart` leaves the namespace to Helm.
+  const virtualMachine = { ...made, metadata: { ...made.metadata, namespace } };
+  try {
+    return roomFindings({
+      virtualMachine,
+      objects: all,
+      dataVolumes: dataVolume ? [dataVolume] : [],
+      values,
+      room: await readRoom({ client, virtualMachine, signal }),
+    });
+  } catch (error) {
+    if (error instanceof ClusterUnreachableError) {
+      return [];
+    }
+    throw error;
+  }
 }
 
 function unrendered(findings: Finding[]): FormReview {

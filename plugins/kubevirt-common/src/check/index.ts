@@ -1,3 +1,4 @@
 export * from './check';
 export * from './checkName';
+export * from './fieldOfRefusal';
 export * from './Finding';

@@ -7,3 +7,5 @@ export * from './memoryOverhead';
 export * from './quotaDemand';
 export * from './quotaFindings';
 export * from './ResourceQuota';
+export * from './Room';
+export * from './roomFindings';

@@ -37,6 +37,8 @@ export interface NamespaceChoice {
   name: string;
   /** Whether it belongs to the cluster itself. */
   system: boolean;
+  /** Whether Backstage's own credentials may not create virtual machines in it. */
+  refused?: boolean;
 }
 
 /**

@@ -23,7 +23,7 @@ export interface NameCheck {
  * @public
  */
 export interface FormReview {
-  /** What `check` finds, errors first. */
+  /** What `check` finds, errors first, and what quotas and limits have no room for. */
   findings: Finding[];
   /** The objects as YAML, in each profile; empty where they cannot be rendered. */
   manifests: Partial<Record<RenderProfile, string>>;
@@ -50,4 +50,6 @@ export interface DryRunRefusal {
   message: string;
   /** Paths in the objects that the cluster names. */
   fields: string[];
+  /** Path in the values, as in a `Finding`, where it can be told. */
+  path?: string;
 }

@@ -27,6 +27,8 @@ export interface VirtualMachineFormData {
   storage?: StorageChoice;
   /** Public keys, one a line. */
   sshPublicKey?: string;
+  /** How the image's user gets a password; the password itself is never here. */
+  password?: PasswordChoice;
   claims?: ClaimsChoice;
   devices?: DevicesChoice;
   network?: Pick<NetworkValues, 'ports' | 'serviceType'>;
@@ -104,6 +106,14 @@ export interface DevicesChoice {
   gpus?: DeviceRequest[];
   hostDevices?: DeviceRequest[];
 }
+
+/**
+ * Whether there is a password: none, one that is generated, or one that is a
+ * secret of the task.
+ *
+ * @public
+ */
+export type PasswordChoice = 'none' | 'generate' | 'secret';
 
 /**
  * What few people change.

@@ -104,4 +104,11 @@ export const resources = {
     kind: 'StorageClass',
     namespaced: false,
   },
+  selfSubjectAccessReviews: {
+    group: 'authorization.k8s.io',
+    version: 'v1',
+    plural: 'selfsubjectaccessreviews',
+    kind: 'SelfSubjectAccessReview',
+    namespaced: false,
+  },
 } as const satisfies Record<string, ResourceType>;

@@ -3,9 +3,11 @@ import {
   NotAllowedError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { VirtualMachineValues } from 'backstage-plugin-kubevirt-common';
+import {
+  fieldOfRefusal,
+  VirtualMachineValues,
+} from 'backstage-plugin-kubevirt-common';
 import { CreationPlan } from '../plan/CreationPlan';
-import { fieldOfRefusal } from './fieldOfRefusal';
 import { objectName } from './objectName';
 import { Refusal } from './Refusal';
 
@@ -25,13 +27,15 @@ export function refusalsError(
 ): Error {
   // One cause, a missing namespace for instance, may hit every object.
   const objectsBySaying = new Map<string, string[]>();
-  for (const refusal of refusals) {
-    const field = fieldOfRefusal(refusal, context);
-    const saying = `${field ? ` (field '${field}')` : ''}: ${
-      refusal.error.message
-    }`;
+  for (const { object, error } of refusals) {
+    const { message: sentence, details } = error;
+    const field = fieldOfRefusal(
+      { object, message: sentence, causes: details.causes },
+      { virtualMachine: context.plan.virtualMachine, values: context.values },
+    );
+    const saying = `${field ? ` (field '${field}')` : ''}: ${sentence}`;
     const objects = objectsBySaying.get(saying) ?? [];
-    objectsBySaying.set(saying, [...objects, objectName(refusal.object)]);
+    objectsBySaying.set(saying, [...objects, objectName(object)]);
   }
   const lines = [...objectsBySaying].map(
     ([saying, objects]) => `- ${objects.join(', ')}${saying}`,

@@ -4,7 +4,7 @@ import {
   VirtualMachineIdentity,
   VirtualMachineValues,
 } from 'backstage-plugin-kubevirt-common';
-import { KubernetesClient } from 'backstage-plugin-kubevirt-node';
+import { KubernetesClient, readRoom } from 'backstage-plugin-kubevirt-node';
 import { dryRunPlan } from '../cluster/dryRunPlan';
 import { EarlierRun, findCollisions } from '../cluster/findCollisions';
 import { objectName } from '../cluster/objectName';
@@ -15,7 +15,6 @@ import { logRemarks } from '../plan/logRemarks';
 import { planCreation } from '../plan/planCreation';
 import { throwErrors } from '../plan/throwErrors';
 import { findLackOfRoom } from '../room/findLackOfRoom';
-import { readRoom } from '../room/readRoom';
 
 /**
  * Finds everything that would keep a virtual machine from being created,

@@ -1,20 +1,16 @@
 import {
   Finding,
-  launcherContainers,
-  limitRangeFindings,
-  quotaDemand,
-  quotaFindings,
+  Room,
+  roomFindings,
   VirtualMachineValues,
 } from 'backstage-plugin-kubevirt-common';
-import { objectName } from '../cluster/objectName';
 import { EarlierRun } from '../cluster/findCollisions';
+import { objectName } from '../cluster/objectName';
 import { CreationPlan, writtenObjects } from '../plan/CreationPlan';
-import { Room } from './readRoom';
 
 /**
- * Compares what a plan will take with what its namespace has left: objects,
- * claims, and the launcher pod with KubeVirt's overhead. What an earlier run
- * of the task made is counted by the cluster already.
+ * Compares what a plan will take with what its namespace has left. What an
+ * earlier run of the task made is counted by the cluster already.
  *
  * @internal
  */
@@ -28,26 +24,9 @@ export function findLackOfRoom(options: {
   if (earlierRun.virtualMachine) {
     return [];
   }
-  const { quotas, limitRanges, instancetype, cpuAllocationRatio } = room;
   const { virtualMachine, dataVolumes } = plan;
   const objects = writtenObjects(plan).filter(
     object => !earlierRun.written.has(objectName(object)),
   );
-  const claims = dataVolumes.flatMap(
-    ({ spec }) => spec?.pvc ?? spec?.storage ?? [],
-  );
-  const containers = launcherContainers({
-    virtualMachine,
-    instancetype,
-    cpuAllocationRatio,
-  });
-  const demand = quotaDemand({
-    objects: [...objects, ...dataVolumes],
-    claims,
-    containers,
-  });
-  return [
-    ...quotaFindings({ demand, quotas, values }),
-    ...limitRangeFindings({ containers, claims, limitRanges, values }),
-  ];
+  return roomFindings({ virtualMachine, objects, dataVolumes, values, room });
 }

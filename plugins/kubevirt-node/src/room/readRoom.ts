@@ -4,42 +4,26 @@ import {
   KubeVirt,
   LimitRange,
   ResourceQuota,
+  Room,
   VirtualMachine,
 } from 'backstage-plugin-kubevirt-common';
-import {
-  KubernetesApiError,
-  KubernetesClient,
-  resources,
-} from 'backstage-plugin-kubevirt-node';
-import { getIfThere } from '../cluster/getIfThere';
-
-/**
- * What a cluster says about how much a namespace may hold.
- *
- * @internal
- */
-export interface Room {
-  quotas: ResourceQuota[];
-  limitRanges: LimitRange[];
-  instancetype?: InstancetypeSize;
-  cpuAllocationRatio?: number;
-  /** What could not be read, in the cluster's words. */
-  unread: string[];
-}
+import { KubernetesApiError, KubernetesClient, resources } from '../client';
 
 /**
  * Reads the quotas and limit ranges of a namespace, and what else decides how
  * much a virtual machine takes. What the configured credentials may not read
  * is left out: the cluster still has the last word.
  *
+ * @returns the room, and under `unread` what could not be read, in the
+ * cluster's words
  * @throws ClusterUnreachableError where the cluster gives no answer
- * @internal
+ * @public
  */
 export async function readRoom(options: {
   client: KubernetesClient;
   virtualMachine: VirtualMachine;
   signal?: AbortSignal;
-}): Promise<Room> {
+}): Promise<Room & { unread: string[] }> {
   const { client, virtualMachine, signal } = options;
   const { namespace } = virtualMachine.metadata ?? {};
   const unread: string[] = [];
@@ -99,12 +83,19 @@ async function readInstancetype(
   }
   // KubeVirt's default is the kind that belongs to the whole cluster.
   const own = kind?.toLowerCase() === 'virtualmachineinstancetype';
-  return getIfThere<KubernetesObject & { spec?: InstancetypeSize }>(
-    client,
-    own
-      ? resources.virtualMachineInstancetypes
-      : resources.virtualMachineClusterInstancetypes,
-    own ? { namespace: metadata?.namespace, name } : { name },
-    { signal },
-  );
+  try {
+    return await client.get<KubernetesObject & { spec?: InstancetypeSize }>(
+      own
+        ? resources.virtualMachineInstancetypes
+        : resources.virtualMachineClusterInstancetypes,
+      own ? { namespace: metadata?.namespace, name } : { name },
+      { signal },
+    );
+  } catch (error) {
+    // The cluster's own check says what is wrong with the name.
+    if (error instanceof KubernetesApiError && error.httpStatus === 404) {
+      return undefined;
+    }
+    throw error;
+  }
 }

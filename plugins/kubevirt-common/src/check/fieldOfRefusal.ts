@@ -1,10 +1,5 @@
-import {
-  VirtualMachine,
-  VirtualMachineValues,
-  Volume,
-} from 'backstage-plugin-kubevirt-common';
-import { CreationPlan } from '../plan/CreationPlan';
-import { Refusal } from './Refusal';
+import { KubernetesObject, VirtualMachine, Volume } from '../objects';
+import { VirtualMachineValues } from '../values';
 
 const ROOT_DISK = 'rootDisk.dataVolume.template';
 
@@ -31,19 +26,25 @@ const SAID_OF_VIRTUAL_MACHINES: readonly [RegExp, string][] = [
  * names paths of the object that it checked, sometimes wrong ones, and some
  * refusals name none; so the sentence is read as well as the path.
  *
- * @param refusal - what the API server said, about which object
+ * @param refusal - what the API server said, about which object: its message,
+ * and the causes of its status
+ * @param context - the virtual machine as rendered, and the values it is of
  * @returns `network.ports[0].name`, for instance; undefined where it cannot
  * be told
- * @internal
+ * @public
  */
 export function fieldOfRefusal(
-  { object, error }: Refusal,
-  context: { plan: CreationPlan; values: VirtualMachineValues },
+  refusal: {
+    object: KubernetesObject;
+    message: string;
+    causes?: readonly { field?: string; message?: string }[];
+  },
+  context: { virtualMachine: VirtualMachine; values: VirtualMachineValues },
 ): string | undefined {
-  const { causes = [] } = error.details;
+  const { object, message: sentence, causes = [] } = refusal;
   const texts = [
     ...causes.map(({ field = '', message = '' }) => `${field} ${message}`),
-    error.message,
+    sentence,
   ];
   for (const text of texts) {
     const field =
@@ -57,7 +58,7 @@ export function fieldOfRefusal(
   }
   switch (object.kind) {
     case 'DataVolume':
-      return /\b(size|quota|storage:)/i.test(error.message)
+      return /\b(size|quota|storage:)/i.test(sentence)
         ? sizeField(context.values)
         : ROOT_DISK;
     case 'Service':
@@ -78,11 +79,11 @@ function fieldOfEveryKind(text: string) {
 
 function fieldOfVirtualMachine(
   text: string,
-  { plan, values }: { plan: CreationPlan; values: VirtualMachineValues },
+  context: { virtualMachine: VirtualMachine; values: VirtualMachineValues },
 ) {
   const device = /\b(disks|volumes|filesystems)\[(\d+)\]/.exec(text);
   if (device) {
-    return fieldOfDevice(plan.virtualMachine, values, device);
+    return fieldOfDevice(context.virtualMachine, context.values, device);
   }
   const listed = /\b(gpus|hostDevices)\[(\d+)\]/.exec(text);
   if (listed) {

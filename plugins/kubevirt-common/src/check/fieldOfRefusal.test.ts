@@ -1,9 +1,5 @@
-import {
-  KubernetesObject,
-  VirtualMachineValues,
-} from 'backstage-plugin-kubevirt-common';
-import { apiError } from '../__testUtils__/FakeCluster';
-import { CreationPlan } from '../plan/CreationPlan';
+import { KubernetesObject, VirtualMachine } from '../objects';
+import { VirtualMachineValues } from '../values';
 import { fieldOfRefusal } from './fieldOfRefusal';
 
 const values: VirtualMachineValues = {
@@ -30,40 +26,34 @@ const values: VirtualMachineValues = {
   cloudInit: { userData: '#cloud-config' },
 };
 
-const plan: CreationPlan = {
-  identity: { cluster: 'sandbox', namespace: 'team-a', name: 'dev' },
-  before: [],
-  virtualMachine: {
-    kind: 'VirtualMachine',
-    spec: {
-      template: {
-        spec: {
-          domain: {
-            devices: {
-              disks: [
-                { name: 'containerdisk' },
-                { name: 'datavolumedisk' },
-                { name: 'a' },
-                { name: 'b' },
-                { name: 'cloudinitdisk' },
-              ],
-              filesystems: [{ name: 'share' }],
-            },
+const virtualMachine: VirtualMachine = {
+  kind: 'VirtualMachine',
+  spec: {
+    template: {
+      spec: {
+        domain: {
+          devices: {
+            disks: [
+              { name: 'containerdisk' },
+              { name: 'datavolumedisk' },
+              { name: 'a' },
+              { name: 'b' },
+              { name: 'cloudinitdisk' },
+            ],
+            filesystems: [{ name: 'share' }],
           },
-          volumes: [
-            { name: 'containerdisk', containerDisk: { image: 'x' } },
-            { name: 'datavolumedisk', dataVolume: { name: 'dev' } },
-            { name: 'a', persistentVolumeClaim: { claimName: 'claim-a' } },
-            { name: 'b', persistentVolumeClaim: { claimName: 'claim-b' } },
-            { name: 'share', persistentVolumeClaim: { claimName: 'files' } },
-            { name: 'cloudinitdisk', cloudInitNoCloud: { userData: 'x' } },
-          ],
         },
+        volumes: [
+          { name: 'containerdisk', containerDisk: { image: 'x' } },
+          { name: 'datavolumedisk', dataVolume: { name: 'dev' } },
+          { name: 'a', persistentVolumeClaim: { claimName: 'claim-a' } },
+          { name: 'b', persistentVolumeClaim: { claimName: 'claim-b' } },
+          { name: 'share', persistentVolumeClaim: { claimName: 'files' } },
+          { name: 'cloudinitdisk', cloudInitNoCloud: { userData: 'x' } },
+        ],
       },
     },
   },
-  after: [],
-  dataVolumes: [],
 };
 
 const webhook =
@@ -162,19 +152,24 @@ describe('fieldOfRefusal', () => {
     ['Secret', 'Request entity too large', 'cloudInit.userData'],
   ])('of a %s: "%s" is about %s', (kind, message, expected) => {
     const object: KubernetesObject = { kind };
-    const refusal = { object, error: apiError(422, message) };
-    expect(fieldOfRefusal(refusal, { plan, values })).toBe(expected);
+    expect(
+      fieldOfRefusal({ object, message }, { virtualMachine, values }),
+    ).toBe(expected);
   });
 
   it('reads the field of a cause where the sentence names none', () => {
-    const error = apiError(422, `${webhook}Invalid name of the port: X`, [
-      {
-        message: 'Invalid name of the port: X',
-        field: 'spec.template.spec.domain.devices.interfaces[0].ports[0].name',
-      },
-    ]);
-    const refusal = { object: plan.virtualMachine, error };
-    expect(fieldOfRefusal(refusal, { plan, values })).toBe(
+    const refusal = {
+      object: virtualMachine,
+      message: `${webhook}Invalid name of the port: X`,
+      causes: [
+        {
+          message: 'Invalid name of the port: X',
+          field:
+            'spec.template.spec.domain.devices.interfaces[0].ports[0].name',
+        },
+      ],
+    };
+    expect(fieldOfRefusal(refusal, { virtualMachine, values })).toBe(
       'network.ports[0].name',
     );
   });
