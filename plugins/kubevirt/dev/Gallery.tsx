@@ -1,5 +1,5 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { kubevirtApiRef } from '../src/api';
 import { VirtualMachineCard } from '../src/components/VirtualMachineCard';
@@ -18,11 +18,12 @@ const api = fakeKubevirtApi(name => allStories[name]);
  */
 export function Gallery() {
   const [search] = useSearchParams();
+  const location = useLocation();
   const story = search.get('story');
   const group = search.get('all');
   return (
     <TestApiProvider apis={[[kubevirtApiRef, api]]}>
-      <main style={{ padding: 16 }}>
+      <main style={{ padding: 16 }} data-page={location.search}>
         {story && (
           <EntityProvider entity={anEntity(story)}>
             {search.has('card') ? (

@@ -1,20 +1,12 @@
-import {
-  AuditorService,
-  HttpAuthService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import { kubevirtVmCloudInitReadPermission } from 'backstage-plugin-kubevirt-common';
-import {
-  KubevirtClusters,
-  KubevirtInventory,
-} from 'backstage-plugin-kubevirt-node';
+import { KubevirtClusters } from 'backstage-plugin-kubevirt-node';
 import { Router } from 'express';
-import PromiseRouter from 'express-promise-router';
-import { hasPermission, readOwnEntity } from '../access';
-import { audited } from '../audit/audited';
+import { hasPermission } from '../access';
 import { clusterAnswer } from '../cluster/clusterAnswer';
-import { knownObjects } from '../cluster/knownObjects';
+import {
+  createMachineReadRouter,
+  MachineReadServices,
+} from '../router/createMachineReadRouter';
 import { readManifest } from './readManifest';
 
 /**
@@ -23,33 +15,14 @@ import { readManifest } from './readManifest';
  *
  * @internal
  */
-export function createManifestRouter(options: {
-  clusters: KubevirtClusters;
-  inventory: KubevirtInventory;
-  catalog: CatalogService;
-  httpAuth: HttpAuthService;
-  permissions: PermissionsService;
-  auditor: AuditorService;
-}): Router {
-  const { clusters, inventory, httpAuth, permissions, auditor } = options;
-  const router = PromiseRouter();
-  const path = '/v1/virtual-machines/:cluster/:namespace/:name/manifest';
-
-  router.get(path, async (request, response) => {
-    const { cluster, namespace, name } = request.params;
-    const identity = { cluster, namespace, name };
-    const event = {
-      eventId: 'vm-fetch',
-      request,
-      meta: { queryType: 'manifest', ...identity },
-    };
-    const manifest = await audited(auditor, event, async () => {
-      const credentials = await httpAuth.credentials(request);
-      const entityRef = await readOwnEntity({
-        ...options,
-        credentials,
-        identity,
-      });
+export function createManifestRouter(
+  options: MachineReadServices & { clusters: KubevirtClusters },
+): Router {
+  const { clusters, permissions } = options;
+  return createMachineReadRouter({
+    ...options,
+    what: 'manifest',
+    async read({ identity, entityRef, credentials, objects }) {
       const [showCloudInit, { client }] = await Promise.all([
         hasPermission({
           permissions,
@@ -59,15 +32,11 @@ export function createManifestRouter(options: {
             resourceRef: entityRef,
           },
         }),
-        clusters.get(cluster),
+        clusters.get(identity.cluster),
       ]);
-      const objects = knownObjects(inventory, identity);
       return clusterAnswer(identity, () =>
         readManifest({ client, identity, objects, showCloudInit }),
       );
-    });
-    response.json(manifest);
+    },
   });
-
-  return router;
 }

@@ -5,8 +5,9 @@ import {
   VirtualMachineView,
 } from 'backstage-plugin-kubevirt-common';
 import { lazy, Suspense } from 'react';
-import { useObstacleText } from '../components/MachineActions/useObstacleText';
+import { useObstacle } from '../components/MachineActions/useObstacle';
 import { useEntityVirtualMachines, useTexts } from '../hooks';
+import { MenuItemTitle } from './MenuItemTitle';
 
 // Most menus are closed again without any action.
 const ActionDialog = lazy(() =>
@@ -21,7 +22,7 @@ const ActionDialog = lazy(() =>
  *
  * @param choose - the action, by how the virtual machine is; absent as long
  *   as that is not known
- * @returns the entry; disabled where the action does not apply
+ * @returns the entry; disabled, with the reason, where the action cannot be done
  * @internal
  */
 export function useMachineMenuItem(
@@ -31,14 +32,16 @@ export function useMachineMenuItem(
   const known = useEntityVirtualMachines(entity);
   const { t } = useTexts();
   const dialogs = useApi(dialogApiRef);
-  const obstacleText = useObstacleText();
 
   const [machine] = known.state === 'ready' ? known.items : [];
   const { identity, view } = machine ?? {};
   const action = choose(view);
+  const obstacle = useObstacle({ action, identity, view });
   return {
-    title: t(`action.${action}.label`),
-    disabled: !view || obstacleText(view, action) !== undefined,
+    title: (
+      <MenuItemTitle title={t(`action.${action}.label`)} reason={obstacle} />
+    ),
+    disabled: !view || obstacle !== undefined,
     onClick: () => {
       if (identity && view) {
         dialogs.open(({ dialog }) => (

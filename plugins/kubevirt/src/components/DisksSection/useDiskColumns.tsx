@@ -80,7 +80,7 @@ export function useDiskColumns(): Column<DiskView>[] {
       render: disk =>
         disk.target && (
           <Stack
-            first={`/dev/${disk.target}`}
+            first={<bdi dir="ltr">{`/dev/${disk.target}`}</bdi>}
             others={[disk.targetFrom === 'order' && t('disks.targetByOrder')]}
           />
         ),

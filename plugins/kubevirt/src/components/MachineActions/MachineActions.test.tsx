@@ -1,3 +1,6 @@
+import { TestApiProvider } from '@backstage/frontend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { VirtualMachineView } from 'backstage-plugin-kubevirt-common';
@@ -144,6 +147,38 @@ describe('MachineActions', () => {
       action: 'delete',
       uid: aView().uid,
     });
+  });
+
+  it('disables what the reader may not do, and says which permission lacks', async () => {
+    const authorize = jest.fn(async ({ permission }) => ({
+      result:
+        permission.name === 'kubevirt.vm.stop'
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
+    }));
+    // What is known of one machine's permissions is kept for the next visit.
+    const name = 'guarded';
+    renderWithApi(
+      <TestApiProvider apis={[[permissionApiRef, { authorize }]]}>
+        <MachineActions
+          identity={{ ...identity, name }}
+          view={aView({ name })}
+        />
+      </TestApiProvider>,
+      fakeKubevirtApi(() => 'loading'),
+    );
+    await userEvent.click(await button('Actions'));
+    const stop = screen.getByRole('menuitem', { name: /^Stop/ });
+    await waitFor(() => expect(stop).toHaveAttribute('aria-disabled', 'true'));
+    expect(stop).toHaveTextContent(
+      'Your account lacks the permission kubevirt.vm.stop',
+    );
+    expect(
+      screen.getByRole('menuitem', { name: 'Restart' }),
+    ).not.toHaveAttribute('aria-disabled', 'true');
+    expect(authorize).toHaveBeenCalledWith(
+      expect.objectContaining({ resourceRef: 'resource:team-a/guarded.lab' }),
+    );
   });
 
   it('can only cut off what is being stopped', async () => {

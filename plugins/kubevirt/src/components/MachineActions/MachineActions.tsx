@@ -15,14 +15,19 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useTexts } from '../../hooks';
 import { ActionDialog } from './ActionDialog';
+import { ActionItem } from './ActionItem';
+import { NextAction } from './NextAction';
 import { nextAction } from './nextAction';
 import { useMoreLikeThis } from './useMoreLikeThis';
-import { useObstacleText } from './useObstacleText';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
-    item: { whiteSpace: 'normal', maxWidth: 360 },
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+    },
   }),
   { name: 'KubevirtMachineActions' },
 );
@@ -41,7 +46,6 @@ export function MachineActions(props: {
   const classes = useStyles();
   const { t } = useTexts();
   const another = useMoreLikeThis()(view, identity.cluster);
-  const obstacleText = useObstacleText();
   const [anchor, setAnchor] = useState<Element | null>(null);
   const [action, setAction] = useState<VirtualMachineAction>();
   const next = nextAction(view);
@@ -53,13 +57,12 @@ export function MachineActions(props: {
   return (
     <div className={classes.root}>
       {next && (
-        <Button
-          variant="contained"
-          color="primary"
+        <NextAction
+          action={next}
+          identity={identity}
+          view={view}
           onClick={() => setAction(next)}
-        >
-          {t(`action.${next}.label`)}
-        </Button>
+        />
       )}
       <Button
         variant="outlined"
@@ -77,22 +80,15 @@ export function MachineActions(props: {
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         onClose={() => setAnchor(null)}
       >
-        {virtualMachineActions.map(each => {
-          const obstacle = obstacleText(view, each);
-          return (
-            <MenuItem
-              key={each}
-              className={classes.item}
-              disabled={obstacle !== undefined}
-              onClick={() => choose(each)}
-            >
-              <ListItemText
-                primary={t(`action.${each}.label`)}
-                secondary={obstacle}
-              />
-            </MenuItem>
-          );
-        })}
+        {virtualMachineActions.map(each => (
+          <ActionItem
+            key={each}
+            action={each}
+            identity={identity}
+            view={view}
+            onClick={() => choose(each)}
+          />
+        ))}
         {another && <Divider component="li" role="separator" />}
         {another && (
           <MenuItem component={Link} to={another}>

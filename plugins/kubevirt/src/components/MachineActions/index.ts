@@ -1,4 +1,3 @@
 export * from './ActionDialog';
 export * from './MachineActions';
 export * from './useMoreLikeThis';
-export * from './useObstacleText';

@@ -91,4 +91,5 @@ export const actionMessages = {
   'obstacle.runStrategy': 'Its run strategy does not allow it',
   'obstacle.notMigratable': 'It cannot be migrated',
   'obstacle.protected': 'It is protected against deletion',
+  'obstacle.notPermitted': 'Your account lacks the permission {{permission}}',
 } as const;

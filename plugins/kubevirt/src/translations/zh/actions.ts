@@ -78,4 +78,5 @@ export const actions = {
   'obstacle.runStrategy': '其运行策略不允许',
   'obstacle.notMigratable': '它无法迁移',
   'obstacle.protected': '它受到删除保护',
+  'obstacle.notPermitted': '您的账号没有 {{permission}} 权限',
 };
