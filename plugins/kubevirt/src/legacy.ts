@@ -140,6 +140,16 @@ export const KubeVirtSshKeyField = legacyFormField(
 );
 
 /**
+ * Form field: whether there is a password.
+ *
+ * @public
+ */
+export const KubeVirtPasswordField = legacyFormField(
+  kubevirtPlugin,
+  fields.passwordField,
+);
+
+/**
  * Form field: the root disk's storage.
  *
  * @public

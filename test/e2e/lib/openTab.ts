@@ -6,7 +6,7 @@ import { OpenApp } from './openApp';
  * tab. The catalog may need some seconds to know a new one.
  */
 export async function openTab({ page }: OpenApp, namespace: string) {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 60_000;
   const link = page.locator(`a[href*="/catalog/${namespace}/resource/"]`);
   for (;;) {
     await page.goto('/?filters%5Bkind%5D=resource&filters%5Buser%5D=all');

@@ -27,10 +27,14 @@ export async function openTemplate(
   await page.goto(`/create/templates/default/${template}?${query}`);
 }
 
+/** For how long a button is tried, in milliseconds. */
+const PRESS_MS = 5_000;
+
 /** Goes through the pages of a form until only "Create" is left. */
 export async function goToReview(page: Page): Promise<void> {
   const create = page.getByRole('button', { name: 'Create', exact: true });
   const next = page.getByRole('button', { name: /^(Next|Review)$/ });
+  const deadline = Date.now() + 60_000;
   for (;;) {
     await create.or(next).first().waitFor();
     if (await create.isVisible()) {
@@ -40,7 +44,15 @@ export async function goToReview(page: Page): Promise<void> {
       .locator('.MuiStepLabel-active')
       .first()
       .textContent();
-    await next.click();
+    try {
+      await next.click({ timeout: PRESS_MS });
+    } catch (error) {
+      // A form that is drawn anew takes its button away: look again.
+      if (Date.now() > deadline) {
+        throw error;
+      }
+      continue;
+    }
     // The button is the same on each page: wait for the next page.
     await page
       .locator('.MuiStepLabel-active')

@@ -29,7 +29,6 @@ import { clusterCall } from './clusterCall';
 import { reviewForm } from './reviewForm';
 
 const SLOW: ClusterChoiceKind[] = [
-  'namespaces',
   'images',
   'storage-classes',
   'devices',

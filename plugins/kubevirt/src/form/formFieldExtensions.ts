@@ -37,6 +37,7 @@ export const formFieldExtensions = [
   extensionOf(fields.bootSourceField),
   extensionOf(fields.instanceTypeField),
   extensionOf(fields.sshKeyField),
+  extensionOf(fields.passwordField),
   extensionOf(fields.storageClassField),
   extensionOf(fields.claimsField),
   extensionOf(fields.devicesField),

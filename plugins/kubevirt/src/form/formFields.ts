@@ -4,6 +4,7 @@ import {
   DevicesChoice,
   FormTarget,
   MoreChoice,
+  PasswordChoice,
   SizeChoice,
   StorageChoice,
   VirtualMachineFormData,
@@ -116,6 +117,16 @@ export const sshKeyField = defineFormField<string>({
   load: async () => ({
     component: (await import('./fields/SshKeyField')).SshKeyField,
     validation: (await validation()).validateSshKeys,
+  }),
+});
+
+/** Whether its user gets a password. @internal */
+export const passwordField = defineFormField<PasswordChoice>({
+  name: 'KubeVirtPassword',
+  id: 'password',
+  load: async () => ({
+    component: (await import('./fields/PasswordField')).PasswordField,
+    validation: (await validation()).validatePassword,
   }),
 });
 

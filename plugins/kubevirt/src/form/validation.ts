@@ -3,6 +3,7 @@ import {
   check,
   Finding,
   FormTarget,
+  PasswordChoice,
   valuesOfFormData,
   VirtualMachineFormData,
 } from 'backstage-plugin-kubevirt-common';
@@ -67,6 +68,20 @@ export const validateSshKeys: FieldValidation<string> = (value, field) => {
   if (value.trim() && !isPublicKeys(value)) {
     field.addError(
       'SSH public keys: a line is no public key. It must look like: ssh-ed25519 AAAAC3… you@example.com',
+    );
+  }
+};
+
+/** @internal */
+export const validatePassword: FieldValidation<PasswordChoice> = (
+  value,
+  field,
+  { formData },
+) => {
+  const { more }: FormDataOfTemplate = formData;
+  if (value !== 'none' && more?.profile === 'chart') {
+    field.addError(
+      'Password: rendered like the Helm chart, the machine itself would show it. Choose no password, or the other rendering under "More".',
     );
   }
 };

@@ -6,6 +6,7 @@ import { useTexts } from '../../hooks';
 import { filledIn } from '../filledIn';
 import { FormFieldProps } from '../FormFieldProps';
 import { formTarget } from '../formTarget';
+import { preferredImage } from '../preferredImage';
 import { useChoices } from '../hooks/useChoices';
 import { useDefault } from '../hooks/useDefault';
 import { BootSourceInput } from '../parts/BootSourceInput';
@@ -46,7 +47,7 @@ export function BootSourceField(props: FormFieldProps<BootChoice>) {
   const target = formTarget(formContext?.formData);
   const images = useChoices('images', target);
   const offered = images.state === 'ready' ? images.value : [];
-  const first = offered.find(({ ready }) => ready);
+  const first = preferredImage(offered);
   const isRefused = images.state === 'error' || images.state === 'forbidden';
   const isAnswered = images.state === 'ready' || isRefused;
   useDefault(

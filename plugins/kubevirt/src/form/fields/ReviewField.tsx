@@ -14,6 +14,7 @@ import { FormFieldProps } from '../FormFieldProps';
 import { formTarget } from '../formTarget';
 import { useDebounced } from '../hooks/useDebounced';
 import { useLoaded } from '../hooks/useLoaded';
+import { ConcernedField } from '../parts/ConcernedField';
 import { CodeLines } from '../parts/CodeLines';
 import { FieldGroup } from '../parts/FieldGroup';
 import { LoadedPart } from '../parts/LoadedPart';
@@ -133,7 +134,7 @@ function DryRun({ result }: { result: DryRunResult }) {
     default:
       return (
         <>
-          {result.refusals.map(({ objects, message, fields }) => (
+          {result.refusals.map(({ objects, message, fields, path }) => (
             <Notice key={message} severity="error">
               {t('form.review.refused', { objects: objects.join(', ') })}
               <VerbatimText>
@@ -141,6 +142,7 @@ function DryRun({ result }: { result: DryRunResult }) {
                   .filter(Boolean)
                   .join(' ')}
               </VerbatimText>
+              {path && <ConcernedField path={path} />}
             </Notice>
           ))}
         </>
@@ -153,9 +155,9 @@ function FindingNotice({ finding }: { finding: Finding }) {
   return (
     <Notice severity={severities[severity]}>
       <div lang="en">
-        {path && <strong>{path}: </strong>}
         {message} {suggestion}
       </div>
+      {path && <ConcernedField path={path} />}
     </Notice>
   );
 }

@@ -13,7 +13,7 @@ import { Columns } from '../parts/Columns';
 import { FieldGroup } from '../parts/FieldGroup';
 import { LoadedPart } from '../parts/LoadedPart';
 import { Notice } from '../parts/Notice';
-import { SelectInput } from '../parts/SelectInput';
+import { SelectInput, SelectOption } from '../parts/SelectInput';
 import { TextInput } from '../parts/TextInput';
 
 /**
@@ -44,6 +44,15 @@ export function TargetField(props: FormFieldProps<FormTarget>) {
     namespace => set({ namespace }),
   );
 
+  const labelOf = (
+    name: string,
+    { system, refused }: Pick<NamespaceChoice, 'system' | 'refused'>,
+  ) => {
+    if (refused) {
+      return t('form.target.refused', { name });
+    }
+    return system ? t('form.target.system', { name }) : name;
+  };
   const namespaceInput = (label: string) => (
     <TextInput
       id={`${idSchema.$id}_namespace`}
@@ -95,9 +104,10 @@ export function TargetField(props: FormFieldProps<FormTarget>) {
                   disabled={disabled}
                   required
                   options={withCurrent(
-                    found.map(({ name, system }) => ({
+                    found.map(({ name, system, refused }) => ({
                       value: name,
-                      label: system ? t('form.target.system', { name }) : name,
+                      label: labelOf(name, { system, refused }),
+                      disabled: refused,
                     })),
                     target.namespace,
                   )}
@@ -116,6 +126,19 @@ export function TargetField(props: FormFieldProps<FormTarget>) {
               : 'form.target.silent',
             { cluster: cluster.title ?? cluster.name },
           )}
+        </Notice>
+      )}
+      {there?.some(({ refused }) => refused) && (
+        <Notice
+          severity={
+            there.some(
+              ({ name, refused }) => refused && name === target.namespace,
+            )
+              ? 'error'
+              : 'info'
+          }
+        >
+          {t('form.target.refusedHelp')}
         </Notice>
       )}
       {namespaces.state === 'error' &&
@@ -140,7 +163,7 @@ function firstCluster(clusters: ClusterStatus[]) {
 }
 
 function firstNamespace(namespaces: NamespaceChoice[], groups: string[]) {
-  const open = namespaces.filter(({ system }) => !system);
+  const open = namespaces.filter(({ system, refused }) => !system && !refused);
   const found =
     open.find(({ name }) => groups.includes(name)) ??
     open.find(({ name }) => name === 'default') ??
@@ -149,10 +172,7 @@ function firstNamespace(namespaces: NamespaceChoice[], groups: string[]) {
 }
 
 /** A value that was prefilled and is not offered must not look like another. */
-function withCurrent(
-  options: { value: string; label: string }[],
-  current = '',
-) {
+function withCurrent(options: SelectOption[], current = '') {
   return options.some(({ value }) => value === current)
     ? options
     : [{ value: current, label: current }, ...options];

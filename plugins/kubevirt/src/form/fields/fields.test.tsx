@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { someChoices } from '../__testUtils__/fakeFormApi';
 import { renderField } from '../__testUtils__/renderField';
 import { BootSourceField } from './BootSourceField';
 import { ClaimsField } from './ClaimsField';
@@ -60,7 +61,10 @@ describe('NameField', () => {
 
 describe('BootSourceField', () => {
   it('chooses the first image that is ready, as large as it has to be', async () => {
-    const { value } = renderField(BootSourceField);
+    const images = someChoices.images.filter(({ name }) => name !== 'ubuntu');
+    const { value } = renderField(BootSourceField, {
+      fake: { choices: { images } },
+    });
     await waitFor(() =>
       expect(value()).toEqual({
         from: 'dataSource',
@@ -340,16 +344,25 @@ describe('ReviewField', () => {
                 objects: ['VirtualMachine dev'],
                 message: 'exceeded quota: small',
                 fields: [],
+                path: 'resources.memory',
               },
             ],
           },
         },
       },
     });
-    expect(await screen.findByText('network.ports[0].name:')).toBeVisible();
+    expect(
+      await screen.findByText(
+        'It is set under “Ports” (network.ports[0].name).',
+        { exact: false },
+      ),
+    ).toBeVisible();
     expect(
       screen.getByText(/The cluster refuses VirtualMachine dev/),
     ).toBeVisible();
     expect(screen.getByText('exceeded quota: small')).toBeVisible();
+    expect(
+      screen.getByText(/under “Size” \(resources\.memory\)/),
+    ).toBeVisible();
   });
 });

@@ -13,7 +13,7 @@ export function TextInput(props: {
   placeholder?: string;
   rows?: number;
   code?: boolean;
-  type?: 'text' | 'number';
+  type?: 'text' | 'number' | 'password';
   error?: boolean;
   disabled?: boolean;
   required?: boolean;
@@ -42,6 +42,7 @@ export function TextInput(props: {
       InputLabelProps={{ shrink: true }}
       inputProps={{
         spellCheck: false,
+        ...(props.type === 'password' && { autoComplete: 'new-password' }),
         ...(code && {
           style: { fontFamily: 'monospace', fontSize: '0.8125rem' },
         }),

@@ -23,6 +23,9 @@ export const formMessages = {
   'form.target.namespace': 'Namespace',
   'form.target.namespaceHelp': 'It must exist.',
   'form.target.system': '{{name}} (of the cluster itself)',
+  'form.target.refused': '{{name}} (Backstage may not create there)',
+  'form.target.refusedHelp':
+    'In some namespaces the account that this portal uses may not create virtual machines. Who runs the cluster can grant it: create virtualmachines.kubevirt.io.',
   'form.target.noCluster':
     'No cluster is configured. Whoever runs this portal can add one.',
   'form.target.silent':
@@ -246,4 +249,18 @@ export const formMessages = {
   'form.review.diffHelp':
     '"-" is what KubeVirt recommends today, "+" what the Helm chart makes of the same values.',
   'form.review.again': 'Ask again',
+  'form.review.field':
+    'It is set under “{{field}}” ({{path}}). “Back” leads there.',
+  'form.password.title': 'Password',
+  'form.password.label': 'Which one',
+  'form.password.choice.none': 'none: log in by key',
+  'form.password.choice.generate': 'make one up for me',
+  'form.password.choice.secret': 'one that I give',
+  'form.password.secret': 'The password',
+  'form.password.secretHelp':
+    'It is not kept with the task. Enter it again if you load this page anew.',
+  'form.password.help.generate':
+    'A password for the user of the image is made up and kept in a Secret of the namespace. The task shows the command that reads it once. It has to be changed at the first login.',
+  'form.password.help.secret':
+    'The cluster gets a hash of it for the user of the image. It has to be changed at the first login.',
 } as const;

@@ -23,6 +23,9 @@ export const form: Record<keyof typeof formMessages, string> = {
   'form.target.namespace': '命名空间',
   'form.target.namespaceHelp': '该命名空间必须已存在。',
   'form.target.system': '{{name}}（集群自身使用）',
+  'form.target.refused': '{{name}}（Backstage 无权在此创建）',
+  'form.target.refusedHelp':
+    '门户所用的账号在部分命名空间中无权创建虚拟机。集群管理员可以授权：create virtualmachines.kubevirt.io。',
   'form.target.noCluster': '尚未配置集群，门户管理员可以添加。',
   'form.target.silent': '集群 {{cluster}} 目前没有响应。',
   'form.name.title': '名称',
@@ -223,4 +226,17 @@ export const form: Record<keyof typeof formMessages, string> = {
   'form.review.diffHelp':
     '“-”为 KubeVirt 当前推荐，“+”为 Helm 图表对相同值的渲染。',
   'form.review.again': '再次检查',
+  'form.review.field':
+    '在“{{field}}”中设置（{{path}}），可用“上一步”返回修改。',
+  'form.password.title': '密码',
+  'form.password.label': '使用哪个密码',
+  'form.password.choice.none': '无：使用密钥登录',
+  'form.password.choice.generate': '为我生成一个',
+  'form.password.choice.secret': '由我指定',
+  'form.password.secret': '指定的密码',
+  'form.password.secretHelp': '不会随任务保存。重新加载页面后需再次输入。',
+  'form.password.help.generate':
+    '为镜像的默认用户生成密码，并保存在该命名空间的 Secret 中。任务会给出读取它的命令，只能读取一次。首次登录时必须修改。',
+  'form.password.help.secret':
+    '集群只会得到镜像默认用户密码的哈希值。首次登录时必须修改。',
 };
