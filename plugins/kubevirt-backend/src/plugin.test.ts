@@ -217,7 +217,7 @@ describe('kubevirtPlugin', () => {
         'an entity that is no VM',
         'plain',
         400,
-        "Entity 'resource:team-a/plain' names no virtual machine: its annotation 'kubevirt.io/cluster' is missing or empty",
+        "Entity 'resource:team-a/plain' names no virtual machine: its annotation 'kubevirt.io/vm' is missing or empty",
       ],
       [
         'a cluster that is not configured',
@@ -318,6 +318,7 @@ describe('kubevirtPlugin', () => {
     const names = body.permissions.map(({ name }: { name: string }) => name);
     expect(names).toEqual([
       'kubevirt.vm.read',
+      'kubevirt.vm.cloudinit.read',
       'kubevirt.vm.create',
       'kubevirt.cluster.read',
       'kubevirt.vm.start',

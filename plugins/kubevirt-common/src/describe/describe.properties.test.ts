@@ -123,9 +123,13 @@ function ailmentsOf(
   objects: ClusterObjects,
   view: VirtualMachineView,
 ): string[] {
+  // What is wrong with a VirtualMachine is not said of an instance of the same
+  // name that is not its own.
   const vm = listOf(objects.virtualMachines).find(
     ({ metadata }) =>
-      metadata?.name === view.name && metadata.namespace === view.namespace,
+      view.kind === 'VirtualMachine' &&
+      metadata?.name === view.name &&
+      metadata.namespace === view.namespace,
   );
   return [
     ...(/Err|BackOff|CrashLoop|Unschedulable/.test(view.status)
