@@ -6,11 +6,11 @@ import { VirtualMachineCard } from '../src/components/VirtualMachineCard';
 import { VirtualMachineTab } from '../src/components/VirtualMachineTab';
 import { anEntity } from '../src/__testUtils__/entities';
 import { fakeKubevirtApi } from '../src/__testUtils__/fakeKubevirtApi';
-import { allStories } from './allStories';
+import { storyOf } from './allStories';
 import { Contents } from './Contents';
 import { Overview } from './Overview';
 
-const api = fakeKubevirtApi(name => allStories[name]);
+const api = fakeKubevirtApi(storyOf);
 
 /**
  * `?story=<name>` is the tab of one story, with `&card` its card; `?all=` the

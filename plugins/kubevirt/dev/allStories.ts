@@ -24,11 +24,16 @@ export const storyGroups: Record<string, Record<string, Story>> = {
   Recorded: recordedStories,
 };
 
-/** All of them by name. */
-export const allStories: Record<string, Story> = Object.assign(
-  {},
-  ...Object.values(storyGroups),
+const byName = new Map<string, Story>(
+  Object.values(storyGroups)
+    .flatMap(group => Object.entries(group))
+    .map(([name, story]) => [name.toLowerCase(), story]),
 );
+
+/** The story of a name, whose case does not matter, as that of an entity's. */
+export function storyOf(name: string): Story {
+  return byName.get(name.toLowerCase()) ?? 404;
+}
 
 /** What was recorded says more than what was made up. */
 function withRecordedExamples(
