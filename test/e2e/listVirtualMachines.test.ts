@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { axeFindings } from './lib/axeFindings';
 import { JourneyNamespace, createNamespace } from './lib/cluster';
 import { Kubernetes, connect } from './lib/kubernetes';
 import { createMachines } from './lib/machines';
 import { OpenApp, openApp } from './lib/openApp';
+import { until } from './lib/until';
 
 const machines = [
   {
@@ -50,6 +52,20 @@ describe('a person finds virtual machines in the list, and acts on several', () 
     }
   }
 
+  /** The UIDs of their instances. */
+  const instances = () =>
+    Promise.all(
+      machines.map(async ({ name }) => {
+        const instance = await kubernetes.find(
+          'kubevirt.io/v1',
+          'VirtualMachineInstance',
+          namespace.name,
+          name,
+        );
+        return instance?.metadata?.uid;
+      }),
+    );
+
   /** Presses a button of the dialog that is open. */
   const press = (name: string) =>
     app.page.getByRole('dialog').getByRole('button', { name }).click();
@@ -81,6 +97,27 @@ describe('a person finds virtual machines in the list, and acts on several', () 
     await find(`ip:${address}`, ['shop-db']);
     await find(address, ['shop-db']);
     await find(`-ip:${address}/32`, ['shop-web']);
+  });
+
+  it('takes what it found along as a file', async () => {
+    await find('image:debian', ['shop-db']);
+    const [download] = await Promise.all([
+      app.page.waitForEvent('download'),
+      app.page.getByRole('button', { name: 'Export CSV' }).click(),
+    ]);
+    const lines = (await readFile(await download.path(), 'utf8'))
+      .trim()
+      .split(/\r?\n/);
+    assert.equal(lines.length, 2);
+    assert.match(lines[1], /^"?shop-db"?,/);
+  });
+
+  it('leads to the tab of one', async () => {
+    await find('name:shop-db', ['shop-db']);
+    await row('shop-db').getByRole('link', { name: 'shop-db' }).click();
+    await app.page.waitForURL(/\/resource\/shop-db\.[^/]+\/virtual-machine$/);
+    await app.page.goBack();
+    await row('shop-db').first().waitFor();
   });
 
   it('has the search in the address, also after loading it again', async () => {
@@ -140,6 +177,26 @@ describe('a person finds virtual machines in the list, and acts on several', () 
     await press('Start');
     await app.page.getByText('The clusters accepted it for 2.').waitFor();
     await press('Close');
+    for (const { name } of machines) {
+      await row(name).getByText('Running').waitFor({ timeout: 120_000 });
+    }
+  });
+
+  it('restarts both', async () => {
+    await find('', ['shop-web', 'shop-db']);
+    const before = await instances();
+    await selectAll();
+    await app.page
+      .getByRole('button', { name: 'Restart', exact: true })
+      .click();
+    await app.page.getByText('It works for 2:').waitFor();
+    await press('Restart');
+    await app.page.getByText('The clusters accepted it for 2.').waitFor();
+    await press('Close');
+    await until(async () => {
+      const after = await instances();
+      return after.every((uid, at) => uid && uid !== before[at]);
+    }, 'other instances');
     for (const { name } of machines) {
       await row(name).getByText('Running').waitFor({ timeout: 120_000 });
     }

@@ -22,7 +22,7 @@ export function CellValue(props: {
     case 'name':
       return (
         <EntityLink
-          entityRef={row.entityRef}
+          href={row.entityRef && tools.machineHrefOf(row.entityRef)}
           text={row.name}
           hint={row.title}
           tools={tools}
@@ -35,7 +35,7 @@ export function CellValue(props: {
       const ref = row[column.id];
       return ref ? (
         <EntityLink
-          entityRef={ref}
+          href={tools.hrefOf(ref)}
           text={parseEntityRef(ref).name}
           hint={ref}
           tools={tools}
@@ -92,13 +92,12 @@ function Status(props: { row: VirtualMachineRow; tools: RowTools }) {
 }
 
 function EntityLink(props: {
-  entityRef: string | undefined;
+  href: string | undefined;
   text: string;
   hint?: string;
   tools: RowTools;
 }) {
-  const { entityRef, text, hint = text, tools } = props;
-  const href = entityRef && tools.hrefOf(entityRef);
+  const { href, text, hint = text, tools } = props;
   return href ? (
     <Link className={tools.classes.link} to={href} title={hint}>
       {text}

@@ -23,6 +23,8 @@ export interface RowTools {
   language: string | undefined;
   /** Where an entity's page is; undefined where the app has none. */
   hrefOf: (entityRef: string) => string | undefined;
+  /** Where the tab of the machine with an entity is; likewise. */
+  machineHrefOf: (entityRef: string) => string | undefined;
   onSelect: (row: VirtualMachineRow, selected: boolean) => void;
   measure: (element: HTMLElement | null) => void;
 }

@@ -7,7 +7,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import BookmarkIcon from '@material-ui/icons/BookmarkBorder';
 import DeleteIcon from '@material-ui/icons/Delete';
-import { FormEvent, useId, useState } from 'react';
+import { FormEvent, useId, useRef, useState } from 'react';
 import { useTexts } from '../hooks';
 import { readSavedSearches } from './SavedSearch';
 import { useStored } from './useStored';
@@ -52,6 +52,7 @@ export function SavedSearches(props: {
   const { t } = useTexts();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const nameId = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [searches, setSearches] = useStored('searches', readSavedSearches);
 
@@ -62,6 +63,8 @@ export function SavedSearches(props: {
       const others = searches.filter(each => each.name !== wanted);
       setSearches([...others, { name: wanted, search }]);
       setName('');
+      // The button is disabled now, and would lose the focus to nothing.
+      field.current?.focus();
     }
   };
 
@@ -121,6 +124,7 @@ export function SavedSearches(props: {
               id={nameId}
               label={t('list.saved.name')}
               value={name}
+              inputRef={field}
               onChange={event => setName(event.target.value)}
             />
             <Button

@@ -15,6 +15,7 @@ import { Sorting } from './sortRows';
 import { useTableStyles } from './tableStyles';
 import { useElementWidth } from './useElementWidth';
 import { useEntityHref } from './useEntityHref';
+import { useMachineHref } from './useMachineHref';
 
 /** Below this many pixels, rows are cards. */
 const CARD_WIDTH = 720;
@@ -42,6 +43,7 @@ export function VirtualTable(props: {
   const classes = useTableStyles();
   const { t, word } = useTexts();
   const hrefOf = useEntityHref();
+  const machineHrefOf = useMachineHref();
   const now = useNow();
   const language = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
@@ -82,6 +84,7 @@ export function VirtualTable(props: {
       now,
       language,
       hrefOf,
+      machineHrefOf,
       onSelect,
       measure,
     }),
@@ -95,6 +98,7 @@ export function VirtualTable(props: {
       now,
       language,
       hrefOf,
+      machineHrefOf,
       onSelect,
       measure,
     ],
