@@ -72,10 +72,14 @@ function Review(props: {
   const { modern = '', chart = '' } = review.manifests;
   const chosen = profile === 'chart' ? chart : modern;
   const worth = review.findings.filter(({ severity }) => severity !== 'hint');
+  const hasErrors = worth.some(({ severity }) => severity === 'error');
   const hints = review.findings.filter(({ severity }) => severity === 'hint');
   return (
     <>
-      <DryRun result={review.dryRun} />
+      {/* What the quota refuses later is no good news, though accepted now. */}
+      {!(hasErrors && review.dryRun.state === 'accepted') && (
+        <DryRun result={review.dryRun} />
+      )}
       {worth.map(finding => (
         <FindingNotice key={keyOf(finding)} finding={finding} />
       ))}

@@ -1,0 +1,122 @@
+import { after, before, describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { JourneyNamespace, createNamespace } from './lib/cluster';
+import { press } from './lib/fillTemplate';
+import { Kubernetes, connect } from './lib/kubernetes';
+import { OpenApp, openApp } from './lib/openApp';
+import { openTemplate } from './lib/submitTemplate';
+
+describe('a person looks at what would be created', () => {
+  let app: OpenApp;
+  let namespace: JourneyNamespace;
+  let kubernetes: Kubernetes;
+
+  before(async () => {
+    kubernetes = connect();
+    namespace = await createNamespace();
+    app = await openApp();
+  });
+
+  after(async () => {
+    await app?.close();
+    await namespace?.remove();
+  });
+
+  /** In one look: a change of theme begins the form anew. */
+  async function picture(name: string) {
+    await app.page.screenshot({ path: app.file(name), fullPage: true });
+  }
+
+  async function openReview(name: string, more: object = {}) {
+    const { page } = app;
+    await openTemplate(page, 'virtual-machine', {
+      target: { cluster: kubernetes.cluster, namespace: namespace.name },
+      name,
+      owner: 'group:default/team-a',
+      boot: {
+        from: 'containerDisk',
+        image: 'quay.io/containerdisks/fedora:42',
+      },
+      size: { cpu: '1', memory: '1Gi' },
+      cloudInit: '#cloud-config\npackages: [vim]\n',
+      ...more,
+    });
+    await page.getByText(`${name} is free.`).waitFor();
+    await press(page, 'Next');
+    await page.getByText('Set-up at the first start').waitFor();
+    await press(page, 'Next');
+  }
+
+  it('sees that a quota has no room, before any task', async () => {
+    const quota = {
+      apiVersion: 'v1',
+      kind: 'ResourceQuota',
+      metadata: { namespace: namespace.name, name: 'team' },
+      spec: { hard: { 'requests.memory': '1Gi' } },
+    };
+    await kubernetes.api.create(quota);
+    try {
+      await openReview('too-large');
+      await app.page.getByText(/Quota 'team' has 1 GiB of 1 GiB/).waitFor();
+      await app.page
+        .getByText(/It is set under “Size” \(resources\.memory\)/)
+        .waitFor();
+      await picture('form-review-quota');
+    } finally {
+      await kubernetes.api.delete(quota);
+    }
+  });
+
+  it('sees a refusal in the words of the cluster, with the field', async () => {
+    await openReview('refused', {
+      more: {
+        values:
+          'extraDevices:\n  watchdog:\n    name: dog\n    i6300esb: { action: reset, bark: 1 }\n',
+      },
+    });
+    await app.page.getByText(/The cluster refuses .*refused/).waitFor();
+    await app.page.getByText(/bark/).first().waitFor();
+    await picture('form-review-refused');
+  });
+
+  it('gives a password that no parameter of the task holds', async () => {
+    const { page } = app;
+    const password = 'correct-horse-battery';
+    await openTemplate(page, 'virtual-machine', {
+      target: { cluster: kubernetes.cluster, namespace: namespace.name },
+      name: 'secretive',
+      owner: 'group:default/team-a',
+      boot: {
+        from: 'containerDisk',
+        image: 'quay.io/containerdisks/fedora:42',
+      },
+      size: { cpu: '1', memory: '128Mi' },
+      password: 'secret',
+      more: { wait: 'none' },
+    });
+    await page.getByText('secretive is free.').waitFor();
+    await page.locator('#root_password_secret').fill(password);
+    await picture('form-password');
+    await press(page, 'Next');
+    await page.getByText('Set-up at the first start').waitFor();
+    await press(page, 'Next');
+    await page.getByText('The cluster accepts all of it.').waitFor();
+    await press(page, 'Review');
+    const sent = page.waitForRequest(
+      request =>
+        request.method() === 'POST' &&
+        request.url().endsWith('/api/scaffolder/v2/tasks'),
+    );
+    await press(page, 'Create');
+    const { values, secrets } = (await sent).postDataJSON();
+    assert.equal(secrets.password, password);
+    assert.ok(!JSON.stringify(values).includes(password));
+    await page.getByText(/is created in namespace/).waitFor();
+    assert.ok(!(await page.content()).includes(password));
+    assert.ok(
+      (await kubernetes.contents(namespace.name)).includes(
+        'VirtualMachine/secretive',
+      ),
+    );
+  });
+});
