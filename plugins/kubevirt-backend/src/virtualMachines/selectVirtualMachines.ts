@@ -2,7 +2,10 @@ import {
   ClusterObjects,
   VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
-import { KubevirtInventory, LabelMatcher } from 'backstage-plugin-kubevirt-node';
+import {
+  KubevirtInventory,
+  LabelMatcher,
+} from 'backstage-plugin-kubevirt-node';
 
 /**
  * The virtual machines of a namespace whose labels match, in the order of
