@@ -224,8 +224,9 @@ describe('clones of machines', () => {
       namespace,
       name: 'goes-too',
     });
-    await waitFor('the clone is gone', () =>
-      cloned('goes-too') ? undefined : true,
+    const gone = await waitFor('the clone is gone', () =>
+      cloned('goes-too') ? undefined : 'gone',
     );
+    expect(gone).toBe('gone');
   });
 });
