@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
+import { CATALOG_OF_MACHINES } from './lib/catalogOfMachines';
 import { JourneyNamespace, createNamespace } from './lib/cluster';
 import { fillTemplate } from './lib/fillTemplate';
 import { OpenApp, openApp } from './lib/openApp';
@@ -88,7 +89,7 @@ describe('a person creates a virtual machine from the template', () => {
 
   it('finds it in the catalog list and on its overview', async () => {
     const { page } = app;
-    await page.goto('/?filters%5Bkind%5D=resource&filters%5Buser%5D=all');
+    await page.goto(CATALOG_OF_MACHINES);
     await page.getByRole('link', { name: 'ubuntu' }).first().click();
     await page.getByText('Running').first().waitFor();
     await app.picture('overview', 'Running');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { KubeConfig } from '@kubernetes/client-node';
 import { applyScene, zoo } from '../../packages/sandbox-cluster/src/simulator';
+import { CATALOG_OF_MACHINES } from './lib/catalogOfMachines';
 import { axeFindings } from './lib/axeFindings';
 import { OpenApp, openApp } from './lib/openApp';
 
@@ -127,7 +128,7 @@ describe('a person goes through the zoo', () => {
     const link = page.locator('a[href*="/catalog/zoo/resource/"]').first();
     const deadline = Date.now() + 120_000;
     for (;;) {
-      await page.goto('/?filters%5Bkind%5D=resource&filters%5Buser%5D=all');
+      await page.goto(CATALOG_OF_MACHINES);
       const found = await link.waitFor({ timeout: 10_000 }).then(
         () => true,
         () => false,

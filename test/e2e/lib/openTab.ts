@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { CATALOG_OF_MACHINES } from './catalogOfMachines';
 import { OpenApp } from './openApp';
 
 /**
@@ -9,7 +10,7 @@ export async function openTab({ page }: OpenApp, namespace: string) {
   const deadline = Date.now() + 60_000;
   const link = page.locator(`a[href*="/catalog/${namespace}/resource/"]`);
   for (;;) {
-    await page.goto('/?filters%5Bkind%5D=resource&filters%5Buser%5D=all');
+    await page.goto(CATALOG_OF_MACHINES);
     const found = await link
       .first()
       .waitFor({ timeout: 3_000 })

@@ -13,8 +13,25 @@ export async function submitTemplate(
 ): Promise<void> {
   await openTemplate(page, template, formData);
   await goToReview(page);
-  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await pressCreate(page);
   await page.waitForURL(/\/create\/tasks\//);
+}
+
+/** Presses "Create", again where the page was drawn anew meanwhile. */
+async function pressCreate(page: Page): Promise<void> {
+  const create = page.getByRole('button', { name: 'Create', exact: true });
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    try {
+      await create.click({ timeout: PRESS_MS });
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) {
+        throw error;
+      }
+      await goToReview(page);
+    }
+  }
 }
 
 /** Opens a template's form with its fields filled in by the URL. */
