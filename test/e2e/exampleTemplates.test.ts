@@ -100,8 +100,7 @@ describe('a person uses the templates that are worked examples', () => {
         'windows',
       );
     const first = await read();
-    await page.getByTestId('menu-button').click();
-    await page.getByTestId('retry-task').click();
+    await page.getByTestId('retry-button').click();
     await page.getByText(/Windows starts/).waitFor({ state: 'hidden' });
     await page
       .getByText(/Windows starts/)
