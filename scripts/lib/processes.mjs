@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from './paths.mjs';
 import { say } from './say.mjs';
 
@@ -61,16 +62,22 @@ export function start(command, args, { log, env = process.env }) {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  child.stdout.pipe(file);
-  child.stderr.pipe(file);
+  child.stdout.pipe(file, { end: false });
+  child.stderr.pipe(file, { end: false });
+  const written = new Promise(done =>
+    child.once('close', () => file.end(done)),
+  );
   const handle = {
     log,
     pid: child.pid,
     exited: new Promise(resolve => {
       child.once('error', error => resolve(error.message));
-      child.once('exit', (code, signal) =>
-        resolve(signal ? `signal ${signal}` : `exit code ${code}`),
-      );
+      child.once('exit', async (code, signal) => {
+        // Its last words come after its end; what it started itself may hold
+        // the pipes for longer than anybody wants to wait.
+        await Promise.race([written, sleep(1_000, undefined, { ref: false })]);
+        resolve(signal ? `signal ${signal}` : `exit code ${code}`);
+      });
     }),
     /** The last lines of what it printed. */
     tail: (lines = 25) =>

@@ -69,6 +69,22 @@ describe('ten thousand wishes for a virtual machine', () => {
     }
   }
 
+  const provided = new Set<string>();
+
+  /** Has the cluster know the instance type or preference of a name. */
+  function provide(kind: string, name: string | undefined) {
+    if (name === undefined || provided.has(`${kind} ${name}`)) {
+      return;
+    }
+    provided.add(`${kind} ${name}`);
+    cluster.objects.create({
+      apiVersion: 'instancetype.kubevirt.io/v1beta1',
+      kind,
+      metadata: { name },
+      spec: { cpu: { guest: 1 }, memory: { guest: '1Gi' } },
+    });
+  }
+
   /** What is not as it should be with a wish, and whether it may be sent. */
   function tried({ input, profile }: Wish): {
     wrong: unknown[];
@@ -89,6 +105,12 @@ describe('ten thousand wishes for a virtual machine', () => {
     const again = parseValues(parse(printValues(values)));
     const { all, dataVolume } = rendered;
     const sent = errors.length === 0;
+    if (sent) {
+      // Whether they are there is for the cluster to say, not for check.
+      const { instancetype, preference } = values;
+      provide('VirtualMachineClusterInstancetype', instancetype?.name);
+      provide('VirtualMachineClusterPreference', preference?.name);
+    }
     return {
       wrong: [
         ...lost,
