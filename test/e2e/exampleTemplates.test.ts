@@ -100,7 +100,8 @@ describe('a person uses the templates that are worked examples', () => {
         'windows',
       );
     const first = await read();
-    await page.getByTestId('retry-button').click();
+    await page.getByRole('button', { name: 'More options' }).click();
+    await page.getByRole('menuitem', { name: 'Retry' }).click();
     await page.getByText(/Windows starts/).waitFor({ state: 'hidden' });
     await page
       .getByText(/Windows starts/)
