@@ -9,7 +9,11 @@ import { until } from './lib/until';
 interface VirtualMachine {
   apiVersion: string;
   kind: string;
-  metadata: { uid: string; generation: number };
+  metadata: {
+    uid: string;
+    generation: number;
+    managedFields?: { operation: string }[];
+  };
   status?: { printableStatus?: string };
 }
 
@@ -102,11 +106,16 @@ describe('a person uses the templates that are worked examples', () => {
     const first = await read();
     await page.getByRole('button', { name: 'More options' }).click();
     await page.getByRole('menuitem', { name: 'Retry' }).click();
-    await page.getByText(/Windows starts/).waitFor({ state: 'hidden' });
-    await page
-      .getByText(/Windows starts/)
-      .first()
-      .waitFor({ timeout: 60_000 });
+    // The first run creates it; one that finds it there applies it.
+    await until(
+      async () =>
+        (
+          await read()
+        )?.metadata.managedFields?.some(
+          ({ operation }) => operation === 'Apply',
+        ) ?? false,
+      'the task to apply the machine again',
+    );
     const second = await read();
     assert.equal(second?.metadata.uid, first?.metadata.uid);
     assert.equal(second?.metadata.generation, first?.metadata.generation);
