@@ -181,7 +181,11 @@ function refOf({ metadata }: Entity): string {
 engineSpecification({ name: 'Lunr', among: 10 });
 
 // Skipped where PostgreSQL is not installed (Debian's package `postgresql`).
-withPostgres('with a server', () => {
+const title = bin
+  ? 'with a server'
+  : 'with a server (left out: no PostgreSQL is installed here)';
+
+withPostgres(title, () => {
   let postgres: Awaited<ReturnType<typeof startPostgres>> | undefined;
 
   beforeAll(async () => {
