@@ -13,28 +13,8 @@ export async function submitTemplate(
 ): Promise<void> {
   await openTemplate(page, template, formData);
   await goToReview(page);
-  await pressCreate(page);
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
   await page.waitForURL(/\/create\/tasks\//);
-}
-
-/** Presses "Create", again where the page was drawn anew meanwhile. */
-async function pressCreate(page: Page): Promise<void> {
-  const create = page.getByRole('button', { name: 'Create', exact: true });
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    try {
-      await create.click({ timeout: PRESS_MS });
-      return;
-    } catch (error) {
-      if (/\/create\/tasks\//.test(page.url())) {
-        return;
-      }
-      if (Date.now() > deadline) {
-        throw error;
-      }
-      await goToReview(page);
-    }
-  }
 }
 
 /** Opens a template's form with its fields filled in by the URL. */
@@ -47,14 +27,10 @@ export async function openTemplate(
   await page.goto(`/create/templates/default/${template}?${query}`);
 }
 
-/** For how long a button is tried, in milliseconds. */
-const PRESS_MS = 5_000;
-
 /** Goes through the pages of a form until only "Create" is left. */
 export async function goToReview(page: Page): Promise<void> {
   const create = page.getByRole('button', { name: 'Create', exact: true });
   const next = page.getByRole('button', { name: /^(Next|Review)$/ });
-  const deadline = Date.now() + 60_000;
   for (;;) {
     await create.or(next).first().waitFor();
     if (await create.isVisible()) {
@@ -64,15 +40,7 @@ export async function goToReview(page: Page): Promise<void> {
       .locator('.MuiStepLabel-active')
       .first()
       .textContent();
-    try {
-      await next.click({ timeout: PRESS_MS });
-    } catch (error) {
-      // A form that is drawn anew takes its button away: look again.
-      if (Date.now() > deadline) {
-        throw error;
-      }
-      continue;
-    }
+    await next.click();
     // The button is the same on each page: wait for the next page.
     await page
       .locator('.MuiStepLabel-active')

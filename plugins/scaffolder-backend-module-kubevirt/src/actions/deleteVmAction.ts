@@ -13,7 +13,7 @@ import { resolveTarget } from '../access/resolveTarget';
 import { describeDeletion } from '../deletion/describeDeletion';
 import { executeDeletion } from '../deletion/executeDeletion';
 import { planDeletion } from '../deletion/planDeletion';
-import { waitForNoEntity } from '../wait/waitForNoEntity';
+import { waitForCatalog } from '../wait/waitForCatalog';
 import { deleteVmExamples } from './deleteVmExamples';
 import { deleteVmInputSchema, deleteVmOutputSchema } from './deleteVmSchema';
 import { readTimeout } from './readTimeout';
@@ -112,10 +112,11 @@ export function deleteVmAction(options: {
             signal,
           }),
       );
-      await waitForNoEntity({
+      await waitForCatalog({
         catalog,
         credentials,
         entityRef,
+        until: 'gone',
         logger,
         signal,
       });

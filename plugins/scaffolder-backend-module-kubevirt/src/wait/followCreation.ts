@@ -9,8 +9,8 @@ import {
 } from 'backstage-plugin-kubevirt-common';
 import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
 import { followVirtualMachine } from './followVirtualMachine';
-import { waitForEntity } from './waitForEntity';
 import { WaitGoal } from './isReached';
+import { waitForCatalog } from './waitForCatalog';
 
 /**
  * Follows a virtual machine that was just created as far as the task wants.
@@ -47,7 +47,7 @@ export async function followCreation(options: {
       wait === 'applied'
         ? undefined
         : followVirtualMachine({ ...rest, signal, goal: wait }),
-      waitForEntity({ ...rest, signal }),
+      waitForCatalog({ ...rest, until: 'shown', signal }),
     ]);
     return view;
   } finally {

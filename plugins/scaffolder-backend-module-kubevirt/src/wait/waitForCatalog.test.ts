@@ -2,7 +2,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { recordingLogger } from '../__testUtils__/recordingLogger';
-import { waitForEntity } from './waitForEntity';
+import { waitForCatalog } from './waitForCatalog';
 
 const entityRef = 'resource:team-a/dev.sandbox';
 const entity: Entity = {
@@ -11,23 +11,27 @@ const entity: Entity = {
   metadata: { namespace: 'team-a', name: 'dev.sandbox' },
 };
 
-function wait(answer: () => Promise<Entity | undefined>, signal?: AbortSignal) {
+function wait(
+  answer: () => Promise<Entity | undefined>,
+  options: { until?: 'shown' | 'gone'; signal?: AbortSignal } = {},
+) {
   const catalog = catalogServiceMock.mock({ getEntityByRef: answer });
   const { logger, lines } = recordingLogger();
   const credentials = mockCredentials.user();
-  const waiting = waitForEntity({
+  const waiting = waitForCatalog({
     catalog,
     credentials,
     entityRef,
+    until: 'shown',
     logger,
-    signal,
+    ...options,
   });
   // The test that awaits it later sees the rejection.
   waiting.catch(() => {});
   return { waiting, catalog, credentials, lines };
 }
 
-describe('waitForEntity', () => {
+describe('waitForCatalog', () => {
   afterEach(() => {
     jest.restoreAllMocks();
   });
@@ -69,10 +73,54 @@ describe('waitForEntity', () => {
     ]);
   });
 
+  it('asks until the catalog no longer shows it', async () => {
+    let asked = 0;
+    const { waiting, catalog, lines } = wait(
+      async () => {
+        asked += 1;
+        return asked === 1 ? entity : undefined;
+      },
+      { until: 'gone' },
+    );
+    await waiting;
+    expect(catalog.getEntityByRef).toHaveBeenCalledTimes(2);
+    expect(lines).toEqual([`The catalog no longer shows ${entityRef}`]);
+  });
+
+  it('goes on with the entity after 15 seconds', async () => {
+    const now = jest.spyOn(performance, 'now').mockReturnValue(0);
+    const { waiting, lines } = wait(
+      async () => {
+        now.mockReturnValue(15_000);
+        return entity;
+      },
+      { until: 'gone' },
+    );
+    await waiting;
+    expect(lines).toEqual([
+      `The catalog still shows ${entityRef}; it forgets it by itself`,
+    ]);
+  });
+
   it('stops when the task is cancelled', async () => {
     const controller = new AbortController();
-    const { waiting } = wait(async () => undefined, controller.signal);
+    const { waiting } = wait(async () => undefined, {
+      signal: controller.signal,
+    });
     controller.abort();
     await expect(waiting).rejects.toThrow('aborted');
+  });
+
+  it('logs nothing once the task is over, whatever the catalog answers', async () => {
+    const controller = new AbortController();
+    const { waiting, lines } = wait(
+      async () => {
+        controller.abort();
+        return entity;
+      },
+      { signal: controller.signal },
+    );
+    await expect(waiting).rejects.toThrow('aborted');
+    expect(lines).toEqual([]);
   });
 });
