@@ -13,9 +13,9 @@ import { describeCpu, describeMemory } from './parts/guestSize';
 import { describeInterfaces } from './parts/interfaces';
 import { describeLife } from './parts/life';
 import { describeMigration } from './parts/migration';
-import { describeTimeline } from './parts/timeline';
 import { statusOfContext } from './status';
 import { statusText } from './statusText';
+import { describeTimeline } from './timeline/describeTimeline';
 import { VirtualMachineContext } from './VirtualMachineContext';
 
 /**

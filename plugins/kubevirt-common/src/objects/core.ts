@@ -38,6 +38,7 @@ export interface ContainerState {
     reason?: string;
     message?: string;
     exitCode?: number;
+    startedAt?: string;
     finishedAt?: string;
   };
 }

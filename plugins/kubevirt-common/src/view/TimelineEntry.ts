@@ -4,6 +4,8 @@
  * @public
  */
 export interface TimelineEntry {
+  /** Opaque; stays the same when it happens again and when others come. */
+  id: string;
   /** RFC 3339. */
   at: string;
   kind: string;

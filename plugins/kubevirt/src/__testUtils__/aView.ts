@@ -194,15 +194,17 @@ export function aView(
     ],
     timeline: [
       {
+        id: 'started',
         at: '2026-03-02T09:30:00Z',
         kind: 'VirtualMachineInstance',
         name: 'train',
-        type: 'Normal',
-        reason: 'Started',
+        type: 'Phase',
+        reason: 'Running',
         message: 'VirtualMachineInstance started.',
         count: 1,
       },
       {
+        id: 'scheduled',
         at: '2026-03-02T09:29:50Z',
         kind: 'VirtualMachineInstance',
         name: 'train',
@@ -212,6 +214,7 @@ export function aView(
         count: 1,
       },
       {
+        id: 'failed-scheduling',
         at: '2026-03-02T09:29:10Z',
         kind: 'Pod',
         name: 'virt-launcher-train-x7k2p',

@@ -109,6 +109,7 @@ const disks: DiskView[] = Array.from({ length: 40 }, (_, i) => ({
 }));
 
 const timeline: TimelineEntry[] = Array.from({ length: 200 }, (_, i) => ({
+  id: `event-${i}`,
   at: new Date(Date.UTC(2026, 2, 2, 9, 30) - i * 60_000).toISOString(),
   kind: 'Pod',
   name: `virt-launcher-${longName}-${i}`,

@@ -17,6 +17,7 @@ const containerState = objectOf<ContainerState>({
     reason: text,
     message: text,
     exitCode: number,
+    startedAt: text,
     finishedAt: text,
   }),
 });

@@ -11,7 +11,7 @@ describe('TimelineSection', () => {
     );
     const items = await screen.findAllByRole('listitem');
     expect(items.map(item => item.textContent)).toEqual([
-      expect.stringContaining('Started'),
+      expect.stringContaining('Running'),
       expect.stringContaining('Scheduled'),
       expect.stringContaining('FailedScheduling'),
     ]);
@@ -41,8 +41,8 @@ describe('TimelineSection', () => {
       <TimelineSection
         timeline={[
           started,
-          { ...started, kind: 'Pod', reason: 'Pulled' },
-          { ...started, type: 'Condition', reason: 'Ready=True' },
+          { ...started, id: 'pulled', kind: 'Pod', reason: 'Pulled' },
+          { ...started, id: 'ready', type: 'Condition', reason: 'Ready=True' },
         ]}
         conditions={[]}
       />,

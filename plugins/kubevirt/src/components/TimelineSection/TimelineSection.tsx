@@ -8,7 +8,6 @@ import { Section } from '../Section';
 import { isRoutine } from './isRoutine';
 import { TimelineFilter, TimelineFilterId } from './TimelineFilter';
 import { TimelineItem } from './TimelineItem';
-import { timelineKeys } from './timelineKeys';
 
 const SHOWN_AT_FIRST = 25;
 
@@ -39,15 +38,12 @@ export const TimelineSection = memo(
     const { t } = useTexts();
     const [filter, setFilter] = useState<TimelineFilterId>('important');
     const [all, setAll] = useState(false);
-    const keys = useMemo(() => timelineKeys(timeline), [timeline]);
     const routine = useMemo(() => isRoutine(conditions), [conditions]);
-    const entries = timeline
-      .map((entry, index) => ({ entry, key: keys[index] }))
-      .filter(
-        ({ entry }) =>
-          filter === 'everything' ||
-          (filter === 'warnings' ? entry.type === 'Warning' : !routine(entry)),
-      );
+    const entries = timeline.filter(
+      entry =>
+        filter === 'everything' ||
+        (filter === 'warnings' ? entry.type === 'Warning' : !routine(entry)),
+    );
     const shown = all ? entries : entries.slice(0, SHOWN_AT_FIRST);
     const older = entries.length - shown.length;
     const leftOut = timeline.length - entries.length;
@@ -73,8 +69,8 @@ export const TimelineSection = memo(
         )}
         {shown.length > 0 && (
           <ol className={classes.list}>
-            {shown.map(({ entry, key }) => (
-              <TimelineItem key={key} entry={entry} />
+            {shown.map(entry => (
+              <TimelineItem key={entry.id} entry={entry} />
             ))}
           </ol>
         )}

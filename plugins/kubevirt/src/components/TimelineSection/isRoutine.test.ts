@@ -23,6 +23,7 @@ const entry = (
   kind: string,
   reason: string,
 ): TimelineEntry => ({
+  id: reason,
   at: '2026-03-02T09:30:00Z',
   type,
   kind,
@@ -45,6 +46,10 @@ describe('isRoutine', () => {
     ['Normal', 'DataVolume', 'ImportSucceeded', false],
     ['Warning', 'Pod', 'FailedScheduling', false],
     ['Phase', 'VirtualMachineInstance', 'Scheduled', false],
+    ['Phase', 'DataVolume', 'Succeeded', false],
+    ['Phase', 'Pod', 'ContainersReady', true],
+    ['Phase', 'PersistentVolumeClaim', 'Bound', true],
+    ['Warning', 'Pod', 'OOMKilled', false],
   ] as const)(
     'takes %s of %s: %s for routine: %s',
     (type, kind, reason, is) => {

@@ -8,11 +8,11 @@ const HELPERS = new Set(['Pod', 'PersistentVolumeClaim', 'EndpointSlice']);
 
 /**
  * Says what of a timeline is only routine: what controllers tell of their own
- * work, and conditions that have become as they should be, for the phases and
- * events say so already.
+ * work, the steps of what they make and throw away on the way, and conditions
+ * that have become as they should be, for phases and events say so already.
  *
  * @param conditions - how the conditions of the timeline are judged
- * @returns whether an entry is; never for a warning or a phase
+ * @returns whether an entry is; never for a warning
  * @internal
  */
 export function isRoutine(
@@ -32,6 +32,8 @@ export function isRoutine(
           !TELLING.has(reason.split('=')[0]) &&
           !bad.has(JSON.stringify([kind, name, reason]))
         );
+      case 'Phase':
+        return HELPERS.has(kind);
       case 'Normal':
         return HELPERS.has(kind) || reason === 'SuccessfulCreate';
       default:
