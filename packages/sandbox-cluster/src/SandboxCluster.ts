@@ -82,6 +82,7 @@ export class SandboxCluster {
         defaultObjects(options.contents ?? 'default'),
         options.objects ?? [],
       ),
+      volumeSnapshots: options.contents !== 'bare',
       handlers: subresourceHandlers({ hypervisor, vnc: options.vnc }),
     });
     const { server } = built;

@@ -45,6 +45,8 @@ export function buildServer(options: {
   /** The first objects; not used where the state has some already. */
   contents: Iterable<object>;
   state?: StateFolder;
+  /** Whether the CSI snapshot controller's kinds are there. */
+  volumeSnapshots: boolean;
   handlers: readonly SubresourceHandler[];
 }): BuiltServer {
   const { state } = options;
@@ -52,7 +54,7 @@ export function buildServer(options: {
   const authorizer = RbacAuthorizer.create({ store });
   const registry = Registry.create({
     store,
-    resources: ResourceTable.create(),
+    resources: ResourceTable.create(options),
     strategyOf: createStrategies({ authorizer }),
   });
   if (state?.version === undefined) {

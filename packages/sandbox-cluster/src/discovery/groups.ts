@@ -41,6 +41,7 @@ const order = [
   'plugin.kubevirt.io',
   'pool.kubevirt.io',
   'snapshot.kubevirt.io',
+  'snapshot.storage.k8s.io',
   'forklift.cdi.kubevirt.io',
   'instancetype.kubevirt.io',
 ];

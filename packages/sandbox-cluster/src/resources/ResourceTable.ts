@@ -3,6 +3,7 @@ import { cdiResources } from './cdiResources';
 import { coreResources } from './coreResources';
 import { kubevirtResources } from './kubevirtResources';
 import { ResourceDefinition, groupVersion } from './ResourceDefinition';
+import { volumeSnapshotResources } from './volumeSnapshotResources';
 
 /**
  * All resources, found by the names that URLs and objects use.
@@ -10,15 +11,20 @@ import { ResourceDefinition, groupVersion } from './ResourceDefinition';
  * @internal
  */
 export class ResourceTable {
-  static create(
-    definitions: readonly ResourceDefinition[] = [
+  /**
+   * What Kubernetes, KubeVirt and CDI bring.
+   *
+   * @param options.volumeSnapshots - whether the CSI snapshot controller is
+   *   installed as well
+   */
+  static create(options: { volumeSnapshots?: boolean } = {}): ResourceTable {
+    return new ResourceTable([
       ...coreResources,
       ...builtInResources,
       ...kubevirtResources,
       ...cdiResources,
-    ],
-  ): ResourceTable {
-    return new ResourceTable(definitions);
+      ...(options.volumeSnapshots ? volumeSnapshotResources : []),
+    ]);
   }
 
   readonly #byPlural = new Map<string, ResourceDefinition>();

@@ -1,10 +1,12 @@
 import { boundClaim } from './boundClaim';
+import { readySnapshot } from './readySnapshot';
 
 const teams = ['team-a', 'team-b'];
 
 /**
  * What makes a fresh cluster worth trying out: the namespaces of two teams,
- * with claims to use as disks and as shared folders.
+ * with claims to use as disks and as shared folders, and a snapshot to boot
+ * from.
  *
  * @internal
  */
@@ -35,5 +37,6 @@ export function demoObjects(): object[] {
       accessMode: 'ReadWriteOnce',
       volumeMode: 'Filesystem',
     }),
+    ...readySnapshot({ name: 'ubuntu-base', namespace, gibibytes: 10 }),
   ]);
 }

@@ -1,61 +1,80 @@
 import { timestamp } from '../registry/prepareMetadata';
 import { boundClaim } from './boundClaim';
+import { readySnapshot } from './readySnapshot';
 
 const namespace = 'kubevirt-os-images';
 
-const images: [
+type Image = [
   name: string,
-  size: string,
+  gibibytes: number,
   instancetype: string,
   preference: string,
-][] = [
-  ['ubuntu-24.04', '10Gi', 'u1.medium', 'ubuntu'],
-  ['debian-13', '10Gi', 'u1.small', 'debian'],
-  ['fedora', '10Gi', 'u1.medium', 'fedora'],
-  ['centos-stream10', '30Gi', 'u1.medium', 'centos.stream10'],
 ];
 
-function golden([
-  name,
-  size,
-  instancetype,
-  preference,
-]: (typeof images)[number]): object[] {
-  const now = timestamp();
-  const source = { pvc: { name, namespace } };
-  const labels = {
+const images: Image[] = [
+  ['ubuntu-24.04', 10, 'u1.medium', 'ubuntu'],
+  ['debian-13', 10, 'u1.small', 'debian'],
+  ['fedora', 10, 'u1.medium', 'fedora'],
+  ['centos-stream10', 30, 'u1.medium', 'centos.stream10'],
+];
+
+/** Kept as snapshots, as CDI does where the storage clones those better. */
+const snapshots: Image[] = [['windows-2k22', 40, 'u1.large', 'windows.2k22']];
+
+function labelsOf([, , instancetype, preference]: Image) {
+  return {
     'instancetype.kubevirt.io/default-instancetype': instancetype,
     'instancetype.kubevirt.io/default-preference': preference,
   };
+}
+
+function readySource(image: Image, kind: 'pvc' | 'snapshot'): object {
+  const [name] = image;
+  const now = timestamp();
+  const source = { [kind]: { name, namespace } };
+  return {
+    apiVersion: 'cdi.kubevirt.io/v1beta1',
+    kind: 'DataSource',
+    metadata: { name, namespace, labels: labelsOf(image) },
+    spec: { source },
+    status: {
+      source,
+      conditions: [
+        {
+          type: 'Ready',
+          status: 'True',
+          reason: 'Ready',
+          message: 'DataSource is ready to be consumed',
+          lastHeartbeatTime: now,
+          lastTransitionTime: now,
+        },
+      ],
+    },
+  };
+}
+
+function asClaim(image: Image): object[] {
+  const [name, gibibytes] = image;
   return [
     ...boundClaim({
       name,
       namespace,
-      size,
-      labels,
+      size: `${gibibytes}Gi`,
+      labels: labelsOf(image),
       storageClassName: 'standard',
       accessMode: 'ReadWriteMany',
       volumeMode: 'Block',
     }),
-    {
-      apiVersion: 'cdi.kubevirt.io/v1beta1',
-      kind: 'DataSource',
-      metadata: { name, namespace, labels },
-      spec: { source },
-      status: {
-        source,
-        conditions: [
-          {
-            type: 'Ready',
-            status: 'True',
-            reason: 'Ready',
-            message: 'DataSource is ready to be consumed',
-            lastHeartbeatTime: now,
-            lastTransitionTime: now,
-          },
-        ],
-      },
-    },
+    readySource(image, 'pvc'),
+  ];
+}
+
+function asSnapshot(image: Image): object[] {
+  const [name, gibibytes] = image;
+  const labels = labelsOf(image);
+  return [
+    ...readySnapshot({ name, namespace, gibibytes, labels }),
+    readySource(image, 'snapshot'),
   ];
 }
 
@@ -87,6 +106,11 @@ const access = [
         resources: ['persistentvolumeclaims', 'datavolumes', 'datasources'],
       },
       {
+        verbs: ['get', 'list', 'watch'],
+        apiGroups: ['snapshot.storage.k8s.io'],
+        resources: ['volumesnapshots'],
+      },
+      {
         verbs: ['create'],
         apiGroups: ['cdi.kubevirt.io'],
         resources: ['datavolumes/source'],
@@ -112,7 +136,8 @@ const access = [
 
 /**
  * Images that machines can be cloned from, with the DataSources that name
- * them and the sizes that suit them; one is not there yet.
+ * them and the sizes that suit them; one is a snapshot, and one is not there
+ * yet.
  *
  * @internal
  */
@@ -123,7 +148,8 @@ export function goldenImages(): object[] {
       kind: 'Namespace',
       metadata: { name: namespace },
     },
-    ...images.flatMap(golden),
+    ...images.flatMap(asClaim),
+    ...snapshots.flatMap(asSnapshot),
     waiting,
     ...access,
   ];

@@ -1,6 +1,13 @@
 /**
+ * The driver of the storage that can snapshot.
+ *
+ * @internal
+ */
+export const snapshottingDriver = 'block.csi.example.com';
+
+/**
  * Storage classes, with the profiles that CDI derives from them: the default
- * one binds at once and can be shared, `local` waits for its first pod,
+ * one binds at once and can be shared, `replicated` can snapshot too, `local` waits for its first pod,
  * `shared` has file systems for several pods at a time, and of `archive` CDI
  * knows nothing.
  *
@@ -19,6 +26,28 @@ export function storageClasses(): object[] {
         { accessModes: ['ReadWriteOnce'], volumeMode: 'Filesystem' },
       ],
     }),
+    ...storageClass({
+      name: 'replicated',
+      provisioner: snapshottingDriver,
+      isDefault: false,
+      bindingMode: 'Immediate',
+      claimPropertySets: [
+        { accessModes: ['ReadWriteMany'], volumeMode: 'Block' },
+        { accessModes: ['ReadWriteOnce'], volumeMode: 'Block' },
+      ],
+    }),
+    {
+      apiVersion: 'snapshot.storage.k8s.io/v1',
+      kind: 'VolumeSnapshotClass',
+      metadata: {
+        name: 'replicated',
+        annotations: {
+          'snapshot.storage.kubernetes.io/is-default-class': 'true',
+        },
+      },
+      driver: snapshottingDriver,
+      deletionPolicy: 'Delete',
+    },
     ...storageClass({
       name: 'local',
       provisioner: 'local.csi.example.com',

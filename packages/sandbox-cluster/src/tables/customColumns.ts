@@ -6,10 +6,12 @@ const condition = (type: string) => `.status.conditions[?(@.type=='${type}')]`;
 const ready = customColumn('Ready', 'string', `${condition('Ready')}.status`);
 
 /**
- * The printer columns of KubeVirt's and CDI's custom resources, by resource.
+ * The printer columns of the custom resources of KubeVirt, CDI and the CSI
+ * snapshot controller, by resource.
  *
  * Source: KubeVirt v1.9.0 pkg/virt-operator/resource/generate/components/
- * crds.go; CDI v1.66.0 pkg/apis/core/v1beta1/types.go.
+ * crds.go; CDI v1.66.0 pkg/apis/core/v1beta1/types.go; external-snapshotter v8
+ * client/config/crd.
  *
  * @internal
  */
@@ -90,4 +92,49 @@ export const customColumns: Record<string, readonly Column[]> = {
     customColumn('Format', 'string', '.status.sourceFormat'),
   ],
   'cdis.cdi.kubevirt.io': [age, phase],
+  'volumesnapshots.snapshot.storage.k8s.io': [
+    customColumn('ReadyToUse', 'boolean', '.status.readyToUse'),
+    customColumn(
+      'SourcePVC',
+      'string',
+      '.spec.source.persistentVolumeClaimName',
+    ),
+    customColumn(
+      'SourceSnapshotContent',
+      'string',
+      '.spec.source.volumeSnapshotContentName',
+    ),
+    customColumn('RestoreSize', 'string', '.status.restoreSize'),
+    customColumn('SnapshotClass', 'string', '.spec.volumeSnapshotClassName'),
+    customColumn(
+      'SnapshotContent',
+      'string',
+      '.status.boundVolumeSnapshotContentName',
+    ),
+    customColumn('CreationTime', 'date', '.status.creationTime'),
+    age,
+  ],
+  'volumesnapshotclasses.snapshot.storage.k8s.io': [
+    customColumn('Driver', 'string', '.driver'),
+    customColumn('DeletionPolicy', 'string', '.deletionPolicy'),
+    age,
+  ],
+  'volumesnapshotcontents.snapshot.storage.k8s.io': [
+    customColumn('ReadyToUse', 'boolean', '.status.readyToUse'),
+    customColumn('RestoreSize', 'integer', '.status.restoreSize'),
+    customColumn('DeletionPolicy', 'string', '.spec.deletionPolicy'),
+    customColumn('Driver', 'string', '.spec.driver'),
+    customColumn(
+      'VolumeSnapshotClass',
+      'string',
+      '.spec.volumeSnapshotClassName',
+    ),
+    customColumn('VolumeSnapshot', 'string', '.spec.volumeSnapshotRef.name'),
+    customColumn(
+      'VolumeSnapshotNamespace',
+      'string',
+      '.spec.volumeSnapshotRef.namespace',
+    ),
+    age,
+  ],
 };

@@ -1,5 +1,5 @@
 import { keyOf, ReferenceIndex, resourceTypes, Writer } from '../client';
-import { rfc3339, setCondition } from '../model';
+import { DataSource, rfc3339, setCondition } from '../model';
 import {
   control,
   SimulatorContext,
@@ -9,7 +9,17 @@ import {
 import { dataSourceReady } from './dataSourceReady';
 import { cdiIdentity } from './identity';
 
-const { dataSources, dataVolumes, persistentVolumeClaims } = resourceTypes;
+const { dataSources, dataVolumes, persistentVolumeClaims, volumeSnapshots } =
+  resourceTypes;
+
+/** Where it points, as `namespace/name`. */
+function sourceKeys({ metadata, spec }: DataSource): string[] {
+  const { pvc, snapshot } = spec.source ?? {};
+  const source = pvc ?? snapshot;
+  return source
+    ? [`${source.namespace || metadata.namespace}/${source.name}`]
+    : [];
+}
 
 /**
  * Plays CDI's part for DataSources: says whether they can be used.
@@ -31,12 +41,7 @@ export class DataSourceController {
     const { informers } = context;
     const users = ReferenceIndex.create(
       informers.of(dataSources).store,
-      ({ metadata, spec }) => {
-        const { pvc } = spec.source ?? {};
-        return pvc
-          ? [`${pvc.namespace || metadata.namespace}/${pvc.name}`]
-          : [];
-      },
+      sourceKeys,
     );
     control(context, {
       name: 'cdi',
@@ -47,6 +52,9 @@ export class DataSourceController {
         trigger(informers.of(persistentVolumeClaims), one =>
           users.usersOf(keyOf(one)),
         ),
+        trigger(informers.of(volumeSnapshots), one =>
+          users.usersOf(keyOf(one)),
+        ),
       ],
     });
   }
@@ -55,13 +63,11 @@ export class DataSourceController {
     const { informers, clock } = this.#context;
     const dataSource = informers.of(dataSources).store.get(key);
     if (!dataSource || dataSource.metadata.deletionTimestamp) return undefined;
-    const { pvc } = dataSource.spec.source ?? {};
-    const at = `${pvc?.namespace || dataSource.metadata.namespace}/${
-      pvc?.name
-    }`;
+    const [at = ''] = sourceKeys(dataSource);
     const ready = dataSourceReady(dataSource, {
       claim: informers.of(persistentVolumeClaims).store.get(at),
       dataVolume: informers.of(dataVolumes).store.get(at),
+      snapshot: informers.of(volumeSnapshots).store.get(at),
     });
     const now = rfc3339(clock.now());
     await this.#writer.update(dataSources, dataSource, {

@@ -10,6 +10,7 @@ import { adoptClaim, isAdopted } from './claimHandover';
 import { ClaimImporter } from './ClaimImporter';
 import { ClaimCloner } from './clone/ClaimCloner';
 import { sourceKeys } from './clone/cloneSource';
+import { CloneSources } from './clone/CloneSources';
 import { Transfer } from './dataVolumeStatus';
 import { DataVolumeReporter } from './DataVolumeReporter';
 import { cdiIdentity } from './identity';
@@ -18,6 +19,7 @@ import { TargetClaims } from './TargetClaims';
 
 const { dataVolumes, dataSources, persistentVolumeClaims, pods } =
   resourceTypes;
+const { volumeSnapshots } = resourceTypes;
 /** Simulated seconds between two looks at a transfer. */
 const lookAgainAfter = 1;
 
@@ -32,6 +34,7 @@ export class DataVolumeController {
   readonly #claims: TargetClaims;
   readonly #importer: ClaimImporter;
   readonly #cloner: ClaimCloner;
+  readonly #sources: CloneSources;
   readonly #reporter: DataVolumeReporter;
 
   /** Subscribes to what concerns DataVolumes. */
@@ -46,7 +49,9 @@ export class DataVolumeController {
     this.#writer = writer;
     this.#claims = TargetClaims.create({ context, writer, events });
     this.#importer = ClaimImporter.create({ context, writer });
-    this.#cloner = ClaimCloner.create({ context, writer, events });
+    const sources = CloneSources.create(context);
+    this.#sources = sources;
+    this.#cloner = ClaimCloner.create({ context, writer, events, sources });
     this.#reporter = DataVolumeReporter.create({ clock, writer, events });
     const claims = informers.of(persistentVolumeClaims);
     const copies = ReferenceIndex.create(
@@ -71,6 +76,9 @@ export class DataVolumeController {
           ...copies.usersOf(keyOf(claim)),
         ]),
         trigger(informers.of(dataSources), one => copies.usersOf(keyOf(one))),
+        trigger(informers.of(volumeSnapshots), one =>
+          copies.usersOf(keyOf(one)),
+        ),
         trigger(informers.of(pods), pod => {
           const owner = controllerOf(pod);
           return owner?.kind === 'PersistentVolumeClaim'
@@ -90,7 +98,7 @@ export class DataVolumeController {
     if (!dataVolume || dataVolume.metadata.deletionTimestamp) return undefined;
     if (['Succeeded', 'Failed'].includes(phase)) return undefined;
     const transfer = await this.#advance(dataVolume, key);
-    const source = this.#cloner.sourceOf(dataVolume);
+    const source = this.#sources.of(dataVolume);
     const reported = await this.#reporter.report(dataVolume, transfer, source);
     // What failed for good is not tried again.
     if (reported.status?.phase === 'Failed' && transfer.pod) {

@@ -1,7 +1,8 @@
 import { EventRecorder, resourceTypes, Writer } from '../client';
-import { DataVolume, parseQuantity, PersistentVolumeClaim } from '../model';
+import { DataVolume, parseQuantity } from '../model';
 import { SimulatorContext } from '../SimulatorContext';
 import { claimSpec } from './claimSpec';
+import { CloneOriginal } from './clone/cloneOriginal';
 import { sizedLike } from './clone/sizedLike';
 import { createUnlessRefused } from './createUnlessRefused';
 import { Transfer } from './dataVolumeStatus';
@@ -44,12 +45,12 @@ export class TargetClaims {
   /**
    * Creates a DataVolume's claim.
    *
-   * @param original - the claim it is to be a copy of, where it is
+   * @param original - what it is to be a copy of, where it is
    * @returns what came of it
    */
   async make(
     dataVolume: DataVolume,
-    original?: PersistentVolumeClaim,
+    original?: CloneOriginal,
   ): Promise<Transfer> {
     const { informers } = this.#context;
     const classes = informers.of(storageClasses).store.list();
@@ -59,9 +60,8 @@ export class TargetClaims {
       informers.of(storageProfiles).store.list(),
     );
     if (!result.ok) return this.#refuse(dataVolume, result);
-    const size = (spec: PersistentVolumeClaim['spec']) =>
-      parseQuantity(spec.resources?.requests?.storage);
-    if (original && size(result.spec) < size(original.spec)) {
+    const { storage } = result.spec.resources?.requests ?? {};
+    if (parseQuantity(storage) < parseQuantity(original?.atLeast)) {
       const message = "The clone doesn't meet the validation requirements";
       await this.#events.record(
         dataVolume,

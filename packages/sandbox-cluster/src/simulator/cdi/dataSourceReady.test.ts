@@ -1,4 +1,9 @@
-import { DataSource, DataVolume, PersistentVolumeClaim } from '../model';
+import {
+  DataSource,
+  DataVolume,
+  PersistentVolumeClaim,
+  VolumeSnapshot,
+} from '../model';
 import { dataSourceReady } from './dataSourceReady';
 
 const metadata = { name: 'ubuntu', namespace: 'images' };
@@ -16,6 +21,14 @@ const dataVolume = (phase: string): DataVolume => ({
   status: { phase },
 });
 
+const snapshot = (readyToUse: boolean): VolumeSnapshot => ({
+  apiVersion: 'snapshot.storage.k8s.io/v1',
+  kind: 'VolumeSnapshot',
+  metadata,
+  spec: { source: {} },
+  status: { readyToUse },
+});
+
 describe('dataSourceReady', () => {
   const pvc = { name: 'ubuntu' };
 
@@ -23,6 +36,11 @@ describe('dataSourceReady', () => {
     [{}, {}, 'NoSource: No source PVC set'],
     [{ pvc }, {}, 'NotFound: PVC not found'],
     [{ snapshot: pvc }, { claim }, 'NotFound: Snapshot not found'],
+    [
+      { snapshot: pvc },
+      { snapshot: snapshot(false) },
+      'SnapshotNotReady: Snapshot phase is not ready',
+    ],
     [
       { pvc },
       { claim, dataVolume: dataVolume('ImportInProgress') },

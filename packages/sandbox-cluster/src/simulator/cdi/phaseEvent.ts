@@ -38,6 +38,10 @@ export function phaseEvent(
       phase,
       `CSI Volume clone in progress (for pvc ${from})`,
     ],
+    CloneFromSnapshotSourceInProgress: [
+      phase,
+      `Creating PVC from snapshot source is in progress (for snapshot ${from})`,
+    ],
     Succeeded: ['CloneSucceeded', `Successfully cloned ${both}`],
   };
   return { ...common, ...clones }[phase];

@@ -18,6 +18,9 @@ import {
   VirtualMachineRestore,
   VirtualMachineSnapshot,
   VirtualMachineSnapshotContent,
+  VolumeSnapshot,
+  VolumeSnapshotClass,
+  VolumeSnapshotContent,
 } from '../model';
 
 /**
@@ -142,6 +145,23 @@ export const resourceTypes = {
     'storage.k8s.io/v1',
     'StorageClass',
     'storageclasses',
+    'cluster',
+  ),
+  volumeSnapshots: resource<VolumeSnapshot>(
+    'snapshot.storage.k8s.io/v1',
+    'VolumeSnapshot',
+    'volumesnapshots',
+  ),
+  volumeSnapshotContents: resource<VolumeSnapshotContent>(
+    'snapshot.storage.k8s.io/v1',
+    'VolumeSnapshotContent',
+    'volumesnapshotcontents',
+    'cluster',
+  ),
+  volumeSnapshotClasses: resource<VolumeSnapshotClass>(
+    'snapshot.storage.k8s.io/v1',
+    'VolumeSnapshotClass',
+    'volumesnapshotclasses',
     'cluster',
   ),
   controllerRevisions: resource(

@@ -4,10 +4,11 @@ import { Kubelet } from './Kubelet';
 import { NodeMonitor } from './NodeMonitor';
 import { registerNodes } from './registerNodes';
 import { Scheduler } from './Scheduler';
+import { VolumeSnapshotter } from './volumeSnapshot/VolumeSnapshotter';
 
 /**
  * Plays the nodes and what brings pods and volumes onto them: kubelets, the
- * scheduler, the volume controller with its provisioners.
+ * scheduler, the volume and snapshot controllers with the storage's drivers.
  *
  * @returns what to do once it is known what there is
  * @internal
@@ -15,6 +16,7 @@ import { Scheduler } from './Scheduler';
 export function playKubelet(context: SimulatorContext): () => Promise<void> {
   Scheduler.create(context);
   ClaimBinder.create(context);
+  VolumeSnapshotter.create(context);
   Kubelet.create(context);
   NodeMonitor.create(context);
   return () => registerNodes(context);

@@ -26,13 +26,23 @@ export interface Instancetype extends KubeObject {
  */
 export interface Preference extends KubeObject {
   spec: {
+    clock?: { preferredClockOffset?: object; preferredTimer?: object };
     cpu?: { preferredCPUTopology?: string };
     devices?: {
+      preferredAutoattachInputDevice?: boolean;
+      preferredInputBus?: string;
+      preferredInputType?: string;
       preferredDiskBus?: string;
       preferredInterfaceModel?: string;
       preferredRng?: object;
       preferredTPM?: object;
       preferredAutoattachGraphicsDevice?: boolean;
+    };
+    features?: {
+      preferredAcpi?: object;
+      preferredApic?: object;
+      preferredHyperv?: object;
+      preferredSmm?: object;
     };
     machine?: { preferredMachineType?: string };
     firmware?: { preferredEfi?: object };

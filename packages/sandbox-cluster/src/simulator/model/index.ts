@@ -6,6 +6,7 @@ export * from './VirtualMachineInstance';
 export * from './VirtualMachineInstanceStatus';
 export * from './domainDevices';
 export * from './Snapshot';
+export * from './VolumeSnapshot';
 export * from './core';
 export * from './conditions';
 export * from './owners';

@@ -6,17 +6,17 @@ import { Transfer } from '../dataVolumeStatus';
 import { waitsForConsumer } from '../firstConsumer';
 import { progressAfter } from '../progressOf';
 import { TargetClaims } from '../TargetClaims';
-import { cloneObstacle } from './cloneObstacle';
-import { CloneSource, cloneSource } from './cloneSource';
-import { clonePhaseFor, renderTemporaryClaim } from './renderTemporaryClaim';
+import { clonePhaseFor } from './clonePhaseFor';
+import { CloneSource } from './cloneSource';
+import { CloneSources } from './CloneSources';
+import { renderTemporaryClaim } from './renderTemporaryClaim';
 
-const { dataSources, dataVolumes, pods } = resourceTypes;
 const { persistentVolumeClaims, storageClasses } = resourceTypes;
 /** Simulated seconds that a copy takes, made by the storage or by pods. */
-const cloneTime = { CSIClone: 2, HostClone: 6, Pending: 0 };
+const cloneTime = { CSIClone: 2, SnapshotClone: 2, HostClone: 6 };
 
 /**
- * Copies claims.
+ * Copies claims and snapshots.
  *
  * @internal
  */
@@ -24,11 +24,13 @@ export class ClaimCloner {
   readonly #context: SimulatorContext;
   readonly #writer: Writer;
   readonly #events: EventRecorder;
+  readonly #sources: CloneSources;
 
   static create(options: {
     context: SimulatorContext;
     writer: Writer;
     events: EventRecorder;
+    sources: CloneSources;
   }): ClaimCloner {
     return new ClaimCloner(options);
   }
@@ -37,20 +39,13 @@ export class ClaimCloner {
     context: SimulatorContext;
     writer: Writer;
     events: EventRecorder;
+    sources: CloneSources;
   }) {
     this.#context = options.context;
     this.#writer = options.writer;
     this.#events = options.events;
-    const { informers } = options.context;
-    informers.of(dataSources);
-    informers.of(pods);
-    informers.of(storageClasses);
-  }
-
-  /** What a DataVolume is a copy of, as far as it can be told. */
-  sourceOf(dataVolume: DataVolume): CloneSource | undefined {
-    const { store } = this.#context.informers.of(dataSources);
-    return cloneSource(dataVolume, key => store.get(key));
+    this.#sources = options.sources;
+    options.context.informers.of(storageClasses);
   }
 
   /** Makes the target, once there is something to copy. */
@@ -58,10 +53,10 @@ export class ClaimCloner {
     dataVolume: DataVolume,
     targets: TargetClaims,
   ): Promise<Transfer> {
-    const source = this.sourceOf(dataVolume);
-    const original = source && this.#originalOf(source);
+    const source = this.#sources.of(dataVolume);
+    const original = source && this.#sources.original(source);
     if (original) return targets.make(dataVolume, original);
-    if (source) await this.#obstacle(dataVolume, source);
+    if (source) await this.#isHindered(dataVolume, source);
     return { sourceMissing: true };
   }
 
@@ -70,63 +65,60 @@ export class ClaimCloner {
     dataVolume: DataVolume,
     claim: PersistentVolumeClaim,
   ): Promise<Transfer> {
-    const { informers, clock } = this.#context;
-    const source = this.sourceOf(dataVolume);
-    const original = source && this.#originalOf(source);
-    const { namespace, uid = '' } = claim.metadata;
     if (claim.status?.phase === 'Bound') return { claim, done: true };
-    const { store } = informers.of(persistentVolumeClaims);
-    const temporary = store.get(`${namespace}/tmp-pvc-${uid}`);
-    if (temporary && source) {
-      const clonePhase = clonePhaseFor(source, claim);
-      if (temporary.status?.phase !== 'Bound') return { claim, clonePhase };
-      const seconds = clock.elapsed(uid, 'cloning');
-      const all = cloneTime[clonePhase];
-      if (seconds < all) {
-        const percent = progressAfter(seconds, all);
-        return clonePhase === 'HostClone'
-          ? { claim, clonePhase, percent }
-          : { claim, clonePhase };
-      }
-      await bindToPrime(this.#writer, claim, temporary);
-      return { claim, done: true };
-    }
-    const waits = { claim, clonePhase: 'Pending' as const };
+    const { informers } = this.#context;
+    const source = this.#sources.of(dataVolume);
+    const original = source && this.#sources.original(source);
     const classes = informers.of(storageClasses).store.list();
+    const clonePhase =
+      original && clonePhaseFor(source, original, claim, classes);
+    const { namespace, uid } = claim.metadata;
+    const temporary = informers
+      .of(persistentVolumeClaims)
+      .store.get(`${namespace}/tmp-pvc-${uid}`);
+    if (temporary && clonePhase) {
+      return this.#copy(claim, temporary, clonePhase);
+    }
     if (waitsForConsumer(claim, classes)) {
       return { claim, waitsForConsumer: true };
     }
-    if (!source || (await this.#obstacle(dataVolume, source)) || !original) {
-      return waits;
-    }
+    const waits = { claim, clonePhase: 'Pending' as const };
+    if (!source || (await this.#isHindered(dataVolume, source))) return waits;
+    if (!original || !clonePhase) return waits;
     await this.#writer.create(
       persistentVolumeClaims,
-      renderTemporaryClaim(source, original, claim),
+      renderTemporaryClaim(source, original, claim, clonePhase),
     );
-    return { claim, clonePhase: clonePhaseFor(source, claim) };
+    return { claim, clonePhase };
   }
 
-  #originalOf(source: CloneSource): PersistentVolumeClaim | undefined {
-    if (source.kind === 'snapshot') return undefined;
-    const { store } = this.#context.informers.of(persistentVolumeClaims);
-    return store.get(`${source.namespace}/${source.name}`);
+  /** Hands the copy over once it is complete. */
+  async #copy(
+    claim: PersistentVolumeClaim,
+    temporary: PersistentVolumeClaim,
+    clonePhase: keyof typeof cloneTime,
+  ): Promise<Transfer> {
+    if (temporary.status?.phase !== 'Bound') return { claim, clonePhase };
+    const { uid = '' } = claim.metadata;
+    const seconds = this.#context.clock.elapsed(uid, 'cloning');
+    const all = cloneTime[clonePhase];
+    if (seconds < all) {
+      return clonePhase === 'HostClone'
+        ? { claim, clonePhase, percent: progressAfter(seconds, all) }
+        : { claim, clonePhase };
+    }
+    await bindToPrime(this.#writer, claim, temporary);
+    return { claim, done: true };
   }
 
-  async #obstacle(
+  async #isHindered(
     dataVolume: DataVolume,
     source: CloneSource,
   ): Promise<boolean> {
-    const { informers } = this.#context;
-    const obstacle = cloneObstacle(source, {
-      claim: this.#originalOf(source),
-      filledBy: informers
-        .of(dataVolumes)
-        .store.get(`${source.namespace}/${source.name}`),
-      pods: informers.of(pods).store.list(),
-    });
+    const obstacle = this.#sources.obstacle(source);
     if (!obstacle) return false;
-    const { type, reason, message } = obstacle;
-    await this.#events.record(dataVolume, type, reason, message);
+    const { event } = obstacle;
+    if (event) await this.#events.record(dataVolume, ...event);
     return true;
   }
 }

@@ -1,5 +1,12 @@
-import { DataVolume, PersistentVolumeClaim, Pod } from '../../model';
+import {
+  DataVolume,
+  PersistentVolumeClaim,
+  Pod,
+  VolumeSnapshot,
+} from '../../model';
 import { cloneObstacle } from './cloneObstacle';
+import { claimAsOriginal } from './cloneOriginal';
+import { clonePhaseFor } from './clonePhaseFor';
 import { CloneSource, cloneSource, sourceKeys } from './cloneSource';
 import { renderTemporaryClaim } from './renderTemporaryClaim';
 
@@ -33,6 +40,14 @@ const pod = (phase: string, claimName: string, readOnly?: boolean): Pod => ({
   status: { phase },
 });
 
+const kept: VolumeSnapshot = {
+  apiVersion: 'snapshot.storage.k8s.io/v1',
+  kind: 'VolumeSnapshot',
+  metadata: { name: 'golden', namespace },
+  spec: { source: { persistentVolumeClaimName: 'golden' } },
+};
+const missing = "The source snapshot golden doesn't exist";
+
 describe('cloneObstacle', () => {
   it.each([
     ['there is no such claim', {}, 'CloneWithoutSource'],
@@ -48,7 +63,8 @@ describe('cloneObstacle', () => {
       'CloneSourceInUse',
     ],
   ])('is in the way where %s', (_where, found, reason) => {
-    expect(cloneObstacle(source, { pods: [], ...found })?.reason).toBe(reason);
+    const { event } = cloneObstacle(source, { pods: [], ...found }) ?? {};
+    expect(event?.[1]).toBe(reason);
   });
 
   it.each([
@@ -62,10 +78,18 @@ describe('cloneObstacle', () => {
     expect(cloneObstacle(source, all)).toBeUndefined();
   });
 
-  it('takes snapshots for missing', () => {
+  it.each([
+    [undefined, { event: ['Warning', 'CloneWithoutSource', missing] }],
+    [false, {}],
+    [true, undefined],
+  ])('asks a snapshot whether it is ready: %s', (readyToUse, obstacle) => {
+    const snapshot =
+      readyToUse === undefined
+        ? undefined
+        : { ...kept, status: { readyToUse } };
     expect(
-      cloneObstacle({ ...source, kind: 'snapshot' }, { pods: [] })?.message,
-    ).toBe("The source snapshot golden doesn't exist");
+      cloneObstacle({ ...source, kind: 'snapshot' }, { snapshot, pods: [] }),
+    ).toEqual(obstacle);
   });
 });
 
@@ -132,8 +156,9 @@ describe('renderTemporaryClaim', () => {
   it('asks the storage within a namespace', () => {
     const { metadata, spec } = renderTemporaryClaim(
       source,
-      claim('Bound'),
+      claimAsOriginal(claim('Bound')),
       target,
+      'CSIClone',
     );
     expect(metadata.name).toBe('tmp-pvc-2');
     expect(spec).toEqual({
@@ -147,13 +172,40 @@ describe('renderTemporaryClaim', () => {
     original.metadata.annotations = node;
     const { metadata, spec } = renderTemporaryClaim(
       { ...source, namespace: 'images' },
-      original,
+      claimAsOriginal(original),
       target,
+      'HostClone',
     );
     expect(metadata.annotations).toEqual({
       ...node,
       'k8s.io/CloneRequest': 'images/golden',
     });
     expect(spec).toEqual({ storageClassName: 'standard' });
+  });
+});
+
+describe('clonePhaseFor', () => {
+  const target = {
+    ...claim('Pending'),
+    spec: { storageClassName: 'replicated' },
+  };
+  const classes = [
+    {
+      apiVersion: 'storage.k8s.io/v1',
+      kind: 'StorageClass',
+      metadata: { name: 'replicated' },
+      provisioner: 'block.csi.example.com',
+    },
+  ];
+
+  it.each([
+    ['pvc', namespace, undefined, 'CSIClone'],
+    ['pvc', 'images', undefined, 'HostClone'],
+    ['snapshot', namespace, 'block.csi.example.com', 'SnapshotClone'],
+    ['snapshot', 'images', 'block.csi.example.com', 'SnapshotClone'],
+    ['snapshot', namespace, 'other.csi.example.com', 'HostClone'],
+  ] as const)('copies a %s of %s on %s by %s', (kind, at, driver, phase) => {
+    const from = { kind, namespace: at, name: 'golden' };
+    expect(clonePhaseFor(from, { driver }, target, classes)).toBe(phase);
   });
 });

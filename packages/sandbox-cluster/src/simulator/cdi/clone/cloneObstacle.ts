@@ -1,15 +1,18 @@
-import { DataVolume, PersistentVolumeClaim, Pod } from '../../model';
+import {
+  DataVolume,
+  PersistentVolumeClaim,
+  Pod,
+  VolumeSnapshot,
+} from '../../model';
 import { CloneSource } from './cloneSource';
 
 /**
- * Why a copy cannot be made yet, as an event.
+ * Why a copy cannot be made yet; with an event where CDI tells it.
  *
  * @internal
  */
 export interface CloneObstacle {
-  type: 'Normal' | 'Warning';
-  reason: string;
-  message: string;
+  event?: [type: 'Normal' | 'Warning', reason: string, message: string];
 }
 
 /** Whether a pod may be writing to a claim of its namespace. */
@@ -30,8 +33,8 @@ function uses(pod: Pod, claim: PersistentVolumeClaim): boolean {
  * pkg/controller/datavolume/pvc-clone-controller.go).
  *
  * @param source - what is to be copied
- * @param found - the claim, if there is one; the DataVolume that fills it, if
- *   one does; all pods
+ * @param found - the claim or the snapshot, if there is one; the DataVolume
+ *   that fills it, if one does; all pods
  * @returns what is in the way, or undefined
  * @internal
  */
@@ -39,31 +42,26 @@ export function cloneObstacle(
   source: CloneSource,
   found: {
     claim?: PersistentVolumeClaim;
+    snapshot?: VolumeSnapshot;
     filledBy?: DataVolume;
     pods: Pod[];
   },
 ): CloneObstacle | undefined {
-  const { claim, filledBy, pods } = found;
+  const { claim, snapshot, filledBy, pods } = found;
+  if (source.kind === 'snapshot' && snapshot) {
+    return snapshot.status?.readyToUse ? undefined : {};
+  }
   if (source.kind === 'snapshot' || !claim) {
-    return {
-      type: 'Warning',
-      reason: 'CloneWithoutSource',
-      message: `The source ${source.kind} ${source.name} doesn't exist`,
-    };
+    const message = `The source ${source.kind} ${source.name} doesn't exist`;
+    return { event: ['Warning', 'CloneWithoutSource', message] };
   }
   const filled = !filledBy || filledBy.status?.phase === 'Succeeded';
   if (claim.status?.phase !== 'Bound' || !filled) {
-    return {
-      type: 'Normal',
-      reason: 'ImportPVCNotReady',
-      message: 'The source PVC is not fully imported',
-    };
+    const message = 'The source PVC is not fully imported';
+    return { event: ['Normal', 'ImportPVCNotReady', message] };
   }
   const user = pods.find(pod => uses(pod, claim));
   if (!user) return undefined;
-  return {
-    type: 'Warning',
-    reason: 'CloneSourceInUse',
-    message: `pod ${user.metadata.namespace}/${user.metadata.name} using PersistentVolumeClaim ${claim.metadata.name}`,
-  };
+  const message = `pod ${user.metadata.namespace}/${user.metadata.name} using PersistentVolumeClaim ${claim.metadata.name}`;
+  return { event: ['Warning', 'CloneSourceInUse', message] };
 }

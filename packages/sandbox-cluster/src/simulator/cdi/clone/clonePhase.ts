@@ -1,10 +1,10 @@
 /**
- * How far a copy is: `CSIClone` is made by the storage, `HostClone` by pods
- * that read and write.
+ * How far a copy is: `CSIClone` and `SnapshotClone` are made by the storage,
+ * `HostClone` by pods that read and write.
  *
  * @internal
  */
-export type ClonePhase = 'Pending' | 'CSIClone' | 'HostClone';
+export type ClonePhase = 'Pending' | 'CSIClone' | 'SnapshotClone' | 'HostClone';
 
 /**
  * The DataVolume's phase for each (CDI v1.66.0
@@ -15,5 +15,6 @@ export type ClonePhase = 'Pending' | 'CSIClone' | 'HostClone';
 export const clonePhases: Record<ClonePhase, string> = {
   Pending: 'CloneScheduled',
   CSIClone: 'CSICloneInProgress',
+  SnapshotClone: 'CloneFromSnapshotSourceInProgress',
   HostClone: 'CloneInProgress',
 };

@@ -1,21 +1,24 @@
-import { controllerReference, PersistentVolumeClaim } from '../../model';
-import { CloneSource } from './cloneSource';
+import {
+  ContentReference,
+  controllerReference,
+  PersistentVolumeClaim,
+} from '../../model';
+import { CloneOriginal } from './cloneOriginal';
 import { ClonePhase } from './clonePhase';
+import { CloneSource } from './cloneSource';
 
 const selectedNode = 'volume.kubernetes.io/selected-node';
 
-/**
- * Says who makes the copy: the storage can within a namespace.
- *
- * @internal
- */
-export function clonePhaseFor(
+/** What the storage copies; it does not look into other namespaces. */
+function contentOf(
   source: CloneSource,
-  target: PersistentVolumeClaim,
-): ClonePhase {
-  return source.namespace === target.metadata.namespace
-    ? 'CSIClone'
-    : 'HostClone';
+  { metadata }: PersistentVolumeClaim,
+): ContentReference | undefined {
+  if (source.namespace !== metadata.namespace) return undefined;
+  const { kind, name } = source;
+  return kind === 'pvc'
+    ? { kind: 'PersistentVolumeClaim', name }
+    : { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name };
 }
 
 /**
@@ -23,20 +26,22 @@ export function clonePhaseFor(
  * to the target (CDI v1.66.0 pkg/controller/clone).
  *
  * @param source - what is copied
- * @param original - the claim that is copied, bound
+ * @param original - the same, as it was found
  * @param target - the claim that waits
+ * @param phase - who makes the copy
  * @internal
  */
 export function renderTemporaryClaim(
   source: CloneSource,
-  original: PersistentVolumeClaim,
+  original: CloneOriginal,
   target: PersistentVolumeClaim,
+  phase: ClonePhase,
 ): PersistentVolumeClaim {
   const { dataSourceRef: _, dataSource: _source, ...spec } = target.spec;
   const { namespace, uid, annotations = {} } = target.metadata;
-  const byStorage = clonePhaseFor(source, target) === 'CSIClone';
-  const node =
-    annotations[selectedNode] ?? original.metadata.annotations?.[selectedNode];
+  const byPods = phase === 'HostClone';
+  const content = byPods ? undefined : contentOf(source, target);
+  const node = annotations[selectedNode] ?? original.node;
   return {
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
@@ -49,17 +54,12 @@ export function renderTemporaryClaim(
       },
       annotations: {
         ...(node && { [selectedNode]: node }),
-        ...(!byStorage && {
+        ...(byPods && {
           'k8s.io/CloneRequest': `${source.namespace}/${source.name}`,
         }),
       },
       ownerReferences: [controllerReference(target)],
     },
-    spec: {
-      ...spec,
-      ...(byStorage && {
-        dataSource: { kind: 'PersistentVolumeClaim', name: source.name },
-      }),
-    },
+    spec: { ...spec, ...(content && { dataSource: content }) },
   };
 }

@@ -1,4 +1,5 @@
-import { DataVolume, PersistentVolumeClaim } from '../../model';
+import { DataVolume } from '../../model';
+import { CloneOriginal } from './cloneOriginal';
 
 /**
  * Lets a copy that does not say its size be as large as its original.
@@ -7,21 +8,18 @@ import { DataVolume, PersistentVolumeClaim } from '../../model';
  */
 export function sizedLike(
   dataVolume: DataVolume,
-  original: PersistentVolumeClaim,
+  { size, volumeMode }: CloneOriginal,
 ): DataVolume {
   const { storage: wanted } = dataVolume.spec;
   if (!wanted || wanted.resources?.requests?.storage) return dataVolume;
-  const storage =
-    original.status?.capacity?.storage ??
-    original.spec.resources?.requests?.storage;
   return {
     ...dataVolume,
     spec: {
       ...dataVolume.spec,
       storage: {
         ...wanted,
-        volumeMode: wanted.volumeMode ?? original.spec.volumeMode,
-        resources: { requests: { ...(storage && { storage }) } },
+        volumeMode: wanted.volumeMode ?? volumeMode,
+        resources: { requests: { ...(size && { storage: size }) } },
       },
     },
   };

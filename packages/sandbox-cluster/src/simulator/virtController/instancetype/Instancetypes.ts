@@ -1,7 +1,8 @@
 import { ApiError, resourceTypes, Writer } from '../../client';
 import { Instancetype, Preference } from '../../model';
 import { SimulatorContext } from '../../SimulatorContext';
-import { commonInstancetypes, commonPreferences } from './commonInstancetypes';
+import { commonInstancetypes } from './commonInstancetypes';
+import { commonPreferences } from './commonPreferences';
 import { InstancetypeLookup } from './expandMachine';
 
 const { instancetypes, clusterInstancetypes, preferences, clusterPreferences } =

@@ -1,6 +1,7 @@
 import { Instancetype, Preference, VirtualMachine } from '../../model';
 import { machine } from '../../scenes/sceneObjects';
-import { commonInstancetypes, commonPreferences } from './commonInstancetypes';
+import { commonInstancetypes } from './commonInstancetypes';
+import { commonPreferences } from './commonPreferences';
 import { expandMachine, InstancetypeLookup } from './expandMachine';
 
 const find: InstancetypeLookup = {
@@ -48,6 +49,22 @@ describe('expandMachine', () => {
     const { disks, interfaces } = domainOf(vm).devices;
     expect(disks?.[0].disk?.bus).toBe('virtio');
     expect(interfaces?.[0].model).toBe('e1000e');
+  });
+
+  it('gives Windows the features and the clock that it needs', () => {
+    const domain = domainOf(
+      plain({
+        instancetype: { name: 'u1.large' },
+        preference: { name: 'windows.2k22' },
+      }),
+    );
+    expect(domain).toMatchObject({
+      clock: { utc: {}, timer: { hpet: { present: false } } },
+      cpu: { sockets: 2 },
+      features: { hyperv: { relaxed: {} }, smm: {} },
+      firmware: { bootloader: { efi: { secureBoot: true } } },
+      devices: { tpm: {}, autoattachInputDevice: true },
+    });
   });
 
   it.each([
