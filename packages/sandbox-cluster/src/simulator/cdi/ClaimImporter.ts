@@ -8,6 +8,8 @@ import { isImmediate, waitsForConsumer } from './firstConsumer';
 import { progressOf } from './progressOf';
 import { renderPrimeClaim } from './renderClaim';
 import { renderImporterPod } from './renderImporterPod';
+import { renderUploadPod } from './renderUploadPod';
+import { sourceKind } from './source';
 
 const { persistentVolumeClaims, pods, storageClasses } = resourceTypes;
 
@@ -74,23 +76,29 @@ export class ClaimImporter {
     worked: PersistentVolumeClaim,
   ): Promise<Transfer> {
     const { informers, clock, failures } = this.#context;
-    const { namespace, name } = worked.metadata;
-    const key = `${namespace}/importer-${name}`.slice(0, 254);
-    const pod = informers.of(pods).store.get(key);
+    const isUpload = sourceKind(dataVolume) === 'upload';
+    const object = isUpload
+      ? renderUploadPod(worked)
+      : renderImporterPod({
+          dataVolume,
+          claim: worked,
+          fail: failures.of(dataVolume),
+        });
+    const { namespace, name } = object.metadata;
+    const pod = informers.of(pods).store.get(`${namespace}/${name}`);
     if (!pod) {
-      const object = renderImporterPod({
-        dataVolume,
-        claim: worked,
-        fail: failures.of(dataVolume),
-      });
       const refusal = await createUnlessRefused(this.#writer, pods, object);
-      const message = `Error starting pod 'importer-${name}': For more information, request access to cdi-deploy logs from your sysadmin`;
+      const message = `Error starting pod '${name}': For more information, request access to cdi-deploy logs from your sysadmin`;
       return refusal
         ? { claim, podProblem: { reason: refusal.reason, message } }
         : { claim };
     }
     if (pod.status?.phase !== 'Succeeded') {
-      return { claim, pod, percent: progressOf(pod, clock) };
+      return {
+        claim,
+        pod,
+        percent: isUpload ? undefined : progressOf(pod, clock),
+      };
     }
     if (worked !== claim) await bindToPrime(this.#writer, claim, worked);
     await this.#writer.delete(pods, pod, { gracePeriodSeconds: 0 });

@@ -125,6 +125,9 @@ function phaseOf(situation: TransferSituation): string {
   }
   if (isChecksumError(situation)) return 'Failed';
   const [status] = pod?.status?.containerStatuses ?? [];
+  if (pod && sourceKind(dataVolume) === 'upload') {
+    return status?.state?.running ? 'UploadReady' : 'UploadScheduled';
+  }
   const hasRun = status?.state?.running || (status?.restartCount ?? 0) > 0;
   if (hasRun || dataVolume.status?.phase === 'ImportInProgress') {
     return 'ImportInProgress';

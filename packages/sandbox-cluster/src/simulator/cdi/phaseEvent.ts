@@ -25,6 +25,8 @@ export function phaseEvent(
   const imports: Record<string, Words> = {
     ImportScheduled: [phase, `Import into ${name} scheduled`],
     ImportInProgress: [phase, `Import into ${name} in progress`],
+    UploadScheduled: [phase, `Upload into ${name} scheduled`],
+    UploadReady: [phase, `Upload into ${name} ready`],
     Succeeded: ['ImportSucceeded', `Successfully imported into PVC ${name}`],
     Failed: ['ImportFailed', `Failed to import into PVC ${name}`],
   };
