@@ -1,27 +1,61 @@
 // `npm run test:e2e`: the journeys in a real browser, against the running app.
+// Arguments choose journeys by parts of their paths.
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { APP_URL, startApp } from './lib/app.mjs';
 import { findChromium } from './lib/chromium.mjs';
+import { otherClusters } from './lib/cluster.mjs';
 import { localDir, root } from './lib/paths.mjs';
 import { run, stopAll } from './lib/processes.mjs';
-import { runMain } from './lib/say.mjs';
+import { runMain, say } from './lib/say.mjs';
 import { setUp } from './lib/setUp.mjs';
 import { sayTally } from './lib/tally.mjs';
 
+/**
+ * Journeys of one folder share one app. The first works with whichever cluster
+ * there is; the others bring sandbox clusters of their own, given here by
+ * their arguments.
+ */
+const groups = [
+  { folder: 'test/e2e' },
+  { folder: 'test/e2e/twoClusters', sandboxes: [[], []] },
+];
+
+/** A journey does not wait a minute to find what it made. */
+const settings = {
+  APP_CONFIG_search_collators_kubevirt_schedule: JSON.stringify({
+    frequency: { seconds: 10 },
+    timeout: { minutes: 5 },
+    initialDelay: { seconds: 3 },
+  }),
+};
+
 runMain(async () => {
-  const env = await setUp();
-  const chromium = await findChromium(env);
-  const wanted = process.argv.slice(2);
-  const journeys = readdirSync(resolve(root, 'test/e2e'))
-    .filter(file => file.endsWith('.test.ts'))
-    .filter(file => wanted.length === 0 || wanted.some(w => file.includes(w)))
-    .map(file => `test/e2e/${file}`);
-  const report = resolve(localDir, 'e2e.tap');
+  const env = { ...(await setUp()), ...settings };
+  env.CHROMIUM = await findChromium(env);
   mkdirSync(localDir, { recursive: true });
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const group of groups) {
+    const tally = await walk(group, env);
+    for (const key of Object.keys(total)) total[key] += tally?.[key] ?? 0;
+  }
+  return sayTally(total);
+});
+
+/** Walks the journeys of a group that are wanted, if there are any. */
+async function walk({ folder, sandboxes }, env) {
+  const journeys = journeysOf(folder);
+  if (journeys.length === 0) return undefined;
+  const others = sandboxes && otherClusters(env);
+  if (others) {
+    say(`\n– ${folder} is left out: it needs sandbox clusters, but ${others}`);
+    return { skipped: journeys.length };
+  }
+  say(`\n── ${folder}`);
+  const report = resolve(localDir, `${folder.split('/').at(-1)}.tap`);
   let code;
   try {
-    const { kubeconfig, sandboxPid } = await startApp(env);
+    const { kubeconfig, sandboxPid } = await startApp(env, { sandboxes });
     code = await run(
       'node',
       [
@@ -34,7 +68,6 @@ runMain(async () => {
         env: {
           ...env,
           APP_URL,
-          CHROMIUM: chromium,
           KUBECONFIG: kubeconfig,
           SANDBOX_PID: sandboxPid,
         },
@@ -43,8 +76,16 @@ runMain(async () => {
   } finally {
     await stopAll();
   }
-  return sayTally(readTally(report, code));
-});
+  return readTally(report, code);
+}
+
+function journeysOf(folder) {
+  const wanted = process.argv.slice(2);
+  return readdirSync(resolve(root, folder))
+    .filter(file => file.endsWith('.test.ts'))
+    .map(file => `${folder}/${file}`)
+    .filter(file => wanted.length === 0 || wanted.some(w => file.includes(w)));
+}
 
 function readTally(file, code) {
   const tap = readFileSync(file, 'utf8');

@@ -25,7 +25,7 @@ runMain(async () => {
 
 async function startAndTell() {
   const { cluster, kubeconfig, ended } = await startApp(await setUp(), {
-    sandboxArgs: process.argv.slice(2),
+    sandboxes: [process.argv.slice(2)],
   });
   say(`
 Open ${APP_URL} and sign in as guest.

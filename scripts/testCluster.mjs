@@ -8,7 +8,7 @@ import { run, start, stopAll } from './lib/processes.mjs';
 import { runMain, say, Sentence, step } from './lib/say.mjs';
 import { setUp } from './lib/setUp.mjs';
 import { parts, testClusterOptions } from './lib/testClusterOptions.mjs';
-import { until } from './lib/cluster.mjs';
+import { until } from './lib/until.mjs';
 
 /** What says something about a cluster, whichever it is. */
 const suites = ['\\.integration\\.test', 'src/conformance'];

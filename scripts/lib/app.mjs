@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { chooseCluster, until } from './cluster.mjs';
+import { chooseCluster } from './cluster.mjs';
 import { localDir } from './paths.mjs';
 import { assertPortsFree } from './ports.mjs';
 import { start } from './processes.mjs';
 import { Sentence, step } from './say.mjs';
+import { until } from './until.mjs';
 
 export const APP_URL = 'http://localhost:3000';
 const BACKEND_URL = 'http://localhost:7007';
@@ -12,7 +13,8 @@ const BACKEND_URL = 'http://localhost:7007';
  * Starts the cluster, the backend and the frontend.
  *
  * @param {NodeJS.ProcessEnv} env from `setUp`
- * @param {{ sandboxArgs?: string[] }} options
+ * @param {{ sandboxes?: string[][] }} options `sandboxes` has the arguments of
+ *   each sandbox cluster
  * @returns {Promise<{ cluster: string, kubeconfig?: string, sandboxPid?: number, ended: Promise<never> }>}
  *   `ended` rejects with a sentence when any part ends by itself
  */

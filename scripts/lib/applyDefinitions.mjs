@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { until } from './cluster.mjs';
+import { until } from './until.mjs';
 import { root } from './paths.mjs';
 import { Sentence, step } from './say.mjs';
 

@@ -1,25 +1,25 @@
-import { createRequire } from 'node:module';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
-import { localDir, root } from './paths.mjs';
-import { start } from './processes.mjs';
-import { Sentence, say, step } from './say.mjs';
+import { root } from './paths.mjs';
+import { startSandbox } from './sandbox.mjs';
+import { Sentence, say } from './say.mjs';
+import { yaml } from './yaml.mjs';
 
 /**
  * Decides which clusters the app works with: those of KUBECONFIG, those of
- * app-config.local.yaml, or the sandbox cluster, which is then started.
+ * app-config.local.yaml, or sandbox clusters, which are then started.
  *
  * @param {NodeJS.ProcessEnv} env
- * @param {{ sandboxArgs?: string[] }} options
+ * @param {{ sandboxes?: string[][] }} options `sandboxes` has the arguments of
+ *   each sandbox cluster
  * @returns {Promise<{ env: NodeJS.ProcessEnv, handles: object[], name: string }>}
  */
-export async function chooseCluster(env, { sandboxArgs = [] } = {}) {
-  const others = env.KUBECONFIG
-    ? 'KUBECONFIG names others'
-    : localConfigNamesClusters() && 'app-config.local.yaml names others';
-  if (others && sandboxArgs.length > 0) {
+export async function chooseCluster(env, { sandboxes = [[]] } = {}) {
+  const others = otherClusters(env);
+  const args = sandboxes.flat();
+  if (others && args.length > 0) {
     throw new Sentence(
-      `${sandboxArgs.join(
+      `${args.join(
         ' ',
       )} is for the sandbox cluster, but ${others}. Leave one of them out.`,
     );
@@ -47,56 +47,38 @@ export async function chooseCluster(env, { sandboxArgs = [] } = {}) {
     say('✔ Using the clusters of app-config.local.yaml');
     return { env, handles: [], name: 'app-config.local.yaml' };
   }
-  return startSandbox(env, sandboxArgs);
-}
-
-async function startSandbox(env, args) {
-  const kubeconfig = resolve(localDir, 'sandbox/kubeconfig');
-  mkdirSync(resolve(localDir, 'sandbox'), { recursive: true });
-  rmSync(kubeconfig, { force: true });
-  const handle = await step('Starting the sandbox cluster', async () => {
-    const sandbox = start(
-      'node',
-      [
-        resolve(root, 'packages/sandbox-cluster/bin/sandbox-cluster.js'),
-        ...['--kubeconfig', kubeconfig],
-        ...args,
-      ],
-      { env, log: resolve(localDir, 'logs/sandbox.log') },
-    );
-    const ended = sandbox.exited.then(how => {
-      throw new Sentence(
-        `The sandbox cluster ended (${how}). It said:\n${sandbox.tail()}`,
-      );
-    });
-    await Promise.race([until(() => existsSync(kubeconfig)), ended]);
-    return sandbox;
-  });
+  const started = [];
+  for (const [index, sandboxArgs] of sandboxes.entries()) {
+    started.push(await startSandbox(env, index, sandboxArgs));
+  }
   return {
-    env: { ...env, KUBECONFIG: kubeconfig },
-    handles: [{ name: 'sandbox cluster', ...handle }],
+    env: {
+      ...env,
+      KUBECONFIG: started.map(it => it.kubeconfig).join(delimiter),
+    },
+    handles: started.map(it => it.handle),
     name: 'sandbox',
   };
 }
 
-/** The project's own YAML parser is there once dependencies are installed. */
+/**
+ * Says why no sandbox cluster is started.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string | undefined} part of a sentence
+ */
+export function otherClusters(env) {
+  if (env.KUBECONFIG) return 'KUBECONFIG names others';
+  return localConfigNamesClusters()
+    ? 'app-config.local.yaml names others'
+    : undefined;
+}
+
 function localConfigNamesClusters() {
   const file = resolve(root, 'app-config.local.yaml');
   if (!existsSync(file)) return false;
-  const { parse } = createRequire(resolve(root, 'package.json'))('yaml');
-  const config = parse(readFileSync(file, 'utf8')) ?? {};
+  const config = yaml().parse(readFileSync(file, 'utf8')) ?? {};
   return Boolean(
     config.kubernetes?.clusterLocatorMethods || config.kubevirt?.kubeconfig,
   );
-}
-
-/**
- * Waits until something holds, asking twenty times a second.
- *
- * @param {() => boolean | Promise<boolean>} holds
- */
-export async function until(holds) {
-  while (!(await holds())) {
-    await new Promise(done => setTimeout(done, 50));
-  }
 }

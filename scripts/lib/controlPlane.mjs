@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { until } from './cluster.mjs';
+import { until } from './until.mjs';
 import { ControlPlaneClient } from './ControlPlaneClient.mjs';
 import { start } from './processes.mjs';
 import { Sentence, step } from './say.mjs';

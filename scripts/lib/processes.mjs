@@ -82,11 +82,12 @@ export function start(command, args, { log, env = process.env }) {
     /** The last lines of what it printed. */
     tail: (lines = 25) =>
       readFileSync(log, 'utf8').trimEnd().split('\n').slice(-lines).join('\n'),
+    /** @returns {boolean} whether anything was left that could be told */
     kill: signal => {
       try {
-        process.kill(-child.pid, signal);
+        return process.kill(-child.pid, signal);
       } catch {
-        // The whole group has ended already.
+        return false;
       }
     },
   };
@@ -102,6 +103,9 @@ export async function stopAll() {
   handles.forEach(handle => handle.kill('SIGTERM'));
   const patience = new Promise(resolve => setTimeout(resolve, 5_000).unref());
   await Promise.race([Promise.all(handles.map(h => h.exited)), patience]);
-  // The group may outlive its leader.
-  handles.forEach(handle => handle.kill('SIGKILL'));
+  // The group may outlive its leader, and its ports with it.
+  for (let left = handles, tries = 0; left.length > 0 && tries < 100; tries++) {
+    left = left.filter(handle => handle.kill('SIGKILL'));
+    await sleep(20);
+  }
 }

@@ -5,6 +5,7 @@ import { createNamespace, JourneyNamespace } from './lib/cluster';
 import { connect } from './lib/kubernetes';
 import { createMachines } from './lib/machines';
 import { OpenApp, openApp } from './lib/openApp';
+import { openSearch, resultsOf, searchPortal } from './lib/searchPortal';
 import { until } from './lib/until';
 
 interface Instance extends KubernetesObject {
@@ -59,36 +60,14 @@ describe('a person finds a virtual machine that somebody made elsewhere', () => 
     }
   });
 
-  const search = (term: string) =>
-    app.page.goto(
-      `/search?query=${encodeURIComponent(
-        term,
-      )}&types[]=virtual-machine&pageLimit=100`,
-    );
-
-  const results = (title: string, namespace: string) =>
-    app.page
-      .getByRole('listitem')
-      .filter({ has: app.page.getByRole('link', { name: title, exact: true }) })
-      .filter({ hasText: namespace });
-
-  async function finds(term: string, title: string, namespace: string) {
-    await until(async () => {
-      await search(term);
-      return results(title, namespace)
-        .first()
-        .waitFor({ timeout: 10_000 })
-        .then(
-          () => true,
-          () => false,
-        );
-    }, `${title} among the results of '${term}'`);
-    assert.equal(await results(title, namespace).count(), 1);
+  async function finds(term: string, title: string, text: string) {
+    const results = await searchPortal(app.page, { term, title, text });
+    assert.equal(await results.count(), 1);
   }
 
   /** That the result says why it was found. */
   const isMarked = (text: string) =>
-    results(name, namespaces[0].name)
+    resultsOf(app.page, name, namespaces[0].name)
       .locator('mark', { hasText: text })
       .first()
       .waitFor();
@@ -107,7 +86,9 @@ describe('a person finds a virtual machine that somebody made elsewhere', () => 
   it('by its address, and sees why it was found', async () => {
     await finds(address, name, namespaces[0].name);
     await isMarked(address);
-    await results(name, namespaces[0].name).getByText('Running').waitFor();
+    await resultsOf(app.page, name, namespaces[0].name)
+      .getByText('Running')
+      .waitFor();
     await app.picture('search-by-address', namespaces[0].name);
   });
 
@@ -139,9 +120,9 @@ describe('a person finds a virtual machine that somebody made elsewhere', () => 
       metadata: { namespace, name },
     });
     await until(async () => {
-      await search(name);
-      await results(name, namespaces[1].name).first().waitFor();
-      const left = results(name, namespace);
+      await openSearch(app.page, name);
+      await resultsOf(app.page, name, namespaces[1].name).first().waitFor();
+      const left = resultsOf(app.page, name, namespace);
       return (
         (await left.count()) === 0 ||
         (await left.getByText('No longer there').count()) > 0

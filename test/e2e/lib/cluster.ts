@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { KubeConfig, KubernetesObjectApi } from '@kubernetes/client-node';
 import { randomUUID } from 'node:crypto';
+import { KubernetesObjectApi } from '@kubernetes/client-node';
+import { kubeConfig } from './kubeConfig';
 
 /** A namespace of its own for one journey, on whichever cluster the app uses. */
 export interface JourneyNamespace {
@@ -10,15 +10,16 @@ export interface JourneyNamespace {
 }
 
 /**
- * Makes a namespace on the first cluster of KUBECONFIG.
+ * Makes a namespace on a cluster of KUBECONFIG.
+ *
+ * @param options - `which` of the files it names, the first where left out;
+ *   `name` of the namespace, one that is nowhere else where left out
  */
-export async function createNamespace(): Promise<JourneyNamespace> {
-  const kubeConfig = new KubeConfig();
-  kubeConfig.loadFromString(
-    readFileSync((process.env.KUBECONFIG ?? '').split(':')[0], 'utf8'),
-  );
-  const api = KubernetesObjectApi.makeApiClient(kubeConfig);
-  const name = `journey-${randomUUID().slice(0, 8)}`;
+export async function createNamespace(
+  options: { which?: number; name?: string } = {},
+): Promise<JourneyNamespace> {
+  const { which = 0, name = `journey-${randomUUID().slice(0, 8)}` } = options;
+  const api = KubernetesObjectApi.makeApiClient(kubeConfig(which));
   const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
   await api.create(namespace);
   return {

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import {
-  KubeConfig,
-  KubernetesObject,
-  KubernetesObjectApi,
-} from '@kubernetes/client-node';
+import { KubernetesObject, KubernetesObjectApi } from '@kubernetes/client-node';
+import { kubeConfig } from './kubeConfig';
 
 /** The cluster that the app works with, as an administrator sees it. */
 export interface Kubernetes {
@@ -30,16 +26,15 @@ const KINDS = [
 ] as const;
 
 /**
- * Connects to the first cluster of KUBECONFIG.
+ * Connects to a cluster of KUBECONFIG.
+ *
+ * @param which - of the files it names; the first where left out
  */
-export function connect(): Kubernetes {
-  const kubeConfig = new KubeConfig();
-  kubeConfig.loadFromString(
-    readFileSync((process.env.KUBECONFIG ?? '').split(':')[0], 'utf8'),
-  );
-  const api = KubernetesObjectApi.makeApiClient(kubeConfig);
+export function connect(which = 0): Kubernetes {
+  const config = kubeConfig(which);
+  const api = KubernetesObjectApi.makeApiClient(config);
   return {
-    cluster: kubeConfig.contexts[0].name,
+    cluster: config.contexts[0].name,
     api,
     async find<T extends KubernetesObject>(
       apiVersion: string,

@@ -154,7 +154,7 @@ describe('the scripts that start things', () => {
   it('refuse options of the sandbox cluster for another cluster', async () => {
     const { sentence } = await evaluate(
       'cluster.mjs',
-      `scripts.chooseCluster(process.env, { sandboxArgs: ['--scene', 'zoo'] })`,
+      `scripts.chooseCluster(process.env, { sandboxes: [['--scene', 'zoo']] })`,
       { KUBECONFIG: join(folder, 'kubeconfig') },
     );
     expect(sentence).toBe(
