@@ -10,6 +10,8 @@ interface Review {
   health: VirtualMachineView['health'];
   headline: string;
   codes?: string[];
+  /** The first problem's. */
+  nextStep?: string;
   boot: VirtualMachineView['boot'];
   /** In boot order, as `diskLine` writes them. */
   disks: string[];
@@ -209,6 +211,8 @@ const reviewed: Review[] = [
     headline:
       "The volume claim 'golden-root' does not exist in namespace 'r69095-3'.",
     codes: ['ClaimNotFound'],
+    nextStep:
+      "Create the claim 'golden-root' in namespace 'r69095-3', or name another one: a VM can only use claims of its own namespace.",
     ...claimed('? of ?'),
   },
   {
@@ -225,6 +229,7 @@ const reviewed: Review[] = [
     headline:
       "The image of disk 'bad-url' cannot be downloaded: https://images.example.com/gone.qcow2 answers 404 (not found).",
     codes: ['ImageDownloadFailed'],
+    nextStep: 'Check the URL, and create the VM again with the right one.',
     ...imported(
       'bad-url',
       '3Gi of 3Gi, ReadWriteOnce Filesystem standard, ImportInProgress',
@@ -238,6 +243,8 @@ const reviewed: Review[] = [
     headline:
       'The VM asks for 96 CPUs and 512 GiB of memory with 2 GiB overhead, and none of the 3 nodes has enough CPU and memory free.',
     codes: ['InsufficientResources'],
+    nextStep:
+      'Ask for less, or stop other VMs; `resources.requests.cpu` reserves whole CPUs, `cpu.cores` does not.',
     ...latest,
   },
   {
@@ -291,6 +298,8 @@ const reviewed: Review[] = [
     headline:
       "Quota 'team' of namespace 'r69095-13' has no room for the VM: it asks for 8.005 CPUs (1 of 1 left) and 16 GiB of memory with 389.4 MiB overhead (1 GiB of 1 GiB left).",
     codes: ['QuotaExceeded'],
+    nextStep:
+      'Make the VM smaller, or ask the administrators for a larger quota.',
     ...latest,
   },
 ];
@@ -318,6 +327,7 @@ describe('the recordings', () => {
       health: view.health,
       headline: view.headline,
       codes: view.problems.map(({ code }) => code),
+      nextStep: view.problems[0]?.nextStep,
       boot: view.boot,
       disks: view.disks.map(diskLine),
       filesystems: view.filesystems.map(

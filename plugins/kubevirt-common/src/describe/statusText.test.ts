@@ -136,7 +136,7 @@ describe('the status in words', () => {
       'Unknown',
       'notice',
       'KubeVirt does not know the state of the VM.',
-      { instance: { phase: 'Unknown' }, conditions: [] },
+      {},
     ],
     ['Teleporting', 'notice', 'KubeVirt says: Teleporting.', {}],
     // Nothing tells why: the status is all there is to say.

@@ -4,6 +4,7 @@ import { importText } from './parts/importText';
 import { retryText } from './parts/retryText';
 import { list, timesText } from './parts/words';
 import { instanceCondition } from './conditions/currentConditions';
+import { isFinal } from './isFinal';
 import { isNew } from './isUnseen';
 import { lacksVolumesAlone } from './isWaitingForVolumes';
 import { statusOfContext } from './status';
@@ -69,7 +70,7 @@ function running(context: VirtualMachineContext): string {
 }
 
 function starting({ vmi, launchers }: VirtualMachineContext): string {
-  if (!vmi) {
+  if (!vmi || isFinal(vmi)) {
     return 'Starting.';
   }
   const node = vmi.status?.nodeName ?? launchers[0]?.spec?.nodeName;

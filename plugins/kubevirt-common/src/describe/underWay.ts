@@ -1,17 +1,24 @@
+import { isMoving } from './isMoving';
 import { VirtualMachineContext } from './VirtualMachineContext';
+
+/** Phases of a hot-plugged volume on its way in, and on its way out. */
+const plugging = new Set([
+  'Pending',
+  'Bound',
+  'AttachedToNode',
+  'MountedToPod',
+]);
+const unplugging = new Set(['Detaching', 'UnMountedFromPod']);
 
 /**
  * What is being done to the virtual machine that its status does not tell, as
  * the rest of a sentence: a snapshot, a restore, a move that is being
- * prepared.
+ * prepared, a disk that is plugged in.
  *
  * @internal
  */
-export function underWay({
-  vm,
-  vmi,
-  migrations,
-}: VirtualMachineContext): string | undefined {
+export function underWay(context: VirtualMachineContext): string | undefined {
+  const { vm, vmi } = context;
   const { snapshotInProgress, restoreInProgress } = vm?.status ?? {};
   if (restoreInProgress) {
     return `its disks are being restored (${restoreInProgress})`;
@@ -19,12 +26,23 @@ export function underWay({
   if (snapshotInProgress) {
     return `a snapshot of it is being taken (${snapshotInProgress})`;
   }
-  const phase = migrations[0]?.status?.phase;
-  if (migrations.length > 0 && phase !== 'Succeeded' && phase !== 'Failed') {
+  if (isMoving(context)) {
     return 'its move to another node is being prepared';
   }
   return vmi?.status?.evacuationNodeName !== undefined &&
     vmi.status.evacuationNodeName === vmi.status.nodeName
     ? 'it is to move, because its node is being emptied'
-    : undefined;
+    : hotPlug(context);
+}
+
+function hotPlug({ vmi }: VirtualMachineContext): string | undefined {
+  const hotPlugged = (vmi?.status?.volumeStatus ?? []).filter(
+    ({ hotplugVolume }) => hotplugVolume,
+  );
+  const coming = hotPlugged.find(({ phase = '' }) => plugging.has(phase));
+  const going = hotPlugged.find(({ phase = '' }) => unplugging.has(phase));
+  if (coming) {
+    return `disk '${coming.name}' is being plugged in`;
+  }
+  return going && `disk '${going.name}' is being unplugged`;
 }

@@ -37,11 +37,14 @@ export const GuestCrashed: Rule = {
     const often = crashes > 1 ? `${timesText(crashes)} lately` : 'lately';
     const [pod] = again ? context.formerLaunchers : context.launchers;
     const cause = deathOf(pod);
+    const isStarting = vm?.status?.printableStatus === 'Starting';
     return [
       {
         summary: again
           ? `The VM crashed ${often} and was started again${cause?.why ?? ''}.`
-          : `The VM crashed${cause?.why ?? ''}.`,
+          : `The VM crashed${cause?.why ?? ''}${
+              isStarting ? '; KubeVirt starts it again' : ''
+            }.`,
         nextStep:
           cause?.nextStep ??
           `Look at the serial console (\`virtctl console ${target.name} -n ${target.namespace}\`) for a kernel panic, and whether the guest has enough memory.`,

@@ -30,7 +30,9 @@ export const GuestPoweredOff: Rule = {
     return [
       {
         summary: `The guest was shut down from the inside${stays}.`,
-        nextStep: 'Start the VM when you need it again.',
+        nextStep: vm
+          ? 'Start the VM when you need it again.'
+          : 'Create the VirtualMachineInstance again when you need it: no VirtualMachine stands behind it that could be started.',
         signals: [
           stop.event
             ? signalOfEvent(stop.event)

@@ -1,13 +1,15 @@
 import { withoutStop } from '../../describe/parts/words';
 import { millis } from '../../describe/times';
 import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
+import { findCondition, VirtualMachineInstanceMigration } from '../../objects';
 import { Rule } from '../Rule';
 import { Signal } from '../Signal';
 import { matching } from '../signals/matching';
 import { signalOf } from '../signals/signalOf';
 
 /**
- * The last move to another node failed (F42). The VM runs on where it was.
+ * The last move to another node failed (F42). The VM runs on where it was. One
+ * that somebody called off is no failure.
  *
  * @internal
  */
@@ -64,7 +66,7 @@ function lastMigrationFailures(context: VirtualMachineContext): Signal[] {
   const isNewer =
     (millis(newest?.metadata?.creationTimestamp) ?? -Infinity) >
     (millis(state?.endTimestamp ?? state?.startTimestamp) ?? -Infinity);
-  if (state?.failed && !isNewer) {
+  if (state?.failed && !state.abortRequested && !isNewer) {
     signals.push(
       signalOf({
         kind: 'VirtualMachineInstance',
@@ -75,10 +77,7 @@ function lastMigrationFailures(context: VirtualMachineContext): Signal[] {
       }),
     );
   }
-  if (
-    newest?.status?.phase === 'Failed' &&
-    !newest.status.migrationState?.abortRequested
-  ) {
+  if (newest?.status?.phase === 'Failed' && !isCalledOff(newest)) {
     signals.push(
       signalOf({
         kind: 'VirtualMachineInstanceMigration',
@@ -90,4 +89,13 @@ function lastMigrationFailures(context: VirtualMachineContext): Signal[] {
     );
   }
   return signals;
+}
+
+/** A migration is called off by deleting it. */
+function isCalledOff(migration: VirtualMachineInstanceMigration): boolean {
+  return (
+    migration.metadata?.deletionTimestamp !== undefined ||
+    migration.status?.migrationState?.abortRequested === true ||
+    findCondition(migration, 'migrationAbortRequested')?.status === 'True'
+  );
 }

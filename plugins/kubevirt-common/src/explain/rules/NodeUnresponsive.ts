@@ -23,6 +23,7 @@ export const NodeUnresponsive: Rule = {
         text: /virt-handler on node \S+ is not responsive/,
       }),
       ...silentPod(context),
+      ...unknownPhase(context),
     ];
     if (signals.length === 0) {
       return [];
@@ -51,6 +52,20 @@ export const NodeUnresponsive: Rule = {
     ];
   },
 };
+
+/** KubeVirt says so where it cannot reach the host (staging/src/kubevirt.io/api/core/v1/types.go). */
+function unknownPhase({ vmi }: VirtualMachineContext): Signal[] {
+  return vmi?.status?.phase === 'Unknown'
+    ? [
+        signalOf({
+          kind: 'VirtualMachineInstance',
+          object: vmi,
+          field: 'status.phase',
+          text: 'Unknown',
+        }),
+      ]
+    : [];
+}
 
 /**
  * The node controller marks the pods of a silent node as not ready, while

@@ -96,6 +96,25 @@ describe('NotLiveMigratable', () => {
       },
     },
     {
+      what: 'a VM that is moving',
+      where: {
+        status: 'Migrating',
+        instance: { evacuationNodeName: 'node01' },
+        conditions: [
+          { type: 'Ready', status: 'True' },
+          { type: 'AgentConnected', status: 'True' },
+          { type: 'LiveMigratable', status: 'False', message: 'stale' },
+        ],
+        migrations: [
+          {
+            metadata: { namespace: 'team-a', name: 'move' },
+            spec: { vmiName: 'web' },
+            status: { phase: 'Running' },
+          },
+        ],
+      },
+    },
+    {
       what: 'a VM that may be shut down instead',
       where: {
         instance: {},

@@ -1,12 +1,15 @@
 import { instanceCondition } from '../../describe/conditions/currentConditions';
 import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
+import { isMoving } from '../../describe/isMoving';
 import { Rule } from '../Rule';
 import { signalOf } from '../signals/signalOf';
 
 /**
  * The VM is to move while it runs, and cannot (F41). That most VMs could not
  * is no news until something asks for it: their eviction strategy, the drain
- * of a node, a migration.
+ * of a node. One that is moving can be moved, whatever was said before:
+ * virt-api refuses migrations of others (KubeVirt v1.9.0 pkg/virt-api/webhooks/
+ * validating-webhook/admitters/migration-create-admitter.go).
  *
  * @internal
  */
@@ -14,7 +17,11 @@ export const NotLiveMigratable: Rule = {
   code: 'NotLiveMigratable',
   find(context) {
     const condition = instanceCondition(context, 'LiveMigratable');
-    if (condition?.status !== 'False' || !isAskedFor(context)) {
+    if (
+      condition?.status !== 'False' ||
+      !isAskedFor(context) ||
+      isMoving(context)
+    ) {
       return [];
     }
     const why = condition.message?.replace(/^cannot migrate VMI:? ?/, '');
@@ -40,16 +47,12 @@ export const NotLiveMigratable: Rule = {
 };
 
 function isAskedFor(context: VirtualMachineContext): boolean {
-  const { spec, vmi, migrations, kubeVirt } = context;
+  const { spec, vmi, kubeVirt } = context;
   const strategy =
     spec.evictionStrategy ?? kubeVirt?.spec?.configuration?.evictionStrategy;
   return (
     strategy === 'LiveMigrate' ||
     vmi?.status?.evacuationNodeName !== undefined ||
-    instanceCondition(context, 'EvictionRequested')?.status === 'True' ||
-    migrations.some(
-      ({ status }) =>
-        status?.phase !== 'Succeeded' && status?.phase !== 'Failed',
-    )
+    instanceCondition(context, 'EvictionRequested')?.status === 'True'
   );
 }
