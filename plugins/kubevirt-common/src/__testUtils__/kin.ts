@@ -10,6 +10,12 @@ import {
 import { VirtualMachineView } from '../view';
 import { recordings } from './recordings';
 
+/** When what differs from the recording happened. */
+export const then = '2026-11-22T20:55:00Z';
+
+/** The moment for which is described. */
+const afterwards = new Date('2026-11-22T20:56:00Z');
+
 /** A life that goes another way than the recorded one, in its very shapes. */
 export interface KinLife {
   what: string;
@@ -39,12 +45,6 @@ export function toldOfKin(life: KinLife): KinLife {
     ...(life.nextStep && { nextStep: view.problems[0]?.nextStep }),
   };
 }
-
-/** When what differs from the recording happened. */
-export const then = '2026-11-22T20:55:00Z';
-
-/** The moment for which is described. */
-const afterwards = new Date('2026-11-22T20:56:00Z');
 
 /**
  * A copy of what a recording holds at a step: of one virtual machine, its
