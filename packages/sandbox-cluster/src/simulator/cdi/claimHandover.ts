@@ -37,7 +37,9 @@ export async function adoptClaim(
   claimProblem?: { reason: string; message: string };
 }> {
   const { namespace, name, annotations = {} } = dataVolume.metadata;
-  const allowed = annotations['cdi.kubevirt.io/allowClaimAdoption'] === 'true';
+  const allowed =
+    annotations['cdi.kubevirt.io/allowClaimAdoption'] === 'true' ||
+    claim.metadata.annotations?.[populatedFor] === name;
   if (!allowed || controllerOf(claim)) {
     const message = `Destination PVC ${namespace}/${name} already exists`;
     return { claimProblem: { reason: 'ErrClaimNotValid', message } };

@@ -1,5 +1,7 @@
 import { Condition, KubeObject, ObjectMeta } from './KubeObject';
+import { PersistentVolumeClaim } from './core';
 import { VirtualMachine } from './VirtualMachine';
+import { VolumeSnapshotError } from './VolumeSnapshot';
 
 /**
  * What a snapshot, a restore or a clone is of.
@@ -41,7 +43,7 @@ export interface VirtualMachineSnapshot extends KubeObject {
     creationTime?: string;
     phase?: string;
     readyToUse?: boolean;
-    error?: { message?: string; time?: string };
+    error?: VolumeSnapshotError;
     conditions?: Condition[];
     indications?: string[];
     sourceIndications?: SourceIndication[];
@@ -63,6 +65,17 @@ export interface SnapshotMachine {
 }
 
 /**
+ * A volume that is kept with its machine.
+ *
+ * @internal
+ */
+export interface VolumeBackup {
+  volumeName: string;
+  persistentVolumeClaim: Pick<PersistentVolumeClaim, 'metadata' | 'spec'>;
+  volumeSnapshotName: string;
+}
+
+/**
  * A `snapshot.kubevirt.io/v1beta1` VirtualMachineSnapshotContent.
  *
  * @internal
@@ -71,13 +84,31 @@ export interface VirtualMachineSnapshotContent extends KubeObject {
   spec: {
     virtualMachineSnapshotName?: string;
     source: { virtualMachine?: SnapshotMachine };
-    volumeBackups?: { volumeName: string }[];
+    volumeBackups?: VolumeBackup[];
   };
   status?: {
     creationTime?: string;
     readyToUse?: boolean;
-    error?: { message?: string; time?: string };
+    error?: VolumeSnapshotError;
+    volumeSnapshotStatus?: {
+      volumeSnapshotName: string;
+      creationTime?: string;
+      readyToUse?: boolean;
+      error?: VolumeSnapshotError;
+    }[];
   };
+}
+
+/**
+ * A volume that is made of what a snapshot has.
+ *
+ * @internal
+ */
+export interface VolumeRestore {
+  volumeName: string;
+  persistentVolumeClaim: string;
+  volumeSnapshotName: string;
+  dataVolumeName?: string;
 }
 
 /**
@@ -97,6 +128,7 @@ export interface VirtualMachineRestore extends KubeObject {
     complete?: boolean;
     restoreTime?: string;
     deletedDataVolumes?: string[];
+    restores?: VolumeRestore[];
     conditions?: Condition[];
   };
 }

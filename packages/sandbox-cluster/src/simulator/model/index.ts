@@ -9,6 +9,7 @@ export * from './Snapshot';
 export * from './VolumeSnapshot';
 export * from './core';
 export * from './conditions';
+export * from './finalizers';
 export * from './owners';
 export * from './quantity';
 export * from './time';

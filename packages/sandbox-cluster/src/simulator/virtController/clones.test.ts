@@ -176,6 +176,22 @@ describe('clones of machines', () => {
     await reaches('early', 'Succeeded');
   });
 
+  it('copies a machine with its disks, where the storage can', async () => {
+    await begin({
+      name: 'kept-disk',
+      dataVolume: { storageClassName: 'replicated' },
+    });
+    await waitFor('its disk is filled', () =>
+      vm('kept-disk')?.status?.volumeSnapshotStatuses?.[0].enabled
+        ? true
+        : undefined,
+    );
+    clone('of-kept-disk', 'kept-disk');
+    await reaches('of-kept-disk', 'Succeeded');
+    const [root] = vm('of-kept-disk')?.spec.template.spec.volumes ?? [];
+    expect(root.dataVolume?.name).toMatch(/^restore-.*-rootdisk$/);
+  });
+
   it('waits where a disk cannot be copied', async () => {
     await begin({ name: 'disk', dataVolume: {} });
     clone('of-disk', 'disk');

@@ -2,10 +2,12 @@ import { SandboxCluster } from '../../SandboxCluster';
 import {
   findCondition,
   KubeObject,
+  PersistentVolumeClaim,
   VirtualMachine,
   VirtualMachineRestore,
   VirtualMachineSnapshot,
   VirtualMachineSnapshotContent,
+  VolumeSnapshot,
 } from '../model';
 import { machine, MachineOptions } from '../scenes/sceneObjects';
 import { find, waitFor } from '../testing/watchStatuses';
@@ -61,6 +63,10 @@ describe('snapshots of machines', () => {
       const found = get<VirtualMachineSnapshot>('VirtualMachineSnapshot', name);
       return found?.status?.phase === phase ? found : undefined;
     });
+  const isLetGo = (name: string) =>
+    waitFor(`${name} is let go`, () =>
+      vm(name)?.status?.snapshotInProgress === undefined ? true : undefined,
+    );
   const restore = (
     name: string,
     from: string,
@@ -128,11 +134,7 @@ describe('snapshots of machines', () => {
     expect(content?.spec.source.virtualMachine?.spec).toEqual(
       vm('stopped')?.spec,
     );
-    await waitFor('the machine is let go', () =>
-      vm('stopped')?.status?.snapshotInProgress === undefined
-        ? true
-        : undefined,
-    );
+    await isLetGo('stopped');
     expect(vm('stopped')?.metadata.finalizers).toEqual([
       'kubevirt.io/virtualMachineControllerFinalize',
     ]);
@@ -154,6 +156,75 @@ describe('snapshots of machines', () => {
     const done = await snapshot('of-with-disk', 'Succeeded');
     expect(done.status?.indications).toContain('PartialSnapshot');
     expect(done.status?.snapshotVolumes?.excludedVolumes).toContain('rootdisk');
+  });
+
+  it('keeps disks on storage that can snapshot', async () => {
+    await begin({
+      name: 'kept-disk',
+      dataVolume: { storageClassName: 'replicated' },
+    });
+    takeSnapshot('of-kept-disk', 'kept-disk');
+    const done = await snapshot('of-kept-disk', 'Succeeded');
+    expect(done.status?.indications).not.toContain('PartialSnapshot');
+    expect(done.status?.snapshotVolumes?.includedVolumes).toEqual(['rootdisk']);
+    const content = get<VirtualMachineSnapshotContent>(
+      'VirtualMachineSnapshotContent',
+      done.status?.virtualMachineSnapshotContentName ?? '',
+    );
+    const name = `vmsnapshot-${done.metadata.uid}-volume-rootdisk`;
+    expect(content?.spec.volumeBackups).toMatchObject([
+      { volumeName: 'rootdisk', volumeSnapshotName: name },
+    ]);
+    expect(content?.status?.volumeSnapshotStatus).toMatchObject([
+      { volumeSnapshotName: name, readyToUse: true },
+    ]);
+    const kept = find<VolumeSnapshot>(
+      cluster,
+      'snapshot.storage.k8s.io/v1',
+      'VolumeSnapshot',
+      { namespace, name },
+    );
+    expect(kept?.spec.source.persistentVolumeClaimName).toBe('kept-disk');
+    expect(kept?.metadata.ownerReferences?.[0].kind).toBe(
+      'VirtualMachineSnapshotContent',
+    );
+  });
+
+  it.each([
+    ['the machine itself', 'disk-to-restore', 'disk-to-restore'],
+    ['a new machine', 'disk-to-copy', 'disk-copied'],
+  ])('restores disks into %s', async (_what, from, into) => {
+    await begin({
+      name: from,
+      dataVolume: { storageClassName: 'replicated' },
+    });
+    takeSnapshot(from, from);
+    await snapshot(from, 'Succeeded');
+    await isLetGo(from);
+    change(from, { runStrategy: 'Halted' });
+    await becomes(from, 'Stopped');
+    restore(into, from, into);
+    const done = await restored(into, ({ complete }) => complete);
+    const name = `restore-${done.metadata.uid}-rootdisk`;
+    expect(done.status?.restores).toEqual([
+      {
+        volumeName: 'rootdisk',
+        persistentVolumeClaim: name,
+        volumeSnapshotName: expect.stringMatching(/-volume-rootdisk$/),
+        dataVolumeName: name,
+      },
+    ]);
+    change(into, { runStrategy: 'Always' });
+    await becomes(into, 'Running');
+    expect(vm(into)?.spec.template.spec.volumes?.[0]).toMatchObject({
+      dataVolume: { name },
+    });
+    expect(
+      find<PersistentVolumeClaim>(cluster, 'v1', 'PersistentVolumeClaim', {
+        namespace,
+        name,
+      })?.metadata.ownerReferences?.[0],
+    ).toMatchObject({ kind: 'DataVolume', name });
   });
 
   it('waits for a machine that is not there', async () => {
@@ -201,6 +272,7 @@ describe('snapshots of machines', () => {
     await begin({ name: 'busy' });
     takeSnapshot('of-busy', 'busy');
     await snapshot('of-busy', 'Succeeded');
+    await isLetGo('busy');
     restore('when-stopped', 'of-busy', 'busy');
     const waiting = await restored('when-stopped', ({ conditions }) =>
       conditions?.some(

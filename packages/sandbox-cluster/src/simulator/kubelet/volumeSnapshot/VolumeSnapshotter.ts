@@ -11,6 +11,8 @@ import {
   rfc3339,
   VolumeSnapshot,
   VolumeSnapshotContent,
+  withFinalizer,
+  withoutFinalizer,
 } from '../../model';
 import {
   control,
@@ -21,6 +23,7 @@ import {
 import {
   renderVolumeSnapshotContent,
   storedContent,
+  volumeSnapshotContentFinalizer,
   volumeSnapshotContentName,
 } from './renderVolumeSnapshotContent';
 import { volumeSnapshotStep } from './volumeSnapshotStep';
@@ -123,10 +126,11 @@ export class VolumeSnapshotter {
       await this.#report(snapshot, { error, readyToUse: false });
       return clock.real(complaintInterval);
     }
-    const held = await this.#writer.update(volumeSnapshots, snapshot, {
-      ...snapshot,
-      metadata: { ...snapshot.metadata, finalizers: [finalizer] },
-    });
+    const held = await this.#writer.update(
+      volumeSnapshots,
+      snapshot,
+      withFinalizer(snapshot, finalizer),
+    );
     const content = renderVolumeSnapshotContent(held, step.claim, step.by);
     await this.#writer.create(volumeSnapshotContents, content);
     await this.#tell(held, 'CreatingSnapshot', [
@@ -176,20 +180,18 @@ export class VolumeSnapshotter {
     content: VolumeSnapshotContent | undefined,
   ): Promise<void> {
     if (content?.spec.deletionPolicy === 'Delete') {
-      const free = await this.#writer.update(volumeSnapshotContents, content, {
-        ...content,
-        metadata: { ...content.metadata, finalizers: [] },
-      });
+      const free = await this.#writer.update(
+        volumeSnapshotContents,
+        content,
+        withoutFinalizer(content, volumeSnapshotContentFinalizer),
+      );
       await this.#writer.delete(volumeSnapshotContents, free);
     }
-    const { finalizers = [] } = snapshot.metadata;
-    await this.#writer.update(volumeSnapshots, snapshot, {
-      ...snapshot,
-      metadata: {
-        ...snapshot.metadata,
-        finalizers: finalizers.filter(one => one !== finalizer),
-      },
-    });
+    await this.#writer.update(
+      volumeSnapshots,
+      snapshot,
+      withoutFinalizer(snapshot, finalizer),
+    );
   }
 
   #claimOf({

@@ -1,6 +1,7 @@
 import { resourceTypes, Writer } from '../../client';
 import { VirtualMachine } from '../../model';
 import { SimulatorContext } from '../../SimulatorContext';
+import { snapshotClasses } from '../snapshot/snapshotClasses';
 import { claimNames, dataVolumeNames } from '../volumeNames';
 import { SyncFailure } from './machineConditions';
 import { MachineInstances } from './MachineInstances';
@@ -11,6 +12,7 @@ import { startBackOff } from './startFailure';
 import { openVolumeRequests } from './volumeRequests';
 
 const { virtualMachines, dataVolumes, persistentVolumeClaims } = resourceTypes;
+const { storageClasses, volumeSnapshotClasses } = resourceTypes;
 
 /**
  * Writes the status of machines.
@@ -42,6 +44,9 @@ export class MachineReporter {
     this.#writer = options.writer;
     this.#instances = options.instances;
     this.#startedSpecs = options.startedSpecs;
+    const { informers } = options.context;
+    informers.of(storageClasses);
+    informers.of(volumeSnapshotClasses);
   }
 
   /** Says where a machine stands, and why the last attempt failed, if so. */
@@ -74,6 +79,12 @@ export class MachineReporter {
       {
         failure,
         retryAt: failures => clock.in(startBackOff(failures, Math.random())),
+        snapshotting: [
+          ...snapshotClasses(
+            informers.of(storageClasses).store.list(),
+            informers.of(volumeSnapshotClasses).store.list(),
+          ).keys(),
+        ],
       },
     );
     const startedFrom = await this.#startedSpecs.of(vm, vmi);

@@ -36,12 +36,17 @@ function referencesOf({ spec }: VirtualMachine): VirtualMachineStatus {
  * @param situation - the machine and what belongs to it
  * @param options.failure - why the last attempt to start failed
  * @param options.retryAt - when to start again after so many failed starts
+ * @param options.snapshotting - names of the StorageClasses that can snapshot
  * @returns the new status
  * @internal
  */
 export function machineStatus(
   situation: MachineSituation,
-  options: { failure?: SyncFailure; retryAt: (failures: number) => Date },
+  options: {
+    failure?: SyncFailure;
+    retryAt: (failures: number) => Date;
+    snapshotting?: string[];
+  },
 ): VirtualMachineStatus {
   const { vm, vmi, claims, now } = situation;
   const present = vm.status ?? {};
@@ -64,7 +69,11 @@ export function machineStatus(
     }),
     stateChangeRequests: stateChangeRequests(vm, vmi),
     startFailure: startFailure(vm, vmi, options.retryAt),
-    volumeSnapshotStatuses: volumeSnapshotStatuses(vm, claims),
+    volumeSnapshotStatuses: volumeSnapshotStatuses(
+      vm,
+      claims,
+      options.snapshotting,
+    ),
   };
   return {
     ...status,

@@ -3,6 +3,8 @@ import {
   controllerReference,
   VirtualMachine,
   VirtualMachineRestore,
+  withFinalizer,
+  withoutFinalizer,
 } from '../../model';
 import {
   control,
@@ -13,9 +15,11 @@ import {
 import { virtControllerIdentity } from '../identity';
 import { isRestored } from './restoredMachine';
 import { isOver } from './restoreStatus';
+import { RestoredClaims } from './RestoredClaims';
 import { RestoreReporter } from './RestoreReporter';
 import { RestoreTargets } from './RestoreTargets';
 import { snapshotToRestore } from './snapshotToRestore';
+import { volumeRestores } from './volumeRestores';
 
 const { virtualMachineRestores, virtualMachines } = resourceTypes;
 const { virtualMachineInstances, virtualMachineSnapshots } = resourceTypes;
@@ -37,6 +41,7 @@ export class RestoreController {
   readonly #events: EventRecorder;
   readonly #reporter: RestoreReporter;
   readonly #targets: RestoreTargets;
+  readonly #claims: RestoredClaims;
 
   /** Subscribes to restores and what they need. */
   static create(context: SimulatorContext): RestoreController {
@@ -54,6 +59,7 @@ export class RestoreController {
     const { informers, clock } = context;
     this.#reporter = RestoreReporter.create({ clock, writer, events });
     this.#targets = RestoreTargets.create({ context, writer });
+    this.#claims = RestoredClaims.create({ context, writer });
     informers.of(virtualMachineSnapshots);
     informers.of(virtualMachineSnapshotContents);
     const restores = informers.of(virtualMachineRestores).store;
@@ -106,7 +112,7 @@ export class RestoreController {
     target: VirtualMachine | undefined,
   ): Promise<number | undefined> {
     const { informers, clock } = this.#context;
-    const { snapshot, machine } = snapshotToRestore(restore, {
+    const { snapshot, content, machine } = snapshotToRestore(restore, {
       snapshot: key => informers.of(virtualMachineSnapshots).store.get(key),
       content: key =>
         informers.of(virtualMachineSnapshotContents).store.get(key),
@@ -120,6 +126,15 @@ export class RestoreController {
       throw new Error(
         'restore source and restore target are different but restore target already exists',
       );
+    }
+    const restores = volumeRestores(restore, content);
+    const claims = this.#claims;
+    if (
+      restore.status?.restores?.length !== restores.length ||
+      !(await claims.make(restore, restores, content, target))
+    ) {
+      await this.#reporter.makeVolumes(restore, restores);
+      return clock.real(lookAgainAfter);
     }
     const deleted = await this.#targets.restore(restore, machine, target);
     await this.#reporter.go(restore, deleted);
@@ -164,17 +179,15 @@ export class RestoreController {
     restore: VirtualMachineRestore,
     target: VirtualMachine | undefined,
   ): Promise<VirtualMachineRestore> {
-    const { finalizers = [], ownerReferences = [] } = restore.metadata;
+    const held = withFinalizer(restore, finalizer);
+    const { ownerReferences = [] } = restore.metadata;
     const owned = ownerReferences.length > 0 || !target;
+    const metadata = owned
+      ? held.metadata
+      : { ...held.metadata, ownerReferences: [controllerReference(target)] };
     return this.#writer.update(virtualMachineRestores, restore, {
-      ...restore,
-      metadata: {
-        ...restore.metadata,
-        ...(!owned && { ownerReferences: [controllerReference(target)] }),
-        finalizers: finalizers.includes(finalizer)
-          ? finalizers
-          : [...finalizers, finalizer],
-      },
+      ...held,
+      metadata,
     });
   }
 
@@ -183,14 +196,11 @@ export class RestoreController {
     target: VirtualMachine | undefined,
   ): Promise<undefined> {
     if (target) await this.#targets.letGo(restore, target);
-    const { finalizers = [] } = restore.metadata;
-    await this.#writer.update(virtualMachineRestores, restore, {
-      ...restore,
-      metadata: {
-        ...restore.metadata,
-        finalizers: finalizers.filter(one => one !== finalizer),
-      },
-    });
+    await this.#writer.update(
+      virtualMachineRestores,
+      restore,
+      withoutFinalizer(restore, finalizer),
+    );
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { Clock } from '../../Clock';
 import { EventRecorder, resourceTypes, Writer } from '../../client';
-import { rfc3339, VirtualMachineRestore } from '../../model';
+import { rfc3339, VirtualMachineRestore, VolumeRestore } from '../../model';
 import { restoreStatus } from './restoreStatus';
 
 type Told = Parameters<typeof restoreStatus>[1];
@@ -49,6 +49,21 @@ export class RestoreReporter {
       progressing: ['False', reason],
       ready: ['False', reason],
     });
+  }
+
+  /** Its volumes are made. */
+  async makeVolumes(
+    restore: VirtualMachineRestore,
+    restores: VolumeRestore[],
+  ): Promise<void> {
+    await this.#write(
+      restore,
+      {
+        progressing: ['True', 'Creating new PVCs'],
+        ready: ['False', 'Waiting for new PVCs'],
+      },
+      { restores },
+    );
   }
 
   /** The machine was written. */

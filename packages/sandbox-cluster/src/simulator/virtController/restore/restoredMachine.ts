@@ -5,6 +5,7 @@ import {
 } from '../../model';
 import { runStrategyOf } from '../machine/runStrategy';
 import { patchMachine } from './patchMachine';
+import { restoredVolumes } from './restoredVolumes';
 
 const lastRestore = 'restore.kubevirt.io/lastRestoreUID';
 
@@ -39,7 +40,10 @@ export function restoredMachine(
   kept: SnapshotMachine,
   target: VirtualMachine | undefined,
 ): VirtualMachine {
-  const { running: _, ...spec } = kept.spec;
+  const { running: _, ...spec } = restoredVolumes(
+    kept.spec,
+    restore.status?.restores ?? [],
+  );
   if (target) {
     const { annotations } = target.metadata;
     return {

@@ -20,7 +20,11 @@ export function snapshotToRestore(
     snapshot: (key: string) => VirtualMachineSnapshot | undefined;
     content: (key: string) => VirtualMachineSnapshotContent | undefined;
   },
-): { snapshot: VirtualMachineSnapshot; machine: SnapshotMachine } {
+): {
+  snapshot: VirtualMachineSnapshot;
+  content: VirtualMachineSnapshotContent;
+  machine: SnapshotMachine;
+} {
   const { namespace } = restore.metadata;
   const key = `${namespace}/${restore.spec.virtualMachineSnapshotName}`;
   const snapshot = find.snapshot(key);
@@ -42,8 +46,5 @@ export function snapshotToRestore(
   }
   const { virtualMachine } = content.spec.source;
   if (!virtualMachine) throw new Error('unexpected snapshot source');
-  if (content.spec.volumeBackups?.length) {
-    throw new Error('the simulator has no storage that could restore volumes');
-  }
-  return { snapshot, machine: virtualMachine };
+  return { snapshot, content, machine: virtualMachine };
 }

@@ -1,5 +1,10 @@
 import { keyOf, resourceTypes, Writer } from '../../client';
-import { VirtualMachine, VirtualMachineSnapshot } from '../../model';
+import {
+  VirtualMachine,
+  VirtualMachineSnapshot,
+  withFinalizer,
+  withoutFinalizer,
+} from '../../model';
 import { SimulatorContext } from '../../SimulatorContext';
 import { lockObstacle } from './lockObstacle';
 
@@ -57,7 +62,7 @@ export class SnapshotSources {
     snapshot: VirtualMachineSnapshot,
   ): Promise<string | undefined> {
     const { informers } = this.#context;
-    const { namespace, finalizers = [] } = vm.metadata;
+    const { namespace } = vm.metadata;
     const { name } = snapshot.metadata;
     const obstacle = lockObstacle({
       vm,
@@ -81,12 +86,11 @@ export class SnapshotSources {
       { ...vm, status: { ...vm.status, snapshotInProgress: name } },
       'status',
     );
-    if (!finalizers.includes(finalizer)) {
-      await this.#writer.update(virtualMachines, held, {
-        ...held,
-        metadata: { ...held.metadata, finalizers: [...finalizers, finalizer] },
-      });
-    }
+    await this.#writer.update(
+      virtualMachines,
+      held,
+      withFinalizer(held, finalizer),
+    );
     return undefined;
   }
 
@@ -96,14 +100,11 @@ export class SnapshotSources {
     snapshot: VirtualMachineSnapshot,
   ): Promise<void> {
     if (vm.status?.snapshotInProgress !== snapshot.metadata.name) return;
-    const { finalizers = [] } = vm.metadata;
-    const free = await this.#writer.update(virtualMachines, vm, {
-      ...vm,
-      metadata: {
-        ...vm.metadata,
-        finalizers: finalizers.filter(one => one !== finalizer),
-      },
-    });
+    const free = await this.#writer.update(
+      virtualMachines,
+      vm,
+      withoutFinalizer(vm, finalizer),
+    );
     await this.#writer.update(
       virtualMachines,
       free,

@@ -3,6 +3,7 @@ import {
   VirtualMachine,
   VirtualMachineSnapshot,
   VirtualMachineSnapshotContent,
+  VolumeBackup,
 } from '../../model';
 
 /**
@@ -61,19 +62,19 @@ function machineToKeep(
 }
 
 /**
- * Renders what a snapshot keeps. Disks are not in it: there is no storage
- * that could keep them.
+ * Renders what a snapshot keeps.
  *
  * @param snapshot - the snapshot
  * @param vm - its machine
- * @param startedFrom - what the machine's instance was started from, where
- *   that is not what the machine is now
+ * @param kept.startedFrom - what the machine's instance was started from,
+ *   where that is not what the machine is now
+ * @param kept.backups - the volumes that are kept
  * @internal
  */
 export function renderSnapshotContent(
   snapshot: VirtualMachineSnapshot,
   vm: VirtualMachine,
-  startedFrom?: VirtualMachine['spec'],
+  kept: { startedFrom?: VirtualMachine['spec']; backups: VolumeBackup[] },
 ): VirtualMachineSnapshotContent {
   return {
     apiVersion: 'snapshot.kubevirt.io/v1beta1',
@@ -85,7 +86,8 @@ export function renderSnapshotContent(
     },
     spec: {
       virtualMachineSnapshotName: snapshot.metadata.name,
-      source: { virtualMachine: machineToKeep(vm, startedFrom) },
+      source: { virtualMachine: machineToKeep(vm, kept.startedFrom) },
+      ...(kept.backups.length > 0 && { volumeBackups: kept.backups }),
     },
   };
 }

@@ -101,6 +101,7 @@ export function snapshotStatus(situation: SnapshotSituation): Status {
       virtualMachineSnapshotContentName: content.metadata.name,
       creationTime: content.status.creationTime,
       readyToUse: content.status.readyToUse,
+      error: content.status.error,
     }),
   };
   const failed = expired || present.phase === 'Failed';
