@@ -34,7 +34,7 @@ const reviewed: Record<
     'Waiting for a migration',
     /Waiting for the VM that is to be moved here/,
   ],
-  unknown: ['Node does not answer', /not known whether the VM still runs/],
+  unknown: ['The node does not answer', /not known whether the VM still runs/],
   'crash-loop': ['It starts and fails again and again', /failed to start/],
   'image-url-404': ['Image cannot be downloaded', /answers 404 \(not found\)/],
   'image-host-unknown': [
