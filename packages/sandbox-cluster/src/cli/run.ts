@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { StateFolderError } from '../persistence/StateFolderError';
 import { SandboxCluster } from '../SandboxCluster';
+import { demoObjects } from '../seed/demoObjects';
 import { applyScene, fleet } from '../simulator';
 import { CommandOptions, parseArguments, usage } from './parseArguments';
 import { scenes } from './scenes';
@@ -60,7 +61,7 @@ async function start(options: CommandOptions): Promise<SandboxCluster> {
     return await SandboxCluster.start({
       ...{ port, data, tls, vnc },
       simulate: false,
-      objects: vms > 0 ? fleet({ machines: vms }) : [],
+      objects: vms > 0 ? fleet({ machines: vms }) : demoObjects(),
     });
   } catch (error) {
     const { code, port: taken } = error as { code?: string; port?: number };
