@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { JourneyNamespace, createNamespace } from './lib/cluster';
-import { Kubernetes, connect } from './lib/kubernetes';
-import { OpenApp, openApp } from './lib/openApp';
+import { Journey, startJourney } from './lib/startJourney';
 import { submitTemplate } from './lib/submitTemplate';
+import { until } from './lib/until';
 
 interface VirtualMachine {
   apiVersion: string;
   kind: string;
-  metadata: { uid: string; generation: number };
+  metadata: object;
   spec: {
-    dataVolumeTemplates?: { spec: { source: object } }[];
+    dataVolumeTemplates?: { spec: { storage: object } }[];
     template: {
       spec: {
         domain: { devices: { gpus?: object[]; filesystems?: object[] } };
@@ -22,116 +21,137 @@ interface VirtualMachine {
 }
 
 const gpu = 'nvidia.com/GA100_A100_PCIE_40GB';
-const small = { cpu: '1', memory: '1Gi' };
 const url = 'https://images.example.com/small.qcow2';
+const size = '10Gi';
 
 describe('a person creates virtual machines of every kind', () => {
-  let app: OpenApp;
-  let namespace: JourneyNamespace;
-  let kubernetes: Kubernetes;
+  let journey: Journey;
+  const made: string[] = [];
 
   before(async () => {
-    kubernetes = connect();
-    namespace = await createNamespace();
-    for (const name of ['golden', 'data', 'shared']) {
+    journey = await startJourney();
+    const { kubernetes, namespace } = journey;
+    for (const name of ['own', 'data', 'shared']) {
       await kubernetes.api.create({
         apiVersion: 'v1',
         kind: 'PersistentVolumeClaim',
-        metadata: { namespace: namespace.name, name },
+        metadata: { namespace, name },
         spec: {
           accessModes: ['ReadWriteMany'],
           resources: { requests: { storage: '2Gi' } },
         },
       } as object);
     }
-    app = await openApp();
   });
 
-  after(async () => {
-    await app?.close();
-    await namespace?.remove();
-  });
+  after(() => journey?.end());
 
-  /** Goes through the form and waits for the end of the task. */
-  async function create(name: string, formData: object) {
-    const { page } = app;
-    await submitTemplate(page, 'virtual-machine', {
-      target: { cluster: kubernetes.cluster, namespace: namespace.name },
-      name,
-      owner: 'group:default/team-a',
-      size: small,
-      ...formData,
-    });
-    await page
-      .getByText(/is created in namespace/)
-      .first()
-      .waitFor({ timeout: 120_000 });
-    const found = await kubernetes.find<VirtualMachine>(
+  function read(name: string) {
+    const { kubernetes, namespace } = journey;
+    return kubernetes.find<VirtualMachine>(
       'kubevirt.io/v1',
       'VirtualMachine',
-      namespace.name,
+      namespace,
       name,
     );
-    assert.ok(found, `there is no virtual machine '${name}'`);
-    return found;
   }
 
-  const boots: [string, object, object][] = [
-    ['an image by URL', { from: 'url', url, size: '10Gi' }, { http: { url } }],
+  /** Goes through the form, and waits until the machine is there. */
+  async function create(name: string, more: object) {
+    await submitTemplate(
+      journey.page,
+      'virtual-machine',
+      journey.form(name, more),
+    );
+    await until(
+      async () => (await read(name)) !== undefined,
+      `virtual machine '${name}'`,
+    );
+    made.push(name);
+    const { spec } = (await read(name)) as VirtualMachine;
+    return spec;
+  }
+
+  const copied: [string, string, object, object][] = [
+    [
+      'an image by URL',
+      'boot-url',
+      { from: 'url', url, size },
+      { source: { http: { url } } },
+    ],
     [
       'an image in a registry, copied to a disk',
+      'boot-registry',
+      { from: 'registry', image: 'quay.io/containerdisks/debian', size },
       {
-        from: 'registry',
-        image: 'quay.io/containerdisks/debian',
-        size: '10Gi',
+        source: { registry: { url: 'docker://quay.io/containerdisks/debian' } },
       },
-      { registry: { url: 'docker://quay.io/containerdisks/debian' } },
     ],
-    ['an empty disk', { from: 'blank', size: '10Gi' }, { blank: {} }],
+    [
+      'an image that is offered, as a DataSource',
+      'boot-offered',
+      {
+        from: 'dataSource',
+        namespace: 'kubevirt-os-images',
+        name: 'debian-13',
+        size,
+      },
+      {
+        sourceRef: {
+          kind: 'DataSource',
+          namespace: 'kubevirt-os-images',
+          name: 'debian-13',
+        },
+      },
+    ],
+    [
+      'a snapshot',
+      'boot-snapshot',
+      { from: 'snapshot', namespace: 'team-a', name: 'ubuntu-base', size },
+      { source: { snapshot: { namespace: 'team-a', name: 'ubuntu-base' } } },
+    ],
+    [
+      'a copy of a claim',
+      'boot-copy',
+      { from: 'copy', namespace: 'team-a', name: 'data-disk', size: '20Gi' },
+      { source: { pvc: { namespace: 'team-a', name: 'data-disk' } } },
+    ],
+    [
+      'an empty disk',
+      'boot-blank',
+      { from: 'blank', size },
+      { source: { blank: {} } },
+    ],
   ];
-  for (const [what, boot, source] of boots) {
+  for (const [what, name, boot, expected] of copied) {
     it(`boots from ${what}`, async () => {
-      const name = `boot-${(boot as { from: string }).from.toLowerCase()}`;
-      const { spec } = await create(name, { boot });
-      assert.deepEqual(spec.dataVolumeTemplates?.[0].spec.source, source);
+      const { dataVolumeTemplates = [] } = await create(name, { boot });
+      const [{ storage, ...source }] = dataVolumeTemplates.map(
+        ({ spec }) => spec,
+      );
+      assert.deepEqual(source, expected);
     });
   }
 
   it('boots from a container image', async () => {
-    const image = 'quay.io/containerdisks/fedora:42';
-    const { spec } = await create('boot-container', {
-      boot: { from: 'containerDisk', image },
-    });
+    const spec = await create('boot-container', {});
     assert.equal(spec.dataVolumeTemplates, undefined);
     assert.match(JSON.stringify(spec.template.spec.volumes[0]), /fedora:42/);
   });
 
-  it('boots from a claim', async () => {
-    const { spec } = await create('boot-claim', {
-      boot: { from: 'claim', name: 'golden' },
+  it('boots from a claim, which is the first of its disks', async () => {
+    const spec = await create('boot-claim', {
+      boot: { from: 'claim', name: 'own' },
     });
+    assert.equal(spec.dataVolumeTemplates, undefined);
     assert.match(
       JSON.stringify(spec.template.spec.volumes[0]),
-      /"claimName":"golden"/,
+      /"claimName":"own"/,
     );
   });
 
-  it('boots from a copy of a claim', async () => {
-    const { spec } = await create('boot-copy', {
-      boot: {
-        from: 'copy',
-        name: 'golden',
-        namespace: namespace.name,
-        size: '10Gi',
-      },
-      more: { wait: 'applied' },
-    });
-    assert.match(JSON.stringify(spec.dataVolumeTemplates), /"name":"golden"/);
-  });
-
   it('has GPUs, a disk and a file system', async () => {
-    const { spec } = await create('devices', {
-      boot: { from: 'containerDisk', image: 'quay.io/containerdisks/fedora' },
+    const { template } = await create('devices', {
       devices: { gpus: [{ name: 'gpu1', deviceName: gpu }] },
       claims: {
         disks: [{ name: 'extra', persistentVolumeClaim: { name: 'data' } }],
@@ -140,29 +160,63 @@ describe('a person creates virtual machines of every kind', () => {
         ],
       },
     });
-    const { devices } = spec.template.spec.domain;
+    const { devices } = template.spec.domain;
     assert.deepEqual(devices.gpus, [{ name: 'gpu1', deviceName: gpu }]);
     assert.deepEqual(devices.filesystems, [{ name: 'home', virtiofs: {} }]);
   });
 
   it('has more cloud-init than fits into the machine itself', async () => {
+    const { kubernetes, namespace } = journey;
     const cloudInit = `#cloud-config\n# ${'x'.repeat(3000)}\npackages: [vim]\n`;
-    const { spec } = await create('large-cloud-init', {
-      boot: { from: 'containerDisk', image: 'quay.io/containerdisks/fedora' },
-      cloudInit,
-    });
+    const { template } = await create('large-cloud-init', { cloudInit });
     assert.match(
-      JSON.stringify(spec.template.spec.volumes),
+      JSON.stringify(template.spec.volumes),
       /"secretRef":\{"name":"large-cloud-init-cloudinit"\}/,
     );
     const secret = await kubernetes.find<{
       apiVersion: string;
       kind: string;
       data: { userdata: string };
-    }>('v1', 'Secret', namespace.name, 'large-cloud-init-cloudinit');
+    }>('v1', 'Secret', namespace, 'large-cloud-init-cloudinit');
     assert.equal(
       Buffer.from(secret?.data.userdata ?? '', 'base64').toString(),
       cloudInit,
+    );
+  });
+
+  it('has all of them run', async () => {
+    for (const name of made) {
+      await until(
+        async () => (await read(name))?.status?.printableStatus === 'Running',
+        `virtual machine '${name}' to run`,
+      );
+    }
+    assert.equal(made.length, 10);
+  });
+
+  it('reads that a disk waits for the upload of its image, and how to upload it', async () => {
+    const { app, page } = journey;
+    await create('boot-upload', {
+      boot: { from: 'blank', size },
+      more: {
+        wait: 'applied',
+        values:
+          'rootDisk: { dataVolume: { template: { source: { upload: {} } } } }',
+      },
+    });
+    await page
+      .getByText(/is created in namespace/)
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: 'Open the virtual machine' }).click();
+    await page
+      .getByText('Waiting for a disk image to be uploaded')
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await app.picture('tab-upload', 'Waiting for a disk image');
+    assert.equal(
+      (await read('boot-upload'))?.status?.printableStatus,
+      'Provisioning',
     );
   });
 });
