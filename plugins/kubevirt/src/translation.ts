@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   actionMessages,
+  findingMessages,
   formMessages,
   generalMessages,
   manifestMessages,
@@ -22,6 +23,7 @@ export const kubevirtTranslationRef = createTranslationRef({
   id: 'kubevirt',
   messages: {
     ...generalMessages,
+    ...findingMessages,
     ...formMessages,
     ...listMessages,
     ...summaryMessages,

@@ -1,3 +1,5 @@
+import { findingTexts } from './findingTexts';
+
 /**
  * Something that is wrong with a virtual machine's name or values, or worth
  * knowing, before anything is sent to a cluster.
@@ -9,10 +11,39 @@ export interface Finding {
   path: string;
   /** `error` would be refused or could not work, `warning` may well not be meant, `hint` is worth knowing. */
   severity: 'error' | 'warning' | 'hint';
-  /** Stable name of the rule, `port-name` for instance. */
+  /** Stable name of the rule, `disk-serial` for instance. */
   code: string;
-  /** One sentence: what is wrong, with the value. Never holds cloud-init text. */
+  /** Which of the rule's sentences it is: a key of `findingTexts`, without what is before its first point, `disk-serial.long` for instance. */
+  key?: string;
+  /** What the sentence speaks of. */
+  params?: Record<string, FindingParam>;
+  /** One English sentence: what is wrong, with the value. Never holds cloud-init text. */
   message: string;
-  /** One sentence: what would be right. */
+  /** One English sentence: what would be right. */
   suggestion?: string;
 }
+
+/**
+ * What a sentence speaks of: as it is written in every language, or a word.
+ *
+ * @public
+ */
+export type FindingParam = string | number | FindingWord;
+
+/**
+ * A word that a sentence uses, to be said in the sentence's language.
+ *
+ * @public
+ */
+export interface FindingWord {
+  /** A key of `findingTexts`, without `findingWord.` before it. */
+  word: FindingWordKey;
+  params?: Record<string, string | number>;
+}
+
+/** @public */
+export type FindingWordKey = keyof typeof findingTexts extends infer Key
+  ? Key extends `findingWord.${infer Word}`
+    ? Word
+    : never
+  : never;

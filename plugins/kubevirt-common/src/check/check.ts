@@ -4,6 +4,7 @@ import { isRecord } from '../values/isRecord';
 import { show } from '../values/show';
 import { checkName } from './checkName';
 import { Finding } from './Finding';
+import { error } from './findings';
 import { isDnsLabel } from './isDnsLabel';
 import { pathInForm } from './pathInForm';
 import { rules } from './rules';
@@ -52,16 +53,7 @@ export function check(options: CheckOptions): Finding[] {
 function checkNamespace(namespace: string): Finding[] {
   return isDnsLabel(namespace)
     ? []
-    : [
-        {
-          path: 'namespace',
-          severity: 'error',
-          code: 'namespace',
-          message: `The namespace is ${show(namespace)}, which cannot be one.`,
-          suggestion:
-            "A namespace has up to 63 lower-case letters, digits and '-', with a letter or digit at both ends.",
-        },
-      ];
+    : [error('namespace', 'namespace', { namespace: show(namespace) })];
 }
 
 const order: Finding['severity'][] = ['error', 'warning', 'hint'];

@@ -9,7 +9,7 @@ describe('checkName', () => {
   );
 
   it.each([
-    ['', 'nothing can be called that', undefined],
+    ['', 'There is no name', 'vm'],
     ['1vm', 'begins with "1"', 'vm'],
     ['-vm', 'begins with "-"', 'vm'],
     ['vm-', "ends with '-'", 'vm'],
@@ -17,19 +17,19 @@ describe('checkName', () => {
     ['my vm', '" " is not allowed in it', 'my-vm'],
     ['a.b', '"." is not allowed in it', 'a-b'],
     ['a'.repeat(64), 'has 64 characters', 'a'.repeat(63)],
-    ['主机', '"主" is not allowed in it', undefined],
+    ['主机', '"主" is not allowed in it', 'vm'],
     ['vm\n', 'is not allowed in it', 'vm'],
   ])('refuses %j', (name, why, better) => {
     const findings = checkName(name);
     expect(findings).toEqual([
-      {
+      expect.objectContaining({
         path: 'name',
         severity: 'error',
         code: 'name',
         message: expect.stringContaining(why),
-        suggestion: expect.stringContaining(better ?? "'-'."),
-      },
+        suggestion: expect.stringContaining(`: ${better},`),
+      }),
     ]);
-    expect(checkName(better ?? 'vm')).toEqual([]);
+    expect(checkName(better)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { show } from '../values/show';
 import { Finding } from './Finding';
+import { error } from './findings';
 
 // The longest DNS label, and label value, of Kubernetes.
 const MAX_NAME_LENGTH = 63;
@@ -20,40 +21,28 @@ export function checkName(name: string): Finding[] {
     return [];
   }
   const better = suggestName(name);
-  return [
-    {
-      path: 'name',
-      severity: 'error',
-      code: 'name',
-      message: `The name is ${show(name)}, and ${whatIsWrong(name)}.`,
-      suggestion: `A name has up to ${MAX_NAME_LENGTH} lower-case letters, digits and '-', begins with a letter and does not end with '-'${
-        better ? `: ${better}, for instance` : ''
-      }.`,
-    },
-  ];
-}
-
-function whatIsWrong(name: string): string {
+  const said = { name: show(name), better };
   if (!name) {
-    return 'nothing can be called that';
+    return [error('name.empty', 'name', { better })];
   }
   if (name.length > MAX_NAME_LENGTH) {
-    return `has ${name.length} characters`;
+    return [error('name.long', 'name', { ...said, length: name.length })];
   }
   const bad = /[^-a-z0-9]/.exec(name);
   if (bad) {
-    return `${show(bad[0])} is not allowed in it`;
+    return [error('name.wrong', 'name', { ...said, part: show(bad[0]) })];
   }
   return /^[a-z]/.test(name)
-    ? "ends with '-'"
-    : `begins with ${show(name.charAt(0))}`;
+    ? [error('name.end', 'name', said)]
+    : [error('name.begin', 'name', { ...said, part: show(name.charAt(0)) })];
 }
 
 function suggestName(name: string): string {
-  return name
+  const better = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+/, '')
     .slice(0, MAX_NAME_LENGTH)
     .replace(/-+$/, '');
+  return better || 'vm';
 }

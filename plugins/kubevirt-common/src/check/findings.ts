@@ -1,50 +1,78 @@
 import { formatPath } from '../values/formatPath';
-import { Finding } from './Finding';
+import { Finding, FindingParam } from './Finding';
+import { findingTexts } from './findingTexts';
+import { sayFinding } from './sayFinding';
+
+type Texts = typeof findingTexts;
 
 type Path = string | readonly PropertyKey[];
 
+/** What can be said: the keys of `findingTexts`. */
+export type FindingKey = keyof Texts extends infer Key
+  ? Key extends `finding.${infer Sentence}`
+    ? Sentence
+    : never
+  : never;
+
+type NamesIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
+type TextOf<Key extends string> = Key extends keyof Texts ? Texts[Key] : never;
+
+/** What the sentences with a key speak of. */
+type NamesOf<Key extends FindingKey> =
+  | NamesIn<TextOf<`finding.${Key}`>>
+  | NamesIn<TextOf<`findingAdvice.${Key}`>>;
+
+type ParamsOf<Key extends FindingKey> = [NamesOf<Key>] extends [never]
+  ? []
+  : [params: { [Name in NamesOf<Key>]: FindingParam }];
+
 /** What cannot work. */
-export function error(
-  code: string,
+export function error<Key extends FindingKey>(
+  key: Key,
   path: Path,
-  message: string,
-  suggestion?: string,
+  ...params: ParamsOf<Key>
 ): Finding {
-  return finding('error', code, path, message, suggestion);
+  return finding('error', key, path, params[0]);
 }
 
 /** What may well not be meant. */
-export function warning(
-  code: string,
+export function warning<Key extends FindingKey>(
+  key: Key,
   path: Path,
-  message: string,
-  suggestion?: string,
+  ...params: ParamsOf<Key>
 ): Finding {
-  return finding('warning', code, path, message, suggestion);
+  return finding('warning', key, path, params[0]);
 }
 
 /** What is worth knowing. */
-export function hint(
-  code: string,
+export function hint<Key extends FindingKey>(
+  key: Key,
   path: Path,
-  message: string,
-  suggestion?: string,
+  ...params: ParamsOf<Key>
 ): Finding {
-  return finding('hint', code, path, message, suggestion);
+  return finding('hint', key, path, params[0]);
 }
 
 function finding(
   severity: Finding['severity'],
-  code: string,
+  key: FindingKey,
   path: Path,
-  message: string,
-  suggestion?: string,
+  params: Record<string, FindingParam> = {},
 ): Finding {
   return {
     path: typeof path === 'string' ? path : formatPath(path),
     severity,
-    code,
-    message,
-    ...(suggestion && { suggestion }),
+    code: key.split('.')[0],
+    key,
+    params,
+    message: '',
+    ...sayFinding({ key, params }, english),
   };
+}
+
+function english(key: keyof Texts, values: Record<string, string>): string {
+  return findingTexts[key].replace(/{{(\w+)}}/g, (_, name) => values[name]);
 }

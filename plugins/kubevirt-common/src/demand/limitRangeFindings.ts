@@ -1,4 +1,4 @@
-import { Finding } from '../check';
+import { Finding, FindingWord } from '../check';
 import { error } from '../check/findings';
 import { amountOf, amountText } from '../explain/messages/amounts';
 import { ClaimSpec } from '../objects';
@@ -9,9 +9,9 @@ import { LimitRange } from './LimitRange';
 
 type Bounds = NonNullable<NonNullable<LimitRange['spec']>['limits']>[number];
 
-/** What asks for something, in the words of a sentence. */
+/** What asks for something. */
 interface Asker {
-  who: string;
+  who: FindingWord;
   requests: Record<string, number>;
   limits: Record<string, number>;
 }
@@ -34,14 +34,14 @@ export function limitRangeFindings(options: {
   const { containers, claims, limitRanges, values } = options;
   const askers: Record<string, Asker[]> = {
     Container: containers.map(({ name, requests, limits }) => ({
-      who: `container '${name}' of the launcher pod`,
+      who: { word: 'container', params: { name } },
       requests,
       limits,
     })),
     Pod: containers.length
       ? [
           {
-            who: 'the launcher pod',
+            who: { word: 'pod' },
             requests: sum(containers.map(({ requests }) => requests)),
             limits: {},
           },
@@ -50,7 +50,7 @@ export function limitRangeFindings(options: {
     PersistentVolumeClaim: claims.map(({ resources }) => {
       const storage = amountOf(resources?.requests?.storage);
       return {
-        who: 'the claim of the root disk',
+        who: { word: 'root-claim' },
         requests: { ...(storage !== undefined && { storage }) },
         limits: {},
       };
@@ -59,7 +59,7 @@ export function limitRangeFindings(options: {
   return limitRanges.flatMap(range =>
     (range.spec?.limits ?? []).flatMap(bounds =>
       (askers[bounds.type ?? ''] ?? []).flatMap(asker =>
-        compare(`LimitRange '${range.metadata?.name}'`, bounds, asker, values),
+        compare(range.metadata?.name ?? '', bounds, asker, values),
       ),
     ),
   );
@@ -79,26 +79,20 @@ function compare(
         : bounds.max?.[name],
     );
     const wanted = Math.max(asked, limits[name] ?? 0);
-    const say = (what: string, bound: number, amount: number, how: string) =>
-      error(
-        'limit-range',
-        demandField(name, values),
-        `${range} allows ${what} ${amountText(
-          name,
-          bound,
-        )} of ${name} for one ${bounds.type}, and ${who} asks for ${amountText(
-          name,
-          amount,
-        )}.`,
-        how,
-      );
+    const field = demandField(name, values);
+    const said = (bound: number, amount: number) => ({
+      range,
+      bound: amountText(name, bound),
+      resource: name,
+      type: bounds.type ?? '',
+      who,
+      amount: amountText(name, amount),
+    });
     if (least !== undefined && asked < least) {
-      return [
-        say('no less than', least, asked, 'Ask for more, or have it lowered.'),
-      ];
+      return [error('limit-range.low', field, said(least, asked))];
     }
     return most !== undefined && wanted > most
-      ? [say('no more than', most, wanted, 'Ask for less, or have it raised.')]
+      ? [error('limit-range.high', field, said(most, wanted))]
       : [];
   });
 }

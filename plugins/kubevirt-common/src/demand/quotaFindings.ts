@@ -1,5 +1,5 @@
 import { error, warning } from '../check/findings';
-import { Finding } from '../check';
+import { Finding, FindingParam } from '../check';
 import {
   amountOf,
   amountText,
@@ -52,21 +52,17 @@ export function quotaFindings(options: {
       if (asked <= left * (1 + Number.EPSILON * 8)) {
         return [];
       }
-      const say = isOfPod && !startsByItself ? warning : error;
-      return say(
-        'quota',
-        demandField(name, values),
-        `Quota '${quota.metadata?.name}' has ${amountText(
-          name,
-          left,
-        )} of ${resourceText(
-          name,
-          most,
-        )} left (${name}), and it takes ${askedText(name, asked, demand)}.`,
-        say === warning
-          ? 'It cannot be started until the quota has room.'
-          : "Ask for less, or have the namespace's quota raised.",
-      );
+      const field = demandField(name, values);
+      const said = {
+        quota: quota.metadata?.name ?? '',
+        left: amountText(name, left),
+        most: resourceText(name, most),
+        resource: name,
+        asked: askedText(name, asked, demand),
+      };
+      return isOfPod && !startsByItself
+        ? warning('quota.later', field, said)
+        : error('quota', field, said);
     });
   });
 }
@@ -77,9 +73,16 @@ function isScoped({ spec }: ResourceQuota) {
   );
 }
 
-function askedText(name: string, asked: number, { memoryOverhead }: Demand) {
-  const text = amountText(name, asked);
+function askedText(
+  name: string,
+  asked: number,
+  { memoryOverhead }: Demand,
+): FindingParam {
+  const amount = amountText(name, asked);
   return /^(?:requests\.)?memory$/.test(name) && memoryOverhead > 0
-    ? `${text}, of which ${amountText(name, memoryOverhead)} are KubeVirt's`
-    : text;
+    ? {
+        word: 'overhead',
+        params: { amount, overhead: amountText(name, memoryOverhead) },
+      }
+    : amount;
 }

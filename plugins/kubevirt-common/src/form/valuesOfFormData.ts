@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { Finding } from '../check/Finding';
+import { error } from '../check/findings';
 import { isRecord } from '../values/isRecord';
 import {
   BootChoice,
@@ -137,29 +138,19 @@ function linesOf(text = ''): string[] {
 
 function readMore(text = ''): FormValues {
   const document = parseDocument(text, { prettyErrors: false });
-  const [error] = document.errors;
-  if (error) {
-    const line = text.slice(0, error.pos[0]).split('\n').length;
-    return notYaml(`are not YAML from line ${line} on: ${error.message}`);
+  const [fault] = document.errors;
+  if (fault) {
+    const line = text.slice(0, fault.pos[0]).split('\n').length;
+    const { message } = fault;
+    return {
+      ok: false,
+      finding: error('yaml.syntax', 'more.values', { line, message }),
+    };
   }
   const values: unknown = document.toJS() ?? {};
   return isRecord(values)
     ? { ok: true, values }
-    : notYaml('are no map of values.');
-}
-
-function notYaml(problem: string): FormValues {
-  return {
-    ok: false,
-    finding: {
-      path: 'more.values',
-      severity: 'error',
-      code: 'yaml',
-      message: `The further values ${problem}`,
-      suggestion:
-        'Write keys of the values, such as nodeSelector: { disk: ssd }.',
-    },
-  };
+    : { ok: false, finding: error('yaml.map', 'more.values') };
 }
 
 function merge(

@@ -1,4 +1,5 @@
 import { Finding } from '../check/Finding';
+import { error } from '../check/findings';
 import { isRecord } from './isRecord';
 import { ValuesForm } from './ValuesForm';
 
@@ -31,17 +32,11 @@ export function detectForm(
     return { form: newer.length ? '0.1.2' : '0.1.1' };
   }
   return {
-    mixed: {
-      path: newer[0],
-      severity: 'error',
-      code: 'mixed-forms',
-      message: `The values mix two forms: ${older.join(
-        ' and ',
-      )} is of the chart's version 0.1.1, ${newer.join(' and ')} of 0.1.2.`,
-      suggestion: `Keep ${older[0]} and remove ${newer.join(
-        ' and ',
-      )}; chart 0.1.1 reads only the first, 0.1.2 only the second.`,
-    },
+    mixed: error('mixed-forms', newer[0], {
+      older: older.join(', '),
+      newer: newer.join(', '),
+      first: older[0],
+    }),
   };
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod/v4';
 import { canonicalQuantity, parseQuantity, Quantity } from '../quantities';
+import { error } from '../check/findings';
+import { CustomFinding } from './CustomFinding';
 import { show } from './show';
 
 type Nullish<T extends z.ZodRawShape> = {
@@ -25,18 +27,16 @@ export function required<R extends z.ZodRawShape, T extends z.ZodRawShape>(
   return z.strictObject(must).extend(optional(may).shape);
 }
 
+const notAQuantity: CustomFinding = (path, value) =>
+  error('quantity', path, { value: show(value) });
+
 /**
  * A Kubernetes quantity. The API takes whole numbers and text, but no number
  * with a fraction, so that one is turned into text.
  */
 export const quantity = z
   .custom<Quantity>(value => parseQuantity(value) !== undefined, {
-    error: issue => `must be a quantity, but is ${show(issue.input)}`,
-    params: {
-      code: 'quantity',
-      suggestion:
-        'Write a number with or without a suffix: 8, 500m, 3Gi, 1500M.',
-    },
+    params: { find: notAQuantity },
   })
   .transform(value =>
     typeof value === 'number' && !Number.isSafeInteger(value)

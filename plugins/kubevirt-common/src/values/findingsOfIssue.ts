@@ -1,19 +1,20 @@
 import { z } from 'zod/v4';
-import { Finding } from '../check/Finding';
-import { formatPath } from './formatPath';
+import { Finding, FindingParam } from '../check/Finding';
+import { error } from '../check/findings';
+import { CustomFinding } from './CustomFinding';
 import { keysAt } from './keysAt';
 import { nearest } from './nearest';
 import { show } from './show';
 
-const typeNames: Record<string, string> = {
-  array: 'a list',
-  boolean: 'true or false',
-  int: 'a whole number',
-  number: 'a number',
-  object: 'a map',
-  record: 'a map',
-  string: 'text',
-};
+const types = [
+  'array',
+  'boolean',
+  'int',
+  'number',
+  'object',
+  'record',
+  'string',
+] as const;
 
 /**
  * Says what a schema found wrong in our words.
@@ -29,122 +30,94 @@ export function findingsOfIssue(
   schema: z.core.$ZodType,
   input: unknown,
 ): Finding[] {
-  const error = (
-    code: string,
-    message: string,
-    suggestion?: string,
-    path: PropertyKey[] = issue.path,
-  ): Finding => ({
-    path: formatPath(path),
-    severity: 'error',
-    code,
-    message,
-    ...(suggestion && { suggestion }),
-  });
-  const value = valueAt(input, issue.path);
+  const { path } = issue;
+  const value = valueAt(input, path);
+  const isMissing = value === undefined || value === null;
 
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = keysAt(schema, issue.path);
-      return issue.keys.map(key => {
-        const near = nearest(key, known);
-        return error(
-          'unknown-key',
-          `The key ${show(key)} is not known here.`,
-          near ? `Did you mean ${near}?` : knownKeys(known),
-          [...issue.path, key],
-        );
-      });
+      const known = keysAt(schema, path);
+      return issue.keys.map(key => unknownKey(key, known, [...path, key]));
     }
     case 'invalid_type': {
-      const expected = typeNames[issue.expected] ?? issue.expected;
-      if (value === undefined || value === null) {
-        return [error('required', `Is missing.`, `Give ${expected}.`)];
-      }
+      const expected = typeName(issue.expected);
       return [
-        error(
-          'type',
-          `Must be ${expected}, but is ${describe(value, issue.path)}.`,
-          typeAdvice(issue.expected, value),
-        ),
+        isMissing
+          ? error('required', path, { expected })
+          : error(typeKey(issue.expected, value), path, {
+              expected,
+              value: describe(value, path),
+            }),
       ];
     }
-    case 'invalid_value':
-      if (value === undefined || value === null) {
-        return [
-          error('required', `Is missing.`, `Give ${choice(issue.values)}.`),
-        ];
-      }
+    case 'invalid_value': {
+      const choices = issue.values.map(String).join(', ');
       return [
-        error(
-          'choice',
-          `Is ${describe(value, issue.path)}, which is none of the choices.`,
-          `Write ${choice(issue.values)}.`,
-        ),
+        isMissing
+          ? error('required.choice', path, { choices })
+          : error('choice', path, { value: describe(value, path), choices }),
       ];
+    }
     case 'too_small':
-      return value === ''
-        ? [error('empty', 'Is empty.', 'Give a text, or leave the key out.')]
-        : [
-            error(
-              'range',
-              `Is ${show(value)}, which is too small.`,
-              `Give ${issue.minimum} or more.`,
-            ),
-          ];
+      return [
+        value === ''
+          ? error('empty', path)
+          : error('range.small', path, {
+              value: show(value),
+              minimum: String(issue.minimum),
+            }),
+      ];
     case 'too_big':
       return [
-        error(
-          'range',
-          `Is ${show(value)}, which is too large.`,
-          `Give ${issue.maximum} or less.`,
-        ),
+        error('range.large', path, {
+          value: show(value),
+          maximum: String(issue.maximum),
+        }),
       ];
     case 'custom': {
-      const { code, suggestion } = issue.params ?? {};
+      const find: CustomFinding | undefined = issue.params?.find;
       return [
-        error(
-          typeof code === 'string' ? code : 'value',
-          sentence(issue.message),
-          typeof suggestion === 'string' ? suggestion : undefined,
-        ),
+        find?.(path, value) ?? error('value', path, { message: issue.message }),
       ];
     }
     default:
-      return [error('value', sentence(issue.message))];
+      return [error('value', path, { message: issue.message })];
   }
 }
 
-/** What is written under these keys may be a secret. */
-function describe(value: unknown, path: PropertyKey[]): string {
-  const secret = path[0] === 'cloudInit' && typeof value === 'string';
-  return secret ? 'text' : show(value);
+function unknownKey(key: string, known: string[], path: PropertyKey[]) {
+  const near = nearest(key, known);
+  if (near) {
+    return error('unknown-key.near', path, { key: show(key), near });
+  }
+  return known.length
+    ? error('unknown-key.known', path, {
+        key: show(key),
+        known: known.join(', '),
+      })
+    : error('unknown-key', path, { key: show(key) });
 }
 
-function typeAdvice(expected: string, value: unknown): string | undefined {
+function typeName(type: string): FindingParam {
+  const word = types.find(known => known === type);
+  return word ? { word } : type;
+}
+
+/** What is written under these keys may be a secret. */
+function describe(value: unknown, path: PropertyKey[]): FindingParam {
+  const secret = path[0] === 'cloudInit' && typeof value === 'string';
+  return secret ? { word: 'string' } : show(value);
+}
+
+function typeKey(expected: string, value: unknown) {
   if (expected === 'string' && typeof value !== 'object') {
-    return 'Put it in quotes.';
+    return 'type.unquoted';
   }
   const bare = typeof value === 'string' && value.trim() !== '';
   const quoted =
     (bare && ['number', 'int'].includes(expected) && !isNaN(Number(value))) ||
     (expected === 'boolean' && ['true', 'false'].includes(String(value)));
-  return quoted ? 'Remove the quotes.' : undefined;
-}
-
-function knownKeys(known: string[]): string | undefined {
-  return known.length ? `Known are ${known.join(', ')}.` : undefined;
-}
-
-function choice(values: readonly unknown[]): string {
-  return values.length > 1
-    ? `${values.slice(0, -1).join(', ')} or ${values[values.length - 1]}`
-    : String(values[0]);
-}
-
-function sentence(message: string): string {
-  const text = message.charAt(0).toUpperCase() + message.slice(1);
-  return text.endsWith('.') ? text : `${text}.`;
+  return quoted ? 'type.quoted' : 'type';
 }
 
 function valueAt(input: unknown, path: PropertyKey[]): unknown {

@@ -1,4 +1,5 @@
 import { Finding } from '../check/Finding';
+import { error } from '../check/findings';
 import { Quantity } from '../quantities';
 import { defaultResources, defaultUserData } from './defaults';
 import { detectForm } from './detectForm';
@@ -39,13 +40,7 @@ export type ParsedValues =
 export function parseValues(input: unknown): ParsedValues {
   const given = input ?? {};
   if (!isRecord(given)) {
-    return refuse({
-      path: '',
-      severity: 'error',
-      code: 'type',
-      message: `The values must be a map, but are ${show(given)}.`,
-      suggestion: 'Begin with a key, such as rootDisk:',
-    });
+    return refuse(error('type.values', '', { value: show(given) }));
   }
   const detected = detectForm(given);
   if ('mixed' in detected) {

@@ -60,23 +60,7 @@ function image(
 function sourceFindings(fromRegistry: boolean, isStated: boolean): Finding[] {
   const path = 'rootDisk.dataVolume.source';
   if (fromRegistry) {
-    return [
-      warning(
-        'source-ignored',
-        path,
-        'Is not used, because rootDisk.dataVolume.fromOCIRegistry is enabled.',
-        'Remove it, or set rootDisk.dataVolume.fromOCIRegistry.enabled to false.',
-      ),
-    ];
+    return [warning('source-ignored', path)];
   }
-  return isStated
-    ? []
-    : [
-        warning(
-          'source-preferred',
-          path,
-          'Is used; the Helm chart 0.1.2 would ignore it, because there rootDisk.dataVolume.fromOCIRegistry is enabled by default.',
-          'Set rootDisk.dataVolume.fromOCIRegistry.enabled to false, so that both do the same.',
-        ),
-      ];
+  return isStated ? [] : [warning('source-preferred', path)];
 }

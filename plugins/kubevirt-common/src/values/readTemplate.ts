@@ -77,20 +77,20 @@ function sourceTakenAway(source: Template['source'], path: string): Finding[] {
   const isEmpty = source && Object.keys(source).length === 0;
   return source === undefined || isEmpty || givenSource(source)
     ? []
-    : [takenAway(path, 'a source such as http, registry or pvc')];
+    : [takenAway(path, 'source')];
 }
 
 function claimTakenAway(claim: Claim | null | undefined, path: string) {
   if (claim === null) {
-    return [takenAway(path, 'the claim')];
+    return [takenAway(path, 'claim')];
   }
   if (claim?.accessModes === null) {
-    return [takenAway(`${path}.accessModes`, 'an access mode')];
+    return [takenAway(`${path}.accessModes`, 'access-mode')];
   }
   const { resources } = claim ?? {};
   return resources === null ||
     resources?.requests === null ||
     resources?.requests?.storage === null
-    ? [takenAway(`${path}.resources`, 'a size')]
+    ? [takenAway(`${path}.resources`, 'size')]
     : [];
 }

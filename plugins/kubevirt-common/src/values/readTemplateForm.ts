@@ -33,7 +33,7 @@ export function readTemplateForm({
       bus,
     }),
     findings: hasNoImage
-      ? [...findings, takenAway('rootDisk.containerDisk.image', 'an image')]
+      ? [...findings, takenAway('rootDisk.containerDisk.image', 'image')]
       : findings,
   };
 }

@@ -1,4 +1,4 @@
-import { Finding } from '../check/Finding';
+import { Finding, FindingWordKey } from '../check/Finding';
 import { error } from '../check/findings';
 
 /**
@@ -6,11 +6,6 @@ import { error } from '../check/findings';
  *
  * @internal
  */
-export function takenAway(path: string, what: string): Finding {
-  return error(
-    'required',
-    path,
-    'Is null, which takes the default away and puts nothing in its place.',
-    `Give ${what}, or remove the null.`,
-  );
+export function takenAway(path: string, what: FindingWordKey): Finding {
+  return error('required.taken-away', path, { what: { word: what } });
 }

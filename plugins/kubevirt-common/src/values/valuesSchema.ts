@@ -1,4 +1,6 @@
 import { z } from 'zod/v4';
+import { error } from '../check/findings';
+import { CustomFinding } from './CustomFinding';
 import {
   claimSchema,
   dataVolumeTemplateSchema,
@@ -24,23 +26,25 @@ const resources = z
   .record(z.string(), quantity.nullish())
   .check(({ value, issues }) => {
     for (const key of Object.keys(value).filter(name => !isResource(name))) {
-      const near = nearest(key, knownResources);
       issues.push({
         code: 'custom',
         input: value,
         path: [key],
-        message: `is not a resource that Kubernetes knows`,
-        params: {
-          code: 'unknown-key',
-          suggestion: near
-            ? `Did you mean ${near}?`
-            : `Known are ${knownResources.join(
-                ', ',
-              )}; GPUs and the like belong under extraDevices.`,
-        },
+        message: 'unknown resource',
+        params: { find: unknownResource(key) },
       });
     }
   });
+
+function unknownResource(key: string): CustomFinding {
+  const near = nearest(key, knownResources);
+  return path =>
+    near
+      ? error('unknown-key.resource-near', path, { near })
+      : error('unknown-key.resource', path, {
+          known: knownResources.join(', '),
+        });
+}
 
 const imageParts = optional({ registry: text, repository: text, tag: text });
 

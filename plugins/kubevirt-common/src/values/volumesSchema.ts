@@ -1,4 +1,6 @@
 import { z } from 'zod/v4';
+import { error } from '../check/findings';
+import { CustomFinding } from './CustomFinding';
 import { named, optional, quantity, required, text } from './fields';
 
 const labelled = required({ name: text }, { volumeLabel: text });
@@ -60,16 +62,18 @@ function exactlyOne(kinds: string[]) {
       context.issues.push({
         code: 'custom',
         input: context.value,
-        message: given.length
-          ? `says more than one thing that stands behind it: ${given.join(
-              ', ',
-            )}`
-          : 'does not say what stands behind it',
-        params: {
-          code: 'volume-kind',
-          suggestion: `Keep exactly one of ${kinds.join(', ')}.`,
-        },
+        message: 'volume kind',
+        params: { find: kindFinding(kinds, given) },
       });
     }
   };
+}
+
+function kindFinding(allKinds: string[], all: string[]): CustomFinding {
+  const kinds = allKinds.join(', ');
+  const given = all.join(', ');
+  return path =>
+    given
+      ? error('volume-kind.several', path, { given, kinds })
+      : error('volume-kind.none', path, { kinds });
 }

@@ -40,7 +40,7 @@ export const bootSourceField = defineFormField<BootChoice>({
   load: async () => ({
     component: (await import('./fields/BootSourceField')).BootSourceField,
     validation: (await validation()).validateAs(
-      'What it boots from',
+      'form.boot.title',
       'boot',
       /^(rootDisk|volumes)/,
     ),
@@ -63,7 +63,7 @@ export const claimsField = defineFormField<ClaimsChoice>({
   load: async () => ({
     component: (await import('./fields/ClaimsField')).ClaimsField,
     validation: (await validation()).validateAs(
-      'More disks and file systems',
+      'form.claims.title',
       'claims',
       /^volumes/,
     ),
@@ -77,7 +77,7 @@ export const devicesField = defineFormField<DevicesChoice>({
   load: async () => ({
     component: (await import('./fields/DevicesField')).DevicesField,
     validation: (await validation()).validateAs(
-      'GPUs and other devices',
+      'form.devices.title',
       'devices',
       /^extraDevices/,
     ),
@@ -91,7 +91,7 @@ export const instanceTypeField = defineFormField<SizeChoice>({
   load: async () => ({
     component: (await import('./fields/InstanceTypeField')).InstanceTypeField,
     validation: (await validation()).validateAs(
-      'Size',
+      'form.size.title',
       'size',
       /^(resources|instancetype|preference)/,
     ),
@@ -106,7 +106,11 @@ export const portsField = defineFormField<
   id: 'ports',
   load: async () => ({
     component: (await import('./fields/PortsField')).PortsField,
-    validation: (await validation()).validateAs('Ports', 'network', /^network/),
+    validation: (await validation()).validateAs(
+      'form.ports.title',
+      'network',
+      /^network/,
+    ),
   }),
 });
 
@@ -137,7 +141,7 @@ export const cloudInitField = defineFormField<string>({
   load: async () => ({
     component: (await import('./fields/CloudInitField')).CloudInitField,
     validation: (await validation()).validateAs(
-      'cloud-init',
+      'form.cloudInit.title',
       'cloudInit',
       /^cloudInit/,
     ),
@@ -150,7 +154,11 @@ export const moreField = defineFormField<MoreChoice>({
   id: 'more',
   load: async () => ({
     component: (await import('./fields/MoreField')).MoreField,
-    validation: (await validation()).validateAs('More', 'more', /^more/),
+    validation: (await validation()).validateAs(
+      'form.more.title',
+      'more',
+      /^more/,
+    ),
   }),
 });
 

@@ -1,44 +1,68 @@
-import { validateAs, validateSshKeys, validateTarget } from './validation';
+import { ApiHolder, translationApiRef } from '@backstage/frontend-plugin-api';
+import { mockApis } from '@backstage/frontend-test-utils';
+import {
+  FieldValidation,
+  validateAs,
+  validateName,
+  validatePassword,
+  validateSshKeys,
+  validateTarget,
+} from './validation';
 
-const apiHolder = { get: () => undefined };
+const translation: unknown = mockApis.translation();
 
-function errorsOf(validate: (field: { addError(m: string): void }) => unknown) {
+const apiHolder: ApiHolder = {
+  get: <T>({ id }: { id: string }) =>
+    id === translationApiRef.id ? (translation as T) : undefined,
+};
+
+async function errorsOf<T>(
+  validate: FieldValidation<T>,
+  value: T,
+  formData: object = {},
+) {
   const errors: string[] = [];
-  validate({ addError: message => errors.push(message) });
+  const addError = (message: string) => errors.push(message);
+  await validate(value, { addError }, { apiHolder, formData });
   return errors;
 }
 
 describe('the validation of fields', () => {
-  it('names the field, what is wrong and what would be right', () => {
-    const size = validateAs('Size', 'size', /^resources/);
-    const [error] = errorsOf(field =>
-      size({ memory: 'much' }, field, { apiHolder, formData: {} }),
-    );
-    expect(error).toMatch(/^Size \(resources\.memory\): .*much.*\d/);
+  const size = validateAs('form.size.title', 'size', /^resources/);
+
+  it('names the field, what is wrong and what would be right', async () => {
+    expect(await errorsOf(size, { memory: 'much' })).toEqual([
+      expect.stringMatching(/^Size \(resources\.memory\): .*much.*\d/),
+    ]);
   });
 
-  it('says nothing of a field that is right', () => {
-    const size = validateAs('Size', 'size', /^resources/);
-    expect(
-      errorsOf(field =>
-        size({ cpu: '2', memory: '4Gi' }, field, { apiHolder, formData: {} }),
-      ),
-    ).toEqual([]);
+  it('says nothing of a field that is right', async () => {
+    expect(await errorsOf(size, { cpu: '2', memory: '4Gi' })).toEqual([]);
   });
 
-  it('misses a namespace', () => {
-    expect(
-      errorsOf(field =>
-        validateTarget({ cluster: 'lab' }, field, { apiHolder, formData: {} }),
-      ),
-    ).toEqual([expect.stringContaining('the namespace is missing')]);
+  it('misses a namespace', async () => {
+    expect(await errorsOf(validateTarget, { cluster: 'lab' })).toEqual([
+      'Where it runs: The namespace is missing. Choose one.',
+    ]);
   });
 
-  it('refuses a private key, and shows none of it', () => {
-    const [error] = errorsOf(field =>
-      validateSshKeys('-----BEGIN SECRET', field, { apiHolder, formData: {} }),
-    );
+  it('says why a name is none', async () => {
+    expect(await errorsOf(validateName, 'My VM')).toEqual([
+      expect.stringMatching(/^Name: .*my-vm, for instance/),
+    ]);
+  });
+
+  it('refuses a private key, and shows none of it', async () => {
+    const [error] = await errorsOf(validateSshKeys, '-----BEGIN SECRET');
     expect(error).toMatch(/no public key/);
     expect(error).not.toContain('SECRET');
+  });
+
+  it('refuses a password that the machine itself would show', async () => {
+    expect(
+      await errorsOf(validatePassword, 'generate', {
+        more: { profile: 'chart' },
+      }),
+    ).toEqual([expect.stringMatching(/^Password: /)]);
   });
 });

@@ -11,6 +11,9 @@ import { kubevirtFormApiRef } from './api';
 import { isPublicKeys } from './isPublicKeys';
 import { FormDataOfTemplate } from './FormFieldProps';
 import { formTarget } from './formTarget';
+import { fieldTitle, TitleKey } from './texts/fieldTitle';
+import { findingSentence, Translate } from './texts/findingSentence';
+import { textsOf } from './texts/textsOf';
 
 /**
  * Says what is wrong with a field's value when the person goes on. Each
@@ -22,15 +25,23 @@ export type FieldValidation<T> = (
   value: T,
   field: { addError(message: string): void },
   context: { apiHolder: ApiHolder; formData: object },
-) => Promise<void> | void;
+) => Promise<void>;
 
 /** @internal */
-export const validateTarget: FieldValidation<FormTarget> = (value, field) => {
+export const validateTarget: FieldValidation<FormTarget> = async (
+  value,
+  field,
+  { apiHolder },
+) => {
   if (!value.cluster || !value.namespace) {
+    const t = await textsOf(apiHolder);
     field.addError(
-      `Where it runs: the ${
-        value.cluster ? 'namespace' : 'cluster'
-      } is missing. Choose one.`,
+      t('form.wrong.in', {
+        field: t('form.target.title'),
+        sentence: t(
+          value.cluster ? 'form.wrong.namespace' : 'form.wrong.cluster',
+        ),
+      }),
     );
   }
 };
@@ -41,13 +52,18 @@ export const validateName: FieldValidation<string> = async (
   field,
   { apiHolder, formData },
 ) => {
+  const t = await textsOf(apiHolder);
+  const wrong = (said: string) =>
+    field.addError(
+      t('form.wrong.in', { field: t('form.name.title'), sentence: said }),
+    );
   const found = check({
     name: value,
     namespace: 'default',
     values: {},
     profile: 'modern',
   }).filter(({ path }) => path === 'name');
-  found.forEach(finding => field.addError(`Name: ${sentence(finding)}`));
+  found.forEach(finding => wrong(findingSentence(t, finding)));
   const target = formTarget(formData);
   const api = apiHolder.get(kubevirtFormApiRef);
   if (found.length > 0 || !api || !target.cluster || !target.namespace) {
@@ -57,31 +73,43 @@ export const validateName: FieldValidation<string> = async (
   const answer = await api.checkName(value, target).catch(() => undefined);
   if (answer?.taken.length) {
     const kinds = answer.taken.map(({ kind }) => kind).join(', ');
-    field.addError(
-      `Name: '${value}' is taken by: ${kinds}. '${answer.suggestion}' is free.`,
+    wrong(
+      t('form.wrong.taken', { name: value, kinds, free: answer.suggestion }),
     );
   }
 };
 
 /** @internal */
-export const validateSshKeys: FieldValidation<string> = (value, field) => {
-  if (value.trim() && !isPublicKeys(value)) {
-    field.addError(
-      'SSH public keys: a line is no public key. It must look like: ssh-ed25519 AAAAC3… you@example.com',
-    );
-  }
-};
-
-/** @internal */
-export const validatePassword: FieldValidation<PasswordChoice> = (
+export const validateSshKeys: FieldValidation<string> = async (
   value,
   field,
-  { formData },
+  { apiHolder },
+) => {
+  if (value.trim() && !isPublicKeys(value)) {
+    const t = await textsOf(apiHolder);
+    field.addError(
+      t('form.wrong.in', {
+        field: t('form.ssh.label'),
+        sentence: t('form.ssh.wrong'),
+      }),
+    );
+  }
+};
+
+/** @internal */
+export const validatePassword: FieldValidation<PasswordChoice> = async (
+  value,
+  field,
+  { apiHolder, formData },
 ) => {
   const { more }: FormDataOfTemplate = formData;
   if (value !== 'none' && more?.profile === 'chart') {
+    const t = await textsOf(apiHolder);
     field.addError(
-      'Password: rendered like the Helm chart, the machine itself would show it. Choose no password, or the other rendering under "More".',
+      t('form.wrong.in', {
+        field: t('form.password.title'),
+        sentence: t('form.wrong.password'),
+      }),
     );
   }
 };
@@ -89,17 +117,17 @@ export const validatePassword: FieldValidation<PasswordChoice> = (
 /**
  * Checks a field by the rules for the values that it stands for.
  *
- * @param title - names the field
+ * @param title - key of the field's title
  * @param key - the field's place in the form's data
  * @param paths - where in the values its findings are
  * @internal
  */
 export function validateAs<K extends keyof VirtualMachineFormData>(
-  title: string,
+  title: TitleKey,
   key: K,
   paths: RegExp,
 ): FieldValidation<NonNullable<VirtualMachineFormData[K]>> {
-  return (value, field, { formData }) => {
+  return async (value, field, { apiHolder, formData }) => {
     const { more }: FormDataOfTemplate = formData;
     const made = valuesOfFormData({ [key]: value });
     const findings = made.ok
@@ -110,11 +138,10 @@ export function validateAs<K extends keyof VirtualMachineFormData>(
           profile: more?.profile ?? 'modern',
         })
       : [made.finding];
+    const t = await textsOf(apiHolder);
     findings
       .filter(({ path, severity }) => severity === 'error' && paths.test(path))
-      .forEach(finding =>
-        field.addError(`${title} (${finding.path}): ${sentence(finding)}`),
-      );
+      .forEach(finding => field.addError(located(t, title, finding)));
   };
 }
 
@@ -130,10 +157,11 @@ export const validateReview: FieldValidation<object> = async (
   const review = await api
     ?.review({ ...data, target: formTarget(data) })
     .catch(() => undefined);
+  const t = await textsOf(apiHolder);
   review?.findings
     .filter(({ severity }) => severity === 'error')
     .forEach(finding =>
-      field.addError(`${finding.path}: ${sentence(finding)}`),
+      field.addError(located(t, fieldTitle(finding.path), finding)),
     );
   if (review?.dryRun.state === 'refused') {
     review.dryRun.refusals.forEach(({ objects, message }) =>
@@ -142,6 +170,10 @@ export const validateReview: FieldValidation<object> = async (
   }
 };
 
-function sentence({ message, suggestion }: Finding): string {
-  return [message, suggestion].filter(Boolean).join(' ');
+function located(t: Translate, title: TitleKey, finding: Finding): string {
+  return t('form.wrong.at', {
+    field: t(title),
+    path: finding.path,
+    sentence: findingSentence(t, finding),
+  });
 }

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { isRecord } from '../../values/isRecord';
+import { FindingWord } from '../Finding';
 
 /**
  * What cloud-init will take user data for.
@@ -12,7 +13,7 @@ export interface CloudInitReading {
   /** The cloud-config, where it can be read before that. */
   config?: Record<string, unknown>;
   /** Where and why the cloud-config cannot be read; holds none of its text. */
-  fault?: string;
+  fault?: FindingWord;
 }
 
 const template = /^##\s*template:\s*jinja/i;
@@ -69,18 +70,20 @@ function readConfig(text: string): Pick<CloudInitReading, 'config' | 'fault'> {
   if (error) {
     const before = text.slice(0, error.pos[0]).split('\n');
     const what = error.code.toLowerCase().replace(/_/g, ' ');
-    return { fault: `${what} in line ${before.length}` };
+    return {
+      fault: { word: 'fault-in-line', params: { what, line: before.length } },
+    };
   }
   let config: unknown;
   try {
     config = document.toJS();
   } catch {
-    return { fault: 'an alias that cannot be followed' };
+    return { fault: { word: 'fault-alias' } };
   }
   if (config === null || config === undefined) {
     return { config: {} };
   }
-  return isRecord(config) ? { config } : { fault: 'it is not a map of keys' };
+  return isRecord(config) ? { config } : { fault: { word: 'fault-no-map' } };
 }
 
 function lineEnd(text: string): number {

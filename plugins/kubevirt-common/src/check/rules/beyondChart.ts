@@ -24,31 +24,12 @@ export const beyondChart: Rule = ({ name, values, input, profile }) => {
   ];
   const findings: Finding[] = beyond
     .filter(([, given]) => given !== undefined)
-    .map(([path]) =>
-      hint(
-        'beyond-chart',
-        path,
-        'The Helm chart knows no such value; it is rendered all the same.',
-      ),
-    );
+    .map(([path]) => hint('beyond-chart', path));
   if (mergesSources(input)) {
-    findings.push(
-      hint(
-        'helm-merge',
-        'rootDisk.dataVolume.template.source',
-        "Helm would merge this source with the chart's default one and render two, which CDI refuses; here it replaces the default.",
-        'Add http: null, so that both do the same.',
-      ),
-    );
+    findings.push(hint('helm-merge', 'rootDisk.dataVolume.template.source'));
   }
   if (name.length > 53) {
-    findings.push(
-      hint(
-        'beyond-chart',
-        'name',
-        `Helm takes names of up to 53 characters, and this one has ${name.length}.`,
-      ),
-    );
+    findings.push(hint('beyond-chart.name', 'name', { length: name.length }));
   }
   return findings;
 };

@@ -19,31 +19,14 @@ export const claims: Rule = ({ name: vmName, values }) => {
       const path = ['volumes', list, index, ...claim.path];
       const other = users.get(claim.name);
       if (!isDnsSubdomain(claim.name)) {
-        findings.push(
-          error(
-            'claim-name',
-            path,
-            `The name is ${show(claim.name)}, which cannot be that of a claim.`,
-            "Use lower-case letters, digits, '-' and '.'.",
-          ),
-        );
+        findings.push(error('claim-name', path, { name: show(claim.name) }));
       } else if (dataVolume.enabled && claim.name === vmName) {
         findings.push(
-          error(
-            'claim-of-root-disk',
-            path,
-            `${show(claim.name)} is the name of the root disk's claim, too.`,
-            'Use another claim, or disable rootDisk.dataVolume to boot from this one.',
-          ),
+          error('claim-of-root-disk', path, { name: show(claim.name) }),
         );
       } else if (other) {
         findings.push(
-          warning(
-            'claim-used-twice',
-            path,
-            `The claim ${show(claim.name)} is used by ${other} already.`,
-            'Two disks on one claim destroy each other; give each a claim of its own.',
-          ),
+          warning('claim-used-twice', path, { name: show(claim.name), other }),
         );
       } else {
         users.set(claim.name, `volumes.${list}[${index}]`);

@@ -7,15 +7,15 @@ import {
 import { CheckContext, Rule } from '../CheckContext';
 import { formattedDevices } from '../cloudInit/formattedDevices';
 import { readCloudInit } from '../cloudInit/readCloudInit';
-import { Finding } from '../Finding';
+import { Finding, FindingWord } from '../Finding';
 import { warning } from '../findings';
 
 const path = 'cloudInit.userData';
 
-const ownDisks = new Map([
-  [CONTAINER_DISK_NAME, 'the container disk'],
-  [DATA_VOLUME_DISK_NAME, "the root disk's DataVolume"],
-  [CLOUD_INIT_DISK_NAME, "cloud-init's own disk"],
+const ownDisks = new Map<string, FindingWord>([
+  [CONTAINER_DISK_NAME, { word: 'container-disk' }],
+  [DATA_VOLUME_DISK_NAME, { word: 'root-disk' }],
+  [CLOUD_INIT_DISK_NAME, { word: 'cloud-init-disk' }],
 ]);
 
 /**
@@ -25,43 +25,38 @@ const ownDisks = new Map([
 export const cloudInitDevices: Rule = context => {
   const { userData } = context.values.cloudInit;
   const order = virtioDisks(context);
+  const disks = extraDisks(order);
   return formattedDevices(userData, readCloudInit(userData)).flatMap(
     ({ device, isGuarded }): Finding[] => {
       const name = order[device.charCodeAt(2) - 'a'.charCodeAt(0)];
       if (!name) {
+        const last = letter(order.length - 1);
         return [
-          warning(
-            'formats-no-disk',
-            path,
-            `The text formats /dev/${device}, and there is no such disk: the last is /dev/${letter(
-              order.length - 1,
-            )}.`,
-            order.length > 1 ? meant(order) : 'Add the disk to volumes.disks.',
-          ),
+          disks
+            ? warning('formats-no-disk.extra', path, { device, last, disks })
+            : warning('formats-no-disk.alone', path, { device, last }),
         ];
       }
       if (name === order[0] || ownDisks.has(name)) {
+        const disk: FindingWord = ownDisks.get(name) ?? {
+          word: 'boot-disk',
+          params: { name },
+        };
         return [
-          warning(
-            'formats-wrong-disk',
-            path,
-            `The text formats /dev/${device}, which is ${
-              ownDisks.get(name) ?? `${name}, the disk to boot from`
-            }.`,
-            meant(order),
-          ),
+          disks
+            ? warning('formats-wrong-disk.extra', path, { device, disk, disks })
+            : warning('formats-wrong-disk.alone', path, { device, disk }),
         ];
       }
       return isGuarded
         ? []
         : [
             warning(
-              'formats-again',
-              path,
               order[0] === CONTAINER_DISK_NAME
-                ? `The text formats /dev/${device} (${name}) at every start of the VM, because a container disk forgets that it was done.`
-                : `The text formats /dev/${device} (${name}) without looking whether there is data on it.`,
-              `Write blkid /dev/${device} || mkfs.ext4 /dev/${device}, or use fs_setup with overwrite: false.`,
+                ? 'formats-again.every-start'
+                : 'formats-again.unguarded',
+              path,
+              { device, name },
             ),
           ];
     },
@@ -78,15 +73,13 @@ function virtioDisks({ name, values, profile }: CheckContext): string[] {
   ];
 }
 
-function meant(order: string[]): string {
-  const extra = order
+/** `/dev/vdb (data), /dev/vdc (logs)`, or nothing. */
+function extraDisks(order: string[]): string {
+  return order
     .map((name, index) => ({ name, index }))
-    .filter(({ name, index }) => index > 0 && !ownDisks.has(name));
-  return extra.length
-    ? `The extra disks are ${extra
-        .map(({ name, index }) => `/dev/${letter(index)} (${name})`)
-        .join(', ')}.`
-    : 'There is no extra disk; add one to volumes.disks.';
+    .filter(({ name, index }) => index > 0 && !ownDisks.has(name))
+    .map(({ name, index }) => `/dev/${letter(index)} (${name})`)
+    .join(', ');
 }
 
 function letter(index: number): string {

@@ -29,32 +29,13 @@ export const cloudInitFormat: Rule = ({ values }) => {
     const isConfig =
       /^#\s*cloud[-_ ]?config/i.test(firstLine) ||
       Object.keys(config ?? {}).some(key => typicalKeys.includes(key));
-    const message =
-      'The first line does not say what the text is, so cloud-init ignores all of it.';
     return [
       isConfig
-        ? error(
-            'cloud-init-header',
-            path,
-            message,
-            'Begin with the line #cloud-config, exactly so.',
-          )
-        : warning(
-            'cloud-init-header',
-            path,
-            message,
-            'Begin with #cloud-config, or with #! for a script.',
-          ),
+        ? error('cloud-init-header', path)
+        : warning('cloud-init-header.unknown', path),
     ];
   }
   return kind === 'cloud-config' && fault
-    ? [
-        error(
-          'cloud-init-yaml',
-          path,
-          `The cloud-config is not valid YAML: ${fault}.`,
-          'Mend that line; mind the indentation, and put texts with a colon in quotes.',
-        ),
-      ]
+    ? [error('cloud-init-yaml', path, { fault })]
     : [];
 };

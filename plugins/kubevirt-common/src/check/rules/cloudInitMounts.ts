@@ -21,15 +21,9 @@ export const cloudInitMounts: Rule = ({ values }) => {
     .filter(tag => !names.includes(tag))
     .map(tag => {
       const near = nearest(tag, names);
-      return warning(
-        'mounts-no-filesystem',
-        'cloudInit.userData',
-        `The text mounts the file system ${show(
-          tag,
-        )}, and volumes.filesystems has none of that name.`,
-        near
-          ? `Did you mean ${near}?`
-          : 'Add it to volumes.filesystems, with that name.',
-      );
+      const path = 'cloudInit.userData';
+      return near
+        ? warning('mounts-no-filesystem.near', path, { tag: show(tag), near })
+        : warning('mounts-no-filesystem', path, { tag: show(tag) });
     });
 };

@@ -20,27 +20,17 @@ export const cloudInitPasswords: Rule = ({ values, profile }) => {
     const keys = [...new Set(plain.map(({ key }) => key))].join(', ');
     findings.push(
       warning(
-        'plain-text-password',
+        profile === 'chart'
+          ? 'plain-text-password.chart'
+          : 'plain-text-password',
         path,
-        `${keys} holds a password in plain text${
-          profile === 'chart'
-            ? ', which everybody who may see the VM can read'
-            : ''
-        }.`,
-        'Give sshKeys, or a hash as mkpasswd --method=SHA-512 makes it.',
+        { keys },
       ),
     );
   }
   const { chpasswd } = config;
   if (isRecord(chpasswd) && !passwords.length && !hasRandom(chpasswd)) {
-    findings.push(
-      warning(
-        'chpasswd-without-users',
-        path,
-        'chpasswd sets no password of anybody, and there is no password either.',
-        'Give chpasswd.users with name, password and type, or remove chpasswd.',
-      ),
-    );
+    findings.push(warning('chpasswd-without-users', path));
   }
   return findings;
 };

@@ -13,35 +13,24 @@ export const cloudInitSize: Rule = ({ values, profile }) => {
     const size = bytes(userData) + bytes(networkData);
     return size > secretLimit
       ? [
-          error(
-            'cloud-init-size',
-            'cloudInit.userData',
-            `The text has ${size} bytes, and a Secret holds ${secretLimit}.`,
-            'Have the guest download what is large.',
-          ),
+          error('cloud-init-size.secret', 'cloudInit.userData', {
+            size,
+            limit: secretLimit,
+          }),
         ]
       : [];
   }
   if (!userData && !networkData && !values.sshKeys?.length) {
-    return [
-      error(
-        'cloud-init-empty',
-        'cloudInit.userData',
-        'The text is empty, and the chart renders a cloud-init disk all the same, which KubeVirt refuses.',
-        'Write #cloud-config, which does nothing, or use the profile modern.',
-      ),
-    ];
+    return [error('cloud-init-empty', 'cloudInit.userData')];
   }
   return (['userData', 'networkData'] as const).flatMap(key => {
     const size = bytes(values.cloudInit[key] ?? '');
     return size > inlineLimit
       ? [
-          error(
-            'cloud-init-size',
-            `cloudInit.${key}`,
-            `The text has ${size} bytes, and KubeVirt takes ${inlineLimit} within a VM.`,
-            'Use the profile modern, which puts it into a Secret, or shorten it.',
-          ),
+          error('cloud-init-size.inline', `cloudInit.${key}`, {
+            size,
+            limit: inlineLimit,
+          }),
         ]
       : [];
   });

@@ -34,13 +34,8 @@ function checkImage(image: string, path: PropertyKey[]): Finding[] {
   }
   const bare = image.replace(/^[a-z-]+:\/\//, '').trim();
   return [
-    error(
-      'container-image',
-      path,
-      `The image is ${show(image)}, which is not the name of one.`,
-      `Write registry/repository:tag${
-        bare !== image && reference.test(bare) ? `: ${bare}` : ''
-      }.`,
-    ),
+    bare !== image && reference.test(bare)
+      ? error('container-image.scheme', path, { image: show(image), bare })
+      : error('container-image', path, { image: show(image) }),
   ];
 }

@@ -14,14 +14,7 @@ export const dataVolumeClaim: Rule = ({ values }) => {
   }
   const { pvc, storage, source = {}, sourceRef } = template;
   if (pvc && storage) {
-    return [
-      error(
-        'data-volume-target',
-        [...path, 'storage'],
-        'The root disk has both pvc and storage, which say the same in two ways.',
-        'Keep storage, where CDI fills in what is best for the storage class, or pvc, which is taken as it is.',
-      ),
-    ];
+    return [error('data-volume-target', [...path, 'storage'])];
   }
   // CDI knows the size of what it copies within the cluster.
   const isCopy = Boolean(source.pvc || source.snapshot || sourceRef);
@@ -32,17 +25,16 @@ export const dataVolumeClaim: Rule = ({ values }) => {
 };
 
 function accessModes({ accessModes: modes = [] }: ClaimSpec) {
+  const at = [...path, 'pvc', 'accessModes'];
   return modes.length === 1
     ? []
     : [
-        error(
-          'data-volume-access-modes',
-          [...path, 'pvc', 'accessModes'],
-          modes.length
-            ? `The claim has ${modes.length} access modes: ${modes.join(', ')}.`
-            : 'The claim has no access mode.',
-          'Give exactly one, such as ReadWriteOnce.',
-        ),
+        modes.length
+          ? error('data-volume-access-modes.several', at, {
+              number: modes.length,
+              modes: modes.join(', '),
+            })
+          : error('data-volume-access-modes.none', at),
       ];
 }
 
@@ -51,32 +43,16 @@ function size(claim: ClaimSpec, form: string, isRequired: boolean) {
   const requested = claim.resources?.requests?.storage;
   if (requested === undefined) {
     return isRequired
-      ? [
-          error(
-            'data-volume-size',
-            [...path, form],
-            'Nothing says how large the root disk is.',
-            'Give resources.requests.storage: 3Gi, for instance.',
-          ),
-        ]
+      ? [error('data-volume-size.missing', [...path, form])]
       : [];
   }
-  return compareQuantities(requested, '1Mi') === -1
-    ? [
-        error(
-          'data-volume-size',
-          at,
-          `The root disk's size is ${show(requested)}, which is ${formatBytes(
-            requested,
-          )}.`,
-          `Give at least 1Mi${unitAdvice(requested)}.`,
-        ),
-      ]
-    : [];
-}
-
-function unitAdvice(requested: string | number): string {
-  return /^\d+$/.test(String(requested))
-    ? `; did you mean ${requested}Gi?`
-    : '';
+  if (compareQuantities(requested, '1Mi') !== -1) {
+    return [];
+  }
+  const said = { size: show(requested), bytes: formatBytes(requested) };
+  return [
+    /^\d+$/.test(String(requested))
+      ? error('data-volume-size.unit', at, { ...said, meant: `${requested}Gi` })
+      : error('data-volume-size.small', at, said),
+  ];
 }

@@ -75,7 +75,7 @@ describe('dataVolumeSource', () => {
       when: 'refuses an address of the wrong kind',
       input: from({ source: { http: { url: 'ftp://example.com/i' } } }),
       finds: [`error data-volume-url ${path}.source.http.url`],
-      says: ['"ftp://example.com/i"', 'http:// or https://'],
+      says: ['"ftp://example.com/i"', 'http://, https://'],
     },
     {
       when: 'refuses an address without a host',

@@ -33,14 +33,9 @@ export const dataVolumeSource: Rule = ({ values }) => {
     ...kinds.flatMap(kind => checkAddress(kind, source[kind])),
     ...(sourceRef && sourceRef.kind !== 'DataSource'
       ? [
-          error(
-            'data-volume-source-ref',
-            [...path, 'sourceRef', 'kind'],
-            `The kind is ${show(
-              sourceRef.kind,
-            )}, but a source can only be a DataSource.`,
-            'Write DataSource.',
-          ),
+          error('data-volume-source-ref', [...path, 'sourceRef', 'kind'], {
+            kind: show(sourceRef.kind),
+          }),
         ]
       : []),
   ];
@@ -62,20 +57,12 @@ function countSources(
   return given.length
     ? [
         error(
-          'data-volume-sources',
+          'data-volume-sources.several',
           kinds.length ? [...path, 'source'] : path,
-          `The root disk has ${given.length} sources: ${given.join(', ')}.`,
-          'Keep one of them.',
+          { number: given.length, sources: given.join(', ') },
         ),
       ]
-    : [
-        error(
-          'data-volume-sources',
-          path,
-          'The root disk has no source.',
-          'Give one under source: http, registry, pvc, snapshot, upload or blank, for instance.',
-        ),
-      ];
+    : [error('data-volume-sources.none', path)];
 }
 
 function checkAddress(
@@ -88,45 +75,28 @@ function checkAddress(
   if (kind === 'registry' && Boolean(url) === Boolean(imageStream)) {
     findings.push(
       error(
-        'data-volume-registry',
+        url ? 'data-volume-registry.both' : 'data-volume-registry.neither',
         at,
-        url
-          ? 'The registry source has both a url and an imageStream.'
-          : 'The registry source has neither a url nor an imageStream.',
-        'Give url: docker://registry/repository:tag.',
       ),
     );
   }
   if (imageStream && values.pullMethod !== 'node') {
-    findings.push(
-      error(
-        'data-volume-registry',
-        [...at, 'imageStream'],
-        'An imageStream is only supported with pullMethod: node.',
-        'Set pullMethod to node.',
-      ),
-    );
+    findings.push(error('data-volume-registry.stream', [...at, 'imageStream']));
   }
   if (typeof url === 'string' && kind in schemes && !hasScheme(url, kind)) {
     findings.push(
-      error(
-        'data-volume-url',
-        [...at, 'url'],
-        `The address is ${show(url)}, which is not one for ${kind}.`,
-        `Begin it with ${schemes[kind]
-          .map(scheme => `${scheme}://`)
-          .join(' or ')} and name a host.`,
-      ),
+      error('data-volume-url', [...at, 'url'], {
+        url: show(url),
+        kind,
+        schemes: schemes[kind].map(scheme => `${scheme}://`).join(', '),
+      }),
     );
   }
   if (typeof checksum === 'string' && !isChecksum(checksum)) {
     findings.push(
-      error(
-        'data-volume-checksum',
-        [...at, 'checksum'],
-        `The checksum is ${show(checksum)}.`,
-        'Write algorithm:digest in hexadecimal, with md5, sha1, sha256 or sha512.',
-      ),
+      error('data-volume-checksum', [...at, 'checksum'], {
+        checksum: show(checksum),
+      }),
     );
   }
   return findings;

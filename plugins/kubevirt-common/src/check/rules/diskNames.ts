@@ -30,22 +30,10 @@ export const diskNames: Rule = ({ values }) => {
       const path = ['volumes', list, index, 'name'];
       const other = taken.get(name);
       if (!isDnsLabel(name)) {
-        findings.push(
-          error(
-            'disk-name',
-            path,
-            `The name is ${show(name)}, which cannot be the name of a disk.`,
-            "Use up to 63 lower-case letters, digits and '-', with a letter or digit at both ends.",
-          ),
-        );
+        findings.push(error('disk-name', path, { name: show(name) }));
       } else if (other) {
         findings.push(
-          error(
-            'duplicate-disk-name',
-            path,
-            `The name ${show(name)} is taken by ${other} already.`,
-            'Give each disk and file system a name of its own.',
-          ),
+          error('duplicate-disk-name', path, { name: show(name), other }),
         );
       } else {
         taken.set(name, `volumes.${list}[${index}]`);

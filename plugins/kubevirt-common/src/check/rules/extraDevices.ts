@@ -47,13 +47,7 @@ export const extraDevices: Rule = ({ values }) => {
       checkList(kind, devices[kind]),
     ),
     ...(devices.hostDevices
-      ? [
-          hint(
-            'feature-gate',
-            'extraDevices.hostDevices',
-            'Host devices need the feature gate HostDevices in the cluster, which is off by default.',
-          ),
-        ]
+      ? [hint('feature-gate.host-devices', 'extraDevices.hostDevices')]
       : []),
   ];
 };
@@ -62,28 +56,16 @@ function checkKey(key: string): Finding[] {
   const path = ['extraDevices', key];
   const place = elsewhere.get(key);
   if (place) {
-    return [
-      error(
-        'reserved-device',
-        path,
-        `${key} are rendered from ${place}, so they cannot be here, too.`,
-        `Move them to ${place}.`,
-      ),
-    ];
+    return [error('reserved-device', path, { key, place })];
   }
   if (known.includes(key)) {
     return [];
   }
   const near = nearest(key, known);
   return [
-    warning(
-      'unknown-device',
-      path,
-      `KubeVirt 1.9 knows no device ${show(
-        key,
-      )}, and may drop it without a word.`,
-      near ? `Did you mean ${near}?` : undefined,
-    ),
+    near
+      ? warning('unknown-device.near', path, { key: show(key), near })
+      : warning('unknown-device', path, { key: show(key) }),
   ];
 }
 
@@ -93,48 +75,31 @@ function checkList(kind: 'gpus' | 'hostDevices', list: unknown): Finding[] {
   }
   if (!Array.isArray(list)) {
     return [
-      error(
-        'device',
-        ['extraDevices', kind],
-        `${kind} must be a list, but is ${show(list)}.`,
-        `Write a list of maps with name and deviceName.`,
-      ),
+      error('device.list', ['extraDevices', kind], { kind, list: show(list) }),
     ];
   }
   const names = new Map<string, number>();
   return list.flatMap((device: unknown, index) => {
     const path = ['extraDevices', kind, index];
     if (!isRecord(device)) {
-      return [
-        error(
-          'device',
-          path,
-          `Must be a map, but is ${show(device)}.`,
-          'Give name and deviceName.',
-        ),
-      ];
+      return [error('device.map', path, { device: show(device) })];
     }
     const { name, deviceName, claimName } = device;
+    const other = typeof name === 'string' ? names.get(name) : undefined;
     const findings: Finding[] = [];
     if (typeof name !== 'string' || !isDnsLabel(name)) {
       findings.push(
-        error(
-          'device-name',
-          'name' in device ? [...path, 'name'] : path,
-          `The device's name is ${show(name)}.`,
-          "Use up to 63 lower-case letters, digits and '-', such as gpu1.",
-        ),
+        error('device-name', 'name' in device ? [...path, 'name'] : path, {
+          name: show(name),
+        }),
       );
-    } else if (names.has(name)) {
+    } else if (other !== undefined) {
       findings.push(
-        error(
-          'duplicate-device-name',
-          [...path, 'name'],
-          `The name ${show(name)} is that of extraDevices.${kind}[${names.get(
-            name,
-          )}], too.`,
-          'Give each device a name of its own, such as gpu1 and gpu2.',
-        ),
+        error('duplicate-device-name', [...path, 'name'], {
+          name: show(name),
+          kind,
+          other,
+        }),
       );
     } else {
       names.set(name, index);
@@ -142,10 +107,9 @@ function checkList(kind: 'gpus' | 'hostDevices', list: unknown): Finding[] {
     if (!claimName && (typeof deviceName !== 'string' || !deviceName)) {
       findings.push(
         error(
-          'device',
+          'device.resource',
           'deviceName' in device ? [...path, 'deviceName'] : path,
-          `The resource name of the device is ${show(deviceName)}.`,
-          'Give deviceName as the cluster permits it, such as nvidia.com/GA100_A100_PCIE_40GB.',
+          { deviceName: show(deviceName) },
         ),
       );
     }

@@ -4,18 +4,18 @@ import { hint } from '../findings';
 
 // KubeVirt v1.9.0 pkg/virt-config/featuregate/active.go.
 const gates: {
-  of: string;
+  key: 'feature-gate.claims' | 'feature-gate.configuration';
   gate: string;
   needs(filesystem: FilesystemValues): boolean;
 }[] = [
   {
-    of: 'claims',
+    key: 'feature-gate.claims',
     gate: 'EnableVirtioFsStorageVolumes',
     needs: ({ persistentVolumeClaim, dataVolume }) =>
       Boolean(persistentVolumeClaim || dataVolume),
   },
   {
-    of: 'ConfigMaps, Secrets and service accounts',
+    key: 'feature-gate.configuration',
     gate: 'EnableVirtioFsConfigVolumes',
     needs: ({ configMap, secret, serviceAccount }) =>
       Boolean(configMap || secret || serviceAccount),
@@ -24,15 +24,9 @@ const gates: {
 
 /** File systems need feature gates that are off by default. */
 export const filesystems: Rule = ({ values }) =>
-  gates.flatMap(({ of, gate, needs }) => {
+  gates.flatMap(({ key, gate, needs }) => {
     const index = values.volumes.filesystems.findIndex(needs);
     return index < 0
       ? []
-      : [
-          hint(
-            'feature-gate',
-            ['volumes', 'filesystems', index],
-            `File systems on ${of} need the feature gate ${gate} in the cluster, which is off by default.`,
-          ),
-        ];
+      : [hint(key, ['volumes', 'filesystems', index], { gate })];
   });

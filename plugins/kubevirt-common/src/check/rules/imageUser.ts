@@ -11,10 +11,11 @@ import { isRecord } from '../../values/isRecord';
 const path = 'cloudInit.userData';
 
 // Systems whose images do not read a cloud-config, by the user they have.
-const without: Record<string, string> = {
-  cirros: 'CirrOS, which reads no cloud-config: log in as cirros',
-  core: 'one that is configured by Ignition instead of a cloud-config',
-};
+const without = {
+  cirros: 'image-without-cloud-config.cirros',
+  // Configured by Ignition instead.
+  core: 'image-without-cloud-config.core',
+} as const;
 
 /** Does the text speak of the user that the image has? */
 export const imageUser: Rule = ({ values }) => {
@@ -24,40 +25,21 @@ export const imageUser: Rule = ({ values }) => {
   if (!user || kind !== 'cloud-config') {
     return [];
   }
-  if (without[user]) {
-    return [
-      warning(
-        'image-without-cloud-config',
-        path,
-        `The image ${show(image)} looks like ${without[user]}.`,
-      ),
-    ];
+  if (user === 'cirros' || user === 'core') {
+    return [warning(without[user], path, { image: show(image) })];
   }
   const renamed = defaultUser(config);
   const findings: Finding[] = [];
   if (renamed && renamed !== user) {
     findings.push(
-      hint(
-        'image-user',
-        path,
-        `The image ${show(
-          image,
-        )} usually has the user ${user}; this text makes it ${renamed}, and that is who can log in.`,
-      ),
+      hint('image-user.renamed', path, { image: show(image), user, renamed }),
     );
   }
   const made = [user, renamed, 'root', ...userNames(config)];
   for (const { key, user: owner } of passwordsOf(config)) {
     if (key.startsWith('chpasswd') && owner && !made.includes(owner)) {
       findings.push(
-        warning(
-          'image-user',
-          path,
-          `chpasswd sets the password of ${owner}, but the image ${show(
-            image,
-          )} usually has the user ${user} and the text makes no other.`,
-          `Write ${user}, or add ${owner} to users.`,
-        ),
+        warning('image-user.other', path, { owner, image: show(image), user }),
       );
     }
   }

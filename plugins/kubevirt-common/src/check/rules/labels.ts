@@ -22,26 +22,10 @@ export const labels: Rule = ({ name, values }) => [
   ...Object.entries(values.labels ?? {}).flatMap(([key, value]) => {
     const path = ['labels', key];
     if (reserved.includes(key)) {
-      return [
-        error(
-          'reserved-label',
-          path,
-          `The label ${key} is KubeVirt's own.`,
-          'Remove it.',
-        ),
-      ];
+      return [error('reserved-label', path, { key })];
     }
     return key === 'kubevirt.io/vm' && value !== name
-      ? [
-          error(
-            'reserved-label',
-            path,
-            `The label ${key} is ${show(
-              value,
-            )}, but it always is the VM's name.`,
-            'Remove it.',
-          ),
-        ]
+      ? [error('reserved-label.value', path, { key, value: show(value) })]
       : [];
   }),
 ];
@@ -53,23 +37,9 @@ function checkSyntax(
   return Object.entries(given).flatMap(([key, value]) => [
     ...(isLabelKey(key)
       ? []
-      : [
-          error(
-            'label',
-            [field, key],
-            `${show(key)} cannot be the key of a label.`,
-            'Use up to 63 letters, digits, -, _ and ., with a DNS name and / before them where wanted.',
-          ),
-        ]),
+      : [error('label.key', [field, key], { key: show(key) })]),
     ...(isLabelValue(value)
       ? []
-      : [
-          error(
-            'label',
-            [field, key],
-            `${show(value)} cannot be the value of a label.`,
-            'Use up to 63 letters, digits, -, _ and ., with a letter or digit at both ends.',
-          ),
-        ]),
+      : [error('label.value', [field, key], { value: show(value) })]),
   ]);
 }

@@ -14,12 +14,10 @@ export const ports: Rule = ({ values }) => {
     const twin = port.name === undefined ? undefined : names.get(port.name);
     if (twin !== undefined) {
       findings.push(
-        error(
-          'duplicate-port-name',
-          ['network', 'ports', index, 'name'],
-          `The name ${show(port.name)} is that of network.ports[${twin}], too.`,
-          'Give each port a name of its own.',
-        ),
+        error('duplicate-port-name', ['network', 'ports', index, 'name'], {
+          name: show(port.name),
+          other: twin,
+        }),
       );
     } else if (port.name !== undefined) {
       names.set(port.name, index);
@@ -28,12 +26,10 @@ export const ports: Rule = ({ values }) => {
     const same = numbers.get(key);
     if (same !== undefined) {
       findings.push(
-        error(
-          'duplicate-port',
-          ['network', 'ports', index, 'port'],
-          `${key} is offered by network.ports[${same}] already.`,
-          'Give each port once.',
-        ),
+        error('duplicate-port', ['network', 'ports', index, 'port'], {
+          port: key,
+          other: same,
+        }),
       );
     } else {
       numbers.set(key, index);
@@ -43,14 +39,9 @@ export const ports: Rule = ({ values }) => {
       !['NodePort', 'LoadBalancer'].includes(serviceType ?? '')
     ) {
       findings.push(
-        warning(
-          'node-port-unused',
-          ['network', 'ports', index, 'nodePort'],
-          `A nodePort means nothing for a Service of type ${
-            serviceType ?? 'ClusterIP'
-          }.`,
-          'Set network.serviceType to NodePort or LoadBalancer, or remove nodePort.',
-        ),
+        warning('node-port-unused', ['network', 'ports', index, 'nodePort'], {
+          type: serviceType ?? 'ClusterIP',
+        }),
       );
     }
     return findings;
@@ -64,42 +55,33 @@ function checkPortName(
 ): Finding[] {
   if (name === undefined) {
     return count > 1
-      ? [
-          error(
-            'port-name',
-            ['network', 'ports', index],
-            'The port has no name, and there is more than one port.',
-            'Give each port a name, such as ssh or http.',
-          ),
-        ]
+      ? [error('port-name.missing', ['network', 'ports', index])]
       : [];
   }
   const wrong = whatIsWrong(name);
   return wrong
     ? [
-        error(
-          'port-name',
-          ['network', 'ports', index, 'name'],
-          `The port's name is ${show(name)}, which ${wrong}.`,
-          "Use up to 15 lower-case letters, digits and single '-', with at least one letter and no '-' at the ends.",
-        ),
+        error(wrong, ['network', 'ports', index, 'name'], {
+          name: show(name),
+          length: name.length,
+        }),
       ]
     : [];
 }
 
 /** IsValidPortName of apimachinery's pkg/util/validation. */
-function whatIsWrong(name: string): string | undefined {
+function whatIsWrong(name: string) {
   if (name.length > 15) {
-    return `has ${name.length} characters`;
+    return 'port-name.long';
   }
   if (!/^[-a-z0-9]+$/.test(name)) {
-    return "holds other characters than lower-case letters, digits and '-'";
+    return 'port-name.characters';
   }
   if (!/[a-z]/.test(name)) {
-    return 'holds no letter';
+    return 'port-name.letter';
   }
   if (/--|^-|-$/.test(name)) {
-    return "begins or ends with '-' or holds '--'";
+    return 'port-name.dashes';
   }
   return undefined;
 }

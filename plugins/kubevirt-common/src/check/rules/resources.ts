@@ -15,67 +15,35 @@ export const resources: Rule = ({ values }) => {
     return (['cpu', 'memory'] as const)
       .filter(key => values.resources[key] !== null)
       .map(key =>
-        error(
-          'instancetype-conflict',
-          ['resources', key],
-          `resources.${key} is ${show(
-            values.resources[key],
-          )}, but the instance type ${show(
-            values.instancetype?.name,
-          )} says that already.`,
-          `Remove resources.${key}, or instancetype.`,
-        ),
+        error('instancetype-conflict', ['resources', key], {
+          key,
+          amount: show(values.resources[key]),
+          name: show(values.instancetype?.name),
+        }),
       );
   }
   if (cpu !== null && compareQuantities(cpu, 0) !== 1) {
-    findings.push(
-      error(
-        'cpu',
-        'resources.cpu',
-        `The number of CPUs is ${show(cpu)}.`,
-        'Give more than 0, such as 2 or 500m.',
-      ),
-    );
+    findings.push(error('cpu.none', 'resources.cpu', { cpu: show(cpu) }));
   } else if (cpu !== null && compareQuantities(cpu, mostCpus) === 1) {
-    findings.push(
-      error(
-        'cpu',
-        'resources.cpu',
-        `The number of CPUs is ${show(cpu)}, more than a guest can have.`,
-        'Give a number of CPUs, such as 8.',
-      ),
-    );
+    findings.push(error('cpu.many', 'resources.cpu', { cpu: show(cpu) }));
   }
   if (memory === null) {
-    findings.push(
-      error(
-        'memory',
-        'resources',
-        'Nothing says how much memory the VM has.',
-        'Give resources.memory: 2Gi, for instance, or an instancetype.',
-      ),
-    );
+    findings.push(error('memory.missing', 'resources'));
   } else if (compareQuantities(memory, '1M') === -1) {
+    const said = { memory: show(memory), bytes: formatBytes(memory) };
     findings.push(
-      error(
-        'memory',
-        'resources.memory',
-        `The memory is ${show(memory)}, which is ${formatBytes(memory)}.`,
-        /^\d+$/.test(String(memory))
-          ? `Give at least 1M; did you mean ${memory}Gi?`
-          : 'Give at least 1M, such as 2Gi.',
-      ),
+      /^\d+$/.test(String(memory))
+        ? error('memory.unit', 'resources.memory', {
+            ...said,
+            meant: `${memory}Gi`,
+          })
+        : error('memory.small', 'resources.memory', said),
     );
   }
   for (const [name, quantity] of Object.entries(others)) {
     if (quantity !== null && compareQuantities(quantity, 0) === -1) {
       findings.push(
-        error(
-          'resource',
-          ['resources', name],
-          `The amount is ${show(quantity)}.`,
-          'Give 0 or more.',
-        ),
+        error('resource', ['resources', name], { quantity: show(quantity) }),
       );
     }
   }

@@ -14,22 +14,14 @@ export const secondaryNetworks: Rule = ({ values }) => {
       // KubeVirt v1.9.0 pkg/network/admitter/netiface.go.
       if (!/^[A-Za-z0-9_-]+$/.test(name)) {
         findings.push(
-          error(
-            'network-name',
-            [...path, 'name'],
-            `The name is ${show(name)}, which cannot be that of an interface.`,
-            "Use letters, digits, '-' and '_'.",
-          ),
+          error('network-name.wrong', [...path, 'name'], { name: show(name) }),
         );
       } else if (names.has(name)) {
         findings.push(
           error(
-            'network-name',
+            name === 'default' ? 'network-name.default' : 'network-name.taken',
             [...path, 'name'],
-            `The name ${show(name)} is taken${
-              name === 'default' ? ' by the pod network' : ''
-            } already.`,
-            'Give each interface a name of its own.',
+            { name: show(name) },
           ),
         );
       }
@@ -37,12 +29,9 @@ export const secondaryNetworks: Rule = ({ values }) => {
       const parts = networkName.split('/');
       if (parts.length > 2 || !parts.every(isDnsSubdomain)) {
         findings.push(
-          error(
-            'network-name',
-            [...path, 'networkName'],
-            `The network is ${show(networkName)}.`,
-            'Name a NetworkAttachmentDefinition: name, or namespace/name.',
-          ),
+          error('network-name.network', [...path, 'networkName'], {
+            networkName: show(networkName),
+          }),
         );
       }
       if (
@@ -50,12 +39,9 @@ export const secondaryNetworks: Rule = ({ values }) => {
         !/^[0-9a-f]{2}([:-][0-9a-f]{2}){5}$/i.test(macAddress)
       ) {
         findings.push(
-          error(
-            'mac-address',
-            [...path, 'macAddress'],
-            `The MAC address is ${show(macAddress)}.`,
-            'Write six pairs of hexadecimal digits: 02:00:00:ab:cd:ef.',
-          ),
+          error('mac-address', [...path, 'macAddress'], {
+            macAddress: show(macAddress),
+          }),
         );
       }
       return findings;

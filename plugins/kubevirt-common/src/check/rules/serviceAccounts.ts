@@ -15,10 +15,5 @@ export const serviceAccounts: Rule = ({ values }) =>
     )
     .slice(1)
     .map(({ list, index }) =>
-      error(
-        'service-account',
-        ['volumes', list, index, 'serviceAccount'],
-        'There is another volume with a service account, and a VM can have one only.',
-        'Keep one of them.',
-      ),
+      error('service-account', ['volumes', list, index, 'serviceAccount']),
     );

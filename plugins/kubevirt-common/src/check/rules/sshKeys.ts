@@ -10,33 +10,10 @@ export const sshKeys: Rule = ({ values }) =>
   (values.sshKeys ?? []).flatMap((key, index) => {
     const path = ['sshKeys', index];
     if (/PRIVATE KEY/.test(key)) {
-      return [
-        error(
-          'private-ssh-key',
-          path,
-          'This is a private key, which must never leave its owner.',
-          'Give the public key, from the file that ends with .pub, and make a new pair.',
-        ),
-      ];
+      return [error('private-ssh-key', path)];
     }
     if (/\n\s*\S/.test(key.trim())) {
-      return [
-        error(
-          'ssh-key',
-          path,
-          'There is more than one line.',
-          'Give each key an entry of its own.',
-        ),
-      ];
+      return [error('ssh-key.lines', path)];
     }
-    return publicKey.test(key)
-      ? []
-      : [
-          warning(
-            'ssh-key',
-            path,
-            'This does not look like a public key.',
-            'Give the line of a .pub file: ssh-ed25519 AAAA… name.',
-          ),
-        ];
+    return publicKey.test(key) ? [] : [warning('ssh-key.strange', path)];
   });

@@ -15,13 +15,6 @@ export const sshPort: Rule = ({ values, profile }) => {
       targetPort === 22 && protocol === 'TCP',
   );
   return profile === 'chart' && ports.length && isExpected && !isOpen
-    ? [
-        warning(
-          'ssh-port',
-          'network.ports',
-          'Port 22 is not among the ports, and with the profile chart no other port reaches the guest: neither ssh nor virtctl ssh will work.',
-          'Add { name: ssh, port: 22, protocol: TCP }, or use the profile modern.',
-        ),
-      ]
+    ? [warning('ssh-port', 'network.ports')]
     : [];
 };

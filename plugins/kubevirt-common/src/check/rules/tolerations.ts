@@ -18,14 +18,7 @@ export const tolerations: Rule = ({ values }) =>
       ...checkValue(toleration, path),
       ...(toleration.tolerationSeconds !== undefined &&
       toleration.effect !== 'NoExecute'
-        ? [
-            error(
-              'toleration',
-              [...path, 'tolerationSeconds'],
-              'Only a taint with the effect NoExecute is put up with for a while.',
-              'Set effect to NoExecute, or remove tolerationSeconds.',
-            ),
-          ]
+        ? [error('toleration.seconds', [...path, 'tolerationSeconds'])]
         : []),
     ];
   });
@@ -35,27 +28,11 @@ function checkKey(
   path: PropertyKey[],
 ): Finding[] {
   if (key === undefined) {
-    return operator === 'Exists'
-      ? []
-      : [
-          error(
-            'toleration',
-            path,
-            'There is no key, so there is nothing to compare with.',
-            'Give the key of the taint, or operator: Exists for any taint.',
-          ),
-        ];
+    return operator === 'Exists' ? [] : [error('toleration.no-key', path)];
   }
   return isLabelKey(key)
     ? []
-    : [
-        error(
-          'toleration',
-          [...path, 'key'],
-          `The key is ${show(key)}, which cannot be that of a taint.`,
-          'Use up to 63 letters, digits, -, _ and ., with a DNS name and / before them where wanted.',
-        ),
-      ];
+    : [error('toleration.key', [...path, 'key'], { key: show(key) })];
 }
 
 function checkValue(
@@ -63,23 +40,9 @@ function checkValue(
   path: PropertyKey[],
 ): Finding[] {
   if (operator === 'Exists' && value) {
-    return [
-      error(
-        'toleration',
-        [...path, 'value'],
-        'With operator Exists the taint may have any value.',
-        'Remove value, or write operator: Equal.',
-      ),
-    ];
+    return [error('toleration.exists', [...path, 'value'])];
   }
   return isLabelValue(value)
     ? []
-    : [
-        error(
-          'toleration',
-          [...path, 'value'],
-          `The value is ${show(value)}, which cannot be that of a taint.`,
-          'Use up to 63 letters, digits, -, _ and ., with a letter or digit at both ends.',
-        ),
-      ];
+    : [error('toleration.value', [...path, 'value'], { value: show(value) })];
 }

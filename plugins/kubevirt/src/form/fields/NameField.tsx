@@ -10,6 +10,7 @@ import { useDefault } from '../hooks/useDefault';
 import { useLoaded } from '../hooks/useLoaded';
 import { Notice } from '../parts/Notice';
 import { TextInput } from '../parts/TextInput';
+import { findingSentence } from '../texts/findingSentence';
 
 const SETTLE_MS = 300;
 
@@ -74,7 +75,7 @@ function NameState(props: {
   return (
     <Notice severity="error">
       {finding
-        ? [finding.message, finding.suggestion].join(' ')
+        ? findingSentence(t, finding)
         : t('form.name.taken', { name, kinds })}{' '}
       <Button size="small" onClick={() => onUse(answer.suggestion)}>
         {t('form.name.use', { name: answer.suggestion })}

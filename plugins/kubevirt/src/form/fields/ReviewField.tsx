@@ -20,6 +20,7 @@ import { FieldGroup } from '../parts/FieldGroup';
 import { LoadedPart } from '../parts/LoadedPart';
 import { Notice } from '../parts/Notice';
 import { diffLines } from '../diffLines';
+import { findingSentence } from '../texts/findingSentence';
 
 const SETTLE_MS = 300;
 
@@ -155,12 +156,11 @@ function DryRun({ result }: { result: DryRunResult }) {
 }
 
 function FindingNotice({ finding }: { finding: Finding }) {
-  const { path, severity, message, suggestion } = finding;
+  const { path, severity } = finding;
+  const { t } = useTexts();
   return (
     <Notice severity={severities[severity]}>
-      <div lang="en">
-        {message} {suggestion}
-      </div>
+      <div>{findingSentence(t, finding)}</div>
       {path && <ConcernedField path={path} />}
     </Notice>
   );

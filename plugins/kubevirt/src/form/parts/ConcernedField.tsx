@@ -1,6 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import { useTexts } from '../../hooks';
-import { fieldTitle } from '../fieldTitle';
+import { fieldTitle } from '../texts/fieldTitle';
 
 /**
  * Says in which field of the form a value is set, and how to get there.

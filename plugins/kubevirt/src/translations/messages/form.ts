@@ -7,6 +7,13 @@ export const formMessages = {
     'You may not see this: {{what}}. Your account lacks the permission kubevirt.vm.create. Whoever runs this portal can grant it.',
   'form.choose': 'Choose …',
   'form.none': 'none',
+  'form.wrong.in': '{{field}}: {{sentence}}',
+  'form.wrong.at': '{{field}} ({{path}}): {{sentence}}',
+  'form.wrong.cluster': 'The cluster is missing. Choose one.',
+  'form.wrong.namespace': 'The namespace is missing. Choose one.',
+  'form.wrong.taken': '{{name}} is taken by: {{kinds}}. {{free}} is free.',
+  'form.wrong.password':
+    'Rendered like the Helm chart, the machine itself would show it. Choose no password, or the other rendering under “More”.',
   'form.what.clusters': 'clusters',
   'form.what.namespaces': 'namespaces',
   'form.what.images': 'images',

@@ -1,4 +1,5 @@
 export * from './actions';
+export * from './findings';
 export * from './form';
 export * from './general';
 export * from './manifest';

@@ -8,6 +8,13 @@ export const form: Record<keyof typeof formMessages, string> = {
     '您无权查看：{{what}}。您的账号缺少权限 kubevirt.vm.create，门户管理员可以授予该权限。',
   'form.choose': '请选择…',
   'form.none': '无',
+  'form.wrong.in': '{{field}}有误：{{sentence}}',
+  'form.wrong.at': '{{field}}有误（{{path}}）：{{sentence}}',
+  'form.wrong.cluster': '缺少集群，请选择一个。',
+  'form.wrong.namespace': '缺少命名空间，请选择一个。',
+  'form.wrong.taken': '{{name}} 已被占用：{{kinds}}。{{free}} 可用。',
+  'form.wrong.password':
+    '按 Helm chart 生成时，虚拟机自身会显示密码。请选择不设密码，或在“更多”中选择另一种生成方式。',
   'form.what.clusters': '集群',
   'form.what.namespaces': '命名空间',
   'form.what.images': '镜像',

@@ -1,6 +1,7 @@
 import { createTranslationMessages } from '@backstage/frontend-plugin-api';
 import { kubevirtTranslationRef } from '../../translation';
 import { actions } from './actions';
+import { findings } from './findings';
 import { form } from './form';
 import { general } from './general';
 import { list } from './list';
@@ -17,6 +18,7 @@ export default createTranslationMessages({
   full: true,
   messages: {
     ...general,
+    ...findings,
     ...form,
     ...list,
     ...summary,

@@ -1,4 +1,4 @@
-import { formMessages } from '../translations/messages/form';
+import { formMessages } from '../../translations/messages/form';
 
 /** Key of a title of a field. @internal */
 export type TitleKey = Extract<
