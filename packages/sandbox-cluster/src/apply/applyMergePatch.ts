@@ -1,9 +1,10 @@
-import { Json } from '../objects/ApiObject';
+import { Json, JsonMap } from '../objects/ApiObject';
 import { isMap, jsonClone } from '../objects/json';
 
 /**
  * A JSON merge patch (RFC 7396): null takes away, objects are merged, all
- * else is replaced.
+ * else is replaced. The maps that it looks into have their keys sorted
+ * afterwards, as Go writes maps.
  *
  * @returns a new value; the target is left as it is
  *
@@ -17,12 +18,15 @@ function merge(target: Json | undefined, patch: Json): Json {
   if (!isMap(patch)) {
     return jsonClone(patch);
   }
-  const result = isMap(target) ? jsonClone(target) : {};
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === null || value === undefined) {
-      delete result[key];
-    } else {
-      result[key] = merge(result[key], value);
+  const before = isMap(target) ? target : {};
+  const result: JsonMap = {};
+  const keys = new Set([...Object.keys(before), ...Object.keys(patch)]);
+  for (const key of [...keys].sort()) {
+    const value = patch[key];
+    if (value === undefined) {
+      result[key] = jsonClone(before[key]);
+    } else if (value !== null) {
+      result[key] = merge(before[key], value);
     }
   }
   return result;

@@ -1,4 +1,6 @@
 import { Json } from '../objects/ApiObject';
+import { goQuote } from '../objects/goQuote';
+import { goValue } from '../objects/goValue';
 import { isMap } from '../objects/json';
 import { SchemaNode } from '../schema/SchemaNode';
 import { fieldElement, formatPath, itemElement } from './pathElements';
@@ -36,21 +38,29 @@ function visit(
         }
         return;
       case 'string':
+        if (typeof value !== 'string') {
+          complain(
+            `expected string, got &value.valueUnstructured{Value:${goSyntax(
+              value,
+            )}}`,
+          );
+        }
+        return;
       case 'boolean':
-        if (typeof value !== node.type) {
-          complain(`expected ${node.type}, got ${JSON.stringify(value)}`);
+        if (typeof value !== 'boolean') {
+          complain(`expected boolean, got &{${goValue(value)}}`);
         }
         return;
       default:
         if (typeof value === 'object') {
-          complain(`expected scalar, got ${JSON.stringify(value)}`);
+          complain(`expected any scalar, got &{${goValue(value)}}`);
         }
         return;
     }
   }
   if (node.kind === 'list') {
     if (!Array.isArray(value)) {
-      complain(`expected list, got &{${String(value)}}`);
+      complain(`expected list, got &{${goValue(value)}}`);
       return;
     }
     const seen = new Set<string>();
@@ -81,7 +91,7 @@ function visit(
     return;
   }
   if (!isMap(value)) {
-    complain(`expected map, got &{${String(value)}}`);
+    complain(`expected map, got &{${goValue(value)}}`);
     return;
   }
   for (const [key, each] of Object.entries(value)) {
@@ -103,4 +113,21 @@ function goType(value: Json): string {
     return 'map[string]interface {}';
   }
   return typeof value === 'boolean' ? 'bool' : String(typeof value);
+}
+
+// %#v of a decoded value.
+function goSyntax(value: Json | undefined): string {
+  if (Array.isArray(value)) {
+    return `[]interface {}{${value.map(goSyntax).join(', ')}}`;
+  }
+  if (isMap(value)) {
+    const entries = Object.keys(value)
+      .sort()
+      .map(key => `${goQuote(key)}:${goSyntax(value[key])}`);
+    return `map[string]interface {}{${entries.join(', ')}}`;
+  }
+  if (value === null || value === undefined) {
+    return 'interface {}(nil)';
+  }
+  return typeof value === 'string' ? goQuote(value) : String(value);
 }

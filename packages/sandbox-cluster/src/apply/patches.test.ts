@@ -38,18 +38,70 @@ describe('a JSON patch', () => {
   });
 
   it.each([
-    ['a test that fails', [{ op: 'test', path: '/a', value: 2 }]],
-    ['a path that is not there', [{ op: 'remove', path: '/x' }]],
-    ['an unknown operation', [{ op: 'append', path: '/a', value: 2 }]],
-  ])('is refused for %s', (_, patch) => {
-    expect(() => applyJsonPatch({ a: 1 }, patch)).toThrow(
+    [
+      'replaces what is not there',
+      { op: 'replace', path: '/x', value: 1 },
+      { a: [1], x: 1 },
+    ],
+    [
+      'adds null without a value',
+      { op: 'add', path: '/x' },
+      { a: [1], x: null },
+    ],
+    [
+      'copies what is not there as null',
+      { op: 'copy', from: '/y', path: '/x' },
+      { a: [1], x: null },
+    ],
+    [
+      'counts negative places from the end',
+      { op: 'remove', path: '/a/-1' },
+      { a: [] },
+    ],
+    [
+      'does not heed what stands before the first slash',
+      { op: 'add', path: 'a/x', value: 1 },
+      { a: [1], x: 1 },
+    ],
+    [
+      'takes a test of null for a test of absence',
+      { op: 'test', path: '/x', value: null },
+      { a: [1] },
+    ],
+  ])('%s', (_, operation, expected) => {
+    expect(applyJsonPatch({ a: [1] }, [operation])).toEqual(expected);
+  });
+
+  it('leaves the maps that it looked into sorted', () => {
+    const patched = applyJsonPatch({ b: { z: 1, y: 2 }, a: { z: 1, y: 2 } }, [
+      { op: 'add', path: '/b/a', value: 3 },
+    ]);
+    expect(JSON.stringify(patched)).toBe(
+      '{"a":{"z":1,"y":2},"b":{"a":3,"y":2,"z":1}}',
+    );
+  });
+
+  it.each([
+    ['a test that fails', { op: 'test', path: '/a', value: 2 }],
+    ['the removal of what is not there', { op: 'remove', path: '/x' }],
+    ['a place in what is not there', { op: 'add', path: '/x/y', value: 1 }],
+    [
+      'a place beyond the end of a list',
+      { op: 'add', path: '/list/2', value: 1 },
+    ],
+    ['a place in a list that is no number', { op: 'remove', path: '/list/x' }],
+    ['the whole document', { op: 'replace', path: '', value: {} }],
+    ['an unknown operation', { op: 'append', path: '/a', value: 2 }],
+  ])('is refused for %s', (_, operation) => {
+    expect(() => applyJsonPatch({ a: 1, list: [1] }, [operation])).toThrow(
       expect.objectContaining({ code: 422, reason: 'Invalid' }),
     );
   });
 
-  it('is refused where it is no list', () => {
-    expect(() => applyJsonPatch({}, { op: 'remove' })).toThrow(
-      expect.objectContaining({ code: 400 }),
+  it('is refused for more operations than a server takes', () => {
+    const operations = Array.from({ length: 10_001 }, () => ({}));
+    expect(() => applyJsonPatch({}, operations)).toThrow(
+      expect.objectContaining({ code: 413 }),
     );
   });
 });

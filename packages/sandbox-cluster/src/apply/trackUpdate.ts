@@ -16,7 +16,8 @@ import { mergeOldUpdaters } from './mergeOldUpdaters';
 
 /**
  * Who owns what after a create, update or patch: its manager owns every field
- * that it added or changed, and nobody owns what it removed.
+ * that it added or changed, and nobody owns what it removed. Of an object that
+ * nobody owns anything of, ownership is not tracked until something is applied.
  *
  * @param current - the object before; undefined where it is created
  * @param draft - the object wanted; its managed fields count as given by the
@@ -31,6 +32,10 @@ export function trackUpdate(
   draft: ApiObject,
   context: WriteContext,
 ): ManagedFieldsEntry[] | undefined {
+  const given = decodeManagers(givenManagers(current, draft, context));
+  if (current && given.size === 0) {
+    return undefined;
+  }
   const schema = schemaOf(definition);
   const before = current
     ? withoutManagedFields(current)
@@ -50,7 +55,7 @@ export function trackUpdate(
     schema,
     before,
     after: withoutManagedFields(draft),
-    managers: decodeManagers(givenManagers(current, draft, context)),
+    managers: given,
     writer: { ...writer, manager: '' },
     force: true,
     ignored: ignoredFields(definition, context.subresource),

@@ -239,7 +239,7 @@ describe('core objects', () => {
       '[]',
       'array into Go value of type map[string]interface {}',
     ],
-    ['json-patch', '{}', 'object into Go value of type []interface {}'],
+    ['json-patch', '{}', 'object into Go value of type []handlers.jsonPatchOp'],
   ])('refuses a %s that is %s', async (type, patch, why) => {
     const { status, body } = await api.request(
       'PATCH',

@@ -108,8 +108,23 @@ describe('what is refused', () => {
       /of type map\[string\]string$/,
     ],
     [
+      'application/strategic-merge-patch+json',
+      '{"data":{"x":5}}',
+      /^ "" is invalid: patch: Invalid value: "map\[data:map\[x:5\]\]": cannot convert int64 to string$/,
+    ],
+    [
+      'application/strategic-merge-patch+json',
+      '{"data":5}',
+      /: cannot restore map from int64$/,
+    ],
+    [
+      'application/merge-patch+json',
+      '{"kind":"Secret"}',
+      /: converting \(v1.Secret\) to \(core.ConfigMap\): unknown conversion$/,
+    ],
+    [
       'application/json-patch+json',
-      '[{"op":"add","path":"data/x","value":"9"}]',
+      '[{"op":"add","path":"/nothing/x","value":"9"}]',
       /^the server rejected our request due to an error in our request$/,
     ],
   ])('a patch of %s: %s', async (type, patch, why) => {

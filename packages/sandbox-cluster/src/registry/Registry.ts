@@ -23,6 +23,7 @@ import { prepareMetadata } from './prepareMetadata';
 import { prepareUpdate } from './prepareUpdate';
 import { sameButTimes } from './sameButTimes';
 import { subjectOf } from './subjectOf';
+import { warnOfFinalizers } from './warnOfFinalizers';
 import { WriteContext } from './WriteContext';
 
 /**
@@ -105,6 +106,7 @@ export class Registry {
         subjectOf(definition, draft.metadata.name),
       );
     }
+    warnOfFinalizers(definition, draft, undefined, context);
     strategy.allocate?.(draft, undefined, strategyContext);
     const ordered = canonicalOrder(definition, draft);
     return context.dryRun
@@ -160,6 +162,7 @@ export class Registry {
       admitQuota(definition, draft, current, strategyContext);
     }
     strategy.admit?.(draft, current, strategyContext);
+    warnOfFinalizers(definition, draft, current, context);
     strategy.allocate?.(draft, current, strategyContext);
     if (sameButTimes(current, draft)) {
       return current;

@@ -1,4 +1,4 @@
-import { ApiObject } from '../objects/ApiObject';
+import { ApiObject, OwnerReference } from '../objects/ApiObject';
 import { ResourceDefinition } from '../resources/ResourceDefinition';
 import { ResourceStrategy } from '../resources/ResourceStrategy';
 import { FieldError } from '../status/statusErrors';
@@ -14,10 +14,15 @@ const standardFinalizers = [
   'kubernetes.io/pvc-protection',
 ];
 
+/** Updates of these look at what an update changes, and not again at all. */
+const kindsLookedAtOnce = ['Namespace', 'Node', 'PersistentVolumeClaim'];
+
 /**
- * The rules for metadata.
+ * The rules for metadata. What is wrong in an update is found by several of an
+ * API server's checks, and is among the causes as often.
  *
- * Source: Kubernetes 1.36, apimachinery pkg/api/validation/objectmeta.go.
+ * Source: Kubernetes 1.36, apimachinery pkg/api/validation/objectmeta.go,
+ * apiserver pkg/registry/rest/update.go.
  *
  * @param current - the object before an update, whose name need not be checked
  *
@@ -30,18 +35,57 @@ export function checkMetadata(
   current?: ApiObject,
 ): FieldError[] {
   const { metadata } = object;
+  const finalizers = definition.custom
+    ? []
+    : standardFinalizerErrors(metadata.finalizers);
+  if (!current) {
+    return [
+      ...nameErrors(strategy, metadata),
+      ...(definition.namespaced && !metadata.namespace
+        ? [fieldErrors.required('metadata.namespace')]
+        : []),
+      ...commonErrors(metadata),
+      ...finalizers,
+    ];
+  }
+  const common = commonErrors(metadata);
+  const changes = changeErrors(metadata, current.metadata);
+  const again =
+    definition.custom || kindsLookedAtOnce.includes(definition.kind)
+      ? []
+      : [...common, ...finalizers];
+  return [...common, ...changes, ...changes, ...again];
+}
+
+function commonErrors(metadata: ApiObject['metadata']): FieldError[] {
   return [
-    ...(current ? [] : nameErrors(strategy, metadata)),
-    ...(definition.namespaced && !metadata.namespace
-      ? [fieldErrors.required('metadata.namespace')]
-      : []),
     ...labelErrors(metadata.labels, 'metadata.labels'),
     ...annotationErrors(metadata.annotations),
     ...ownerErrors(metadata),
     ...finalizerErrors(metadata.finalizers),
-    ...(current?.metadata.deletionTimestamp
-      ? newFinalizerErrors(metadata.finalizers, current.metadata.finalizers)
+  ];
+}
+
+function changeErrors(
+  metadata: ApiObject['metadata'],
+  before: ApiObject['metadata'],
+): FieldError[] {
+  return [
+    ...(before.deletionTimestamp
+      ? newFinalizerErrors(metadata.finalizers, before.finalizers)
       : []),
+    ...(['uid', 'deletionTimestamp', 'deletionGracePeriodSeconds'] as const)
+      .filter(key => metadata[key] !== before[key])
+      .map(key =>
+        fieldErrors.invalid(
+          `metadata.${key}`,
+          metadata[key] ?? null,
+          'field is immutable',
+        ),
+      ),
+    ...labelErrors(metadata.labels, 'metadata.labels'),
+    ...annotationErrors(metadata.annotations),
+    ...ownerErrors(metadata),
   ];
 }
 
@@ -87,75 +131,91 @@ function annotationErrors(
       ),
     ),
     ...(bytes > MAX_ANNOTATIONS_BYTES
-      ? [
-          {
-            reason: 'FieldValueTooLong' as const,
-            field: 'metadata.annotations',
-            message: `Too long: may not be more than ${MAX_ANNOTATIONS_BYTES} bytes`,
-          },
-        ]
+      ? [fieldErrors.tooLong('metadata.annotations', MAX_ANNOTATIONS_BYTES)]
       : []),
   ];
 }
 
 function ownerErrors({ ownerReferences = [] }: ApiObject['metadata']) {
   const field = 'metadata.ownerReferences';
-  const controllers = ownerReferences.filter(({ controller }) => controller);
-  return [
-    ...ownerReferences.flatMap(({ apiVersion, kind, name, uid }) => [
-      ...(apiVersion
-        ? []
-        : [
-            fieldErrors.invalid(
-              `${field}.apiVersion`,
-              apiVersion ?? '',
-              'version must not be empty',
-            ),
-          ]),
-      ...(
-        [
-          ['kind', kind],
-          ['name', name],
-          ['uid', uid],
-        ] as const
-      )
-        .filter(([, value]) => !value)
-        .map(([key, value]) =>
-          fieldErrors.invalid(
-            `${field}.${key}`,
-            value ?? '',
-            'must not be empty',
-          ),
+  let controller: string | undefined;
+  return ownerReferences.flatMap(owner => {
+    const errors = requiredOfOwner(owner, field);
+    if (owner.apiVersion === 'v1' && owner.kind === 'Event') {
+      errors.push(
+        fieldErrors.invalid(
+          field,
+          owner,
+          '/v1, Kind=Event is disallowed from being an owner',
         ),
-    ]),
-    ...(controllers.length > 1
-      ? [
+      );
+    }
+    if (owner.controller) {
+      const name = `${owner.kind}/${owner.name}`;
+      if (controller) {
+        errors.push(
           fieldErrors.invalid(
             field,
             ownerReferences,
-            `Only one reference can have Controller set to true. Found "true" in references for ${controllers[0].kind}/${controllers[0].name} and ${controllers[1].kind}/${controllers[1].name}`,
+            `Only one reference can have Controller set to true. Found "true" in references for ${controller} and ${name}`,
+          ),
+        );
+      }
+      controller ??= name;
+    }
+    return errors;
+  });
+}
+
+function requiredOfOwner(owner: OwnerReference, field: string): FieldError[] {
+  return (
+    [
+      ['apiVersion', 'version must not be empty'],
+      ['kind', 'must not be empty'],
+      ['name', 'must not be empty'],
+      ['uid', 'must not be empty'],
+    ] as const
+  )
+    .filter(([key]) => !owner[key])
+    .map(([key, message]) =>
+      fieldErrors.invalid(`${field}.${key}`, owner[key] ?? '', message),
+    );
+}
+
+function finalizerErrors(finalizers: string[] = []): FieldError[] {
+  const field = 'metadata.finalizers';
+  const exclusive = ['orphan', 'foregroundDeletion'];
+  return [
+    ...finalizers.flatMap(finalizer =>
+      qualifiedNameErrors(finalizer).map(message =>
+        fieldErrors.invalid(field, finalizer, message),
+      ),
+    ),
+    ...(exclusive.every(each => finalizers.includes(each))
+      ? [
+          fieldErrors.invalid(
+            field,
+            finalizers,
+            `finalizer ${exclusive[0]} and ${exclusive[1]} cannot be both set`,
           ),
         ]
       : []),
   ];
 }
 
-function finalizerErrors(finalizers: string[] = []): FieldError[] {
-  return finalizers.flatMap(finalizer => {
-    const errors = qualifiedNameErrors(finalizer).map(message =>
-      fieldErrors.invalid('metadata.finalizers', finalizer, message),
-    );
-    return finalizer.includes('/') || standardFinalizers.includes(finalizer)
-      ? errors
+// Built-in kinds alone insist on it; of custom resources it is a warning.
+function standardFinalizerErrors(finalizers: string[] = []): FieldError[] {
+  return finalizers.flatMap((finalizer, index) =>
+    finalizer.includes('/') || standardFinalizers.includes(finalizer)
+      ? []
       : [
-          ...errors,
           fieldErrors.invalid(
-            'metadata.finalizers',
+            `metadata.finalizers[${index}]`,
             finalizer,
             'name is neither a standard finalizer name nor is it fully qualified',
           ),
-        ];
-  });
+        ],
+  );
 }
 
 function newFinalizerErrors(

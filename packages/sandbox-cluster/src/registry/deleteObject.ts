@@ -86,7 +86,7 @@ function checkPreconditions(
   // The API server names the kind here and not the resource.
   const subject = {
     group: definition.group,
-    kind: definition.custom ? definition.kind : definition.plural,
+    kind: definition.kind,
     name: current.metadata.name,
   };
   const { uid, resourceVersion } = current.metadata;

@@ -25,13 +25,17 @@ export function prepareUpdate(options: {
   const { definition, strategy, current, draft, context } = options;
   checkVersion(definition, strategy, current, draft);
   const { metadata } = draft;
-  metadata.uid = current.metadata.uid;
+  metadata.uid ||= current.metadata.uid;
   metadata.creationTimestamp = current.metadata.creationTimestamp;
   metadata.resourceVersion = current.metadata.resourceVersion;
   keep(metadata, current.metadata, 'generateName');
   keep(metadata, current.metadata, 'generation');
-  keep(metadata, current.metadata, 'deletionTimestamp');
-  keep(metadata, current.metadata, 'deletionGracePeriodSeconds');
+  // Nobody takes back a deletion.
+  if (current.metadata.deletionTimestamp) {
+    keep(metadata, current.metadata, 'deletionTimestamp');
+  }
+  metadata.deletionGracePeriodSeconds ??=
+    current.metadata.deletionGracePeriodSeconds;
   delete (metadata as { selfLink?: string }).selfLink;
 
   if (context.subresource === 'status') {
@@ -67,7 +71,7 @@ function checkVersion(
   current: ApiObject,
   draft: ApiObject,
 ): void {
-  const { resourceVersion, uid } = draft.metadata;
+  const { resourceVersion } = draft.metadata;
   const subject = {
     group: definition.group,
     kind: definition.plural,
@@ -91,12 +95,6 @@ function checkVersion(
         },
       ]);
     }
-  }
-  if (uid && uid !== current.metadata.uid) {
-    throw statusErrors.conflict(
-      subject,
-      `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${current.metadata.uid}`,
-    );
   }
   if (
     Number(resourceVersion) > 0 &&

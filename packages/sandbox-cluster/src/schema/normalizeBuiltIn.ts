@@ -72,7 +72,8 @@ function visit(
         });
       }
       value.forEach((item, index) => {
-        value[index] = visit(node.items, item, path, owner, refuse)!;
+        value[index] =
+          visit(node.items, item, path, owner, refuse) ?? zeroOf(node.items);
       });
       return value;
     }
@@ -85,7 +86,8 @@ function visit(
         });
       }
       for (const [key, each] of Object.entries(value)) {
-        value[key] = visit(node.values, each, path, owner, refuse);
+        value[key] =
+          visit(node.values, each, path, owner, refuse) ?? zeroOf(node.values);
       }
       return value;
     case 'struct':
@@ -144,6 +146,20 @@ function scalar(type: ScalarNode['type'], value: Json, place: Place): Json {
         throw mismatch('intstr.IntOrString', value, place);
       }
       return value;
+  }
+}
+
+// What Go's decoder makes of null in a list or a map.
+function zeroOf(node: SchemaNode): Json {
+  switch (node.kind) {
+    case 'scalar':
+      return (
+        { integer: 0, boolean: false, quantity: '0' }[node.type as string] ?? ''
+      );
+    case 'struct':
+      return {};
+    default:
+      return null;
   }
 }
 

@@ -6,6 +6,7 @@ import { statusErrors } from '../status/statusErrors';
 import { ObjectId } from '../storage/ObjectStore';
 import { Representation } from './negotiate';
 import { RequestInfo } from './parseRequest';
+import { writeOptionErrors } from './writeOptionErrors';
 
 const MAX_MANAGER_BYTES = 128;
 
@@ -43,48 +44,25 @@ export function targetOf({ definition, info }: ApiRequest): ObjectId {
 /**
  * What a write needs to know, from the query and the user agent.
  *
- * @throws ApiError 400 and 422 for options that do not exist
+ * @throws ApiError 422 for options that do not exist
  *
  * @internal
  */
 export function writeContextOf(request: ApiRequest): WriteContext {
   const { query } = request.info;
-  const dryRun = query.getAll('dryRun').filter(value => value !== '');
-  if (dryRun.some(value => value !== 'All')) {
+  const errors = writeOptionErrors(query, patchTypeOf(request));
+  if (errors.length > 0) {
     throw statusErrors.invalid(
       { group: 'meta.k8s.io', kind: optionsKind(request) },
-      [
-        {
-          reason: 'FieldValueNotSupported',
-          field: 'dryRun',
-          message: `Unsupported value: ${JSON.stringify(
-            dryRun,
-          )}: supported values: "All"`,
-        },
-      ],
-    );
-  }
-  checkManager(request);
-  const fieldValidation = query.get('fieldValidation') || 'Warn';
-  if (!['Ignore', 'Warn', 'Strict'].includes(fieldValidation)) {
-    throw statusErrors.invalid(
-      { group: 'meta.k8s.io', kind: optionsKind(request) },
-      [
-        {
-          reason: 'FieldValueNotSupported',
-          field: 'fieldValidation',
-          message: `Unsupported value: ${JSON.stringify(
-            fieldValidation,
-          )}: supported values: "", "Ignore", "Strict", "Warn"`,
-        },
-      ],
+      errors,
     );
   }
   return {
     user: request.user,
     manager: managerOf(query, request.headers['user-agent']),
-    dryRun: dryRun.length > 0,
-    fieldValidation: fieldValidation as WriteContext['fieldValidation'],
+    dryRun: query.has('dryRun'),
+    fieldValidation: (query.get('fieldValidation') ||
+      'Warn') as WriteContext['fieldValidation'],
     version: request.info.version,
     subresource: request.info.subresource || undefined,
     warn: text => request.warnings.push(text),
@@ -109,18 +87,12 @@ function managerOf(query: URLSearchParams, userAgent: string | undefined) {
   return manager || 'unknown';
 }
 
-function checkManager(request: ApiRequest): void {
-  const manager = request.info.query.get('fieldManager') ?? '';
-  if (Buffer.byteLength(manager) > MAX_MANAGER_BYTES) {
-    throw statusErrors.invalid(
-      { group: 'meta.k8s.io', kind: optionsKind(request) },
-      [
-        {
-          reason: 'FieldValueTooLong',
-          field: 'fieldManager',
-          message: `Too long: may not be more than ${MAX_MANAGER_BYTES} bytes`,
-        },
-      ],
-    );
+function patchTypeOf({
+  info,
+  headers,
+}: ApiRequest): 'apply' | 'other' | undefined {
+  if (info.verb !== 'patch') {
+    return undefined;
   }
+  return /apply-patch/.test(headers['content-type'] ?? '') ? 'apply' : 'other';
 }

@@ -53,15 +53,17 @@ export function decodeBody(
         : JSON.parse(text);
   } catch (error) {
     throw mediaType === 'application/yaml'
-      ? statusErrors.badRequest(
-          `error converting YAML to JSON: ${jsonErrors.yaml(error)}`,
-        )
+      ? refuse(jsonErrors.yaml(error), excerptOf(text))
       : refuse(
           `couldn't get version/kind; json parse error: ${jsonErrors.syntax(
             text,
           )}`,
           excerptOf(text),
         );
+  }
+  // Nothing is an object without fields.
+  if (value === null) {
+    return {};
   }
   if (!isMap(value)) {
     throw refuse(

@@ -1,4 +1,16 @@
 import type { YAMLParseError } from 'yaml';
+import { jsonSyntaxError } from '../objects/jsonSyntaxError';
+
+// go-yaml's words for what the parser calls by these codes.
+const yamlProblems: Record<string, string> = {
+  BLOCK_AS_IMPLICIT_KEY: 'mapping values are not allowed in this context',
+  MULTILINE_IMPLICIT_KEY: "could not find expected ':'",
+  TAB_AS_INDENT: 'found character that cannot start any token',
+  BAD_INDENT: "did not find expected ',' or '}'",
+  MISSING_CHAR: 'found unexpected end of stream',
+  UNEXPECTED_TOKEN: 'did not find expected node content',
+  IMPOSSIBLE: 'did not find expected key',
+};
 
 /**
  * What Go's encoding/json says.
@@ -7,13 +19,16 @@ import type { YAMLParseError } from 'yaml';
  */
 export const jsonErrors = {
   /** About text that is no JSON. */
-  syntax,
+  syntax: jsonSyntaxError,
 
   /** About text that is no YAML, in one line, as Go's decoder has it. */
   yaml(error: unknown): string {
-    const { message, linePos } = error as YAMLParseError;
-    const [first] = message.split(/ at line |\n/);
-    return `yaml: line ${linePos?.[0].line ?? 1}: ${first.toLowerCase()}`;
+    const { message, code, linePos } = error as YAMLParseError;
+    const line = linePos?.[0].line ?? 1;
+    const problem =
+      yamlProblems[code] ?? message.split(/ at line |\n/)[0].toLowerCase();
+    // Of what is wrong in the first line the decoder does not say the line.
+    return line > 1 ? `yaml: line ${line}: ${problem}` : `yaml: ${problem}`;
   },
 
   /** The name of a value's type. */
@@ -24,39 +39,3 @@ export const jsonErrors = {
     return typeof value === 'boolean' ? 'bool' : typeof value;
   },
 };
-
-function syntax(text: string): string {
-  const trimmed = text.trimEnd();
-  for (let end = 1; end <= trimmed.length; end++) {
-    const bad = firstBadCharacter(trimmed.slice(0, end));
-    if (bad) {
-      return bad;
-    }
-  }
-  return 'unexpected end of JSON input';
-}
-
-function firstBadCharacter(prefix: string): string | undefined {
-  try {
-    JSON.parse(prefix);
-    return undefined;
-  } catch (error) {
-    const message = (error as Error).message;
-    if (
-      /end of JSON input|Unterminated|Expected .* \(line|after|Bad/.test(
-        message,
-      )
-    ) {
-      const position = /position (\d+)/.exec(message);
-      if (!position || Number(position[1]) >= prefix.length) {
-        return undefined;
-      }
-      return `invalid character '${prefix[Number(position[1])]}'`;
-    }
-    return /Unexpected token/.test(message)
-      ? `invalid character '${
-          prefix[prefix.length - 1]
-        }' looking for beginning of value`
-      : undefined;
-  }
-}

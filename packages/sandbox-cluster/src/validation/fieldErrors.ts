@@ -1,3 +1,4 @@
+import { goQuote } from '../objects/goQuote';
 import { FieldError } from '../status/statusErrors';
 
 /**
@@ -15,13 +16,13 @@ export const fieldErrors = {
   invalid: (field: string, value: unknown, detail: string): FieldError => ({
     reason: 'FieldValueInvalid',
     field,
-    message: withDetail(`Invalid value: ${JSON.stringify(value)}`, detail),
+    message: withDetail(`Invalid value: ${shown(value)}`, detail),
   }),
 
   duplicate: (field: string, value: unknown): FieldError => ({
     reason: 'FieldValueDuplicate',
     field,
-    message: `Duplicate value: ${goValue(value)}`,
+    message: `Duplicate value: ${shown(value)}`,
   }),
 
   forbidden: (field: string, detail: string): FieldError => ({
@@ -37,12 +38,24 @@ export const fieldErrors = {
   ): FieldError => ({
     reason: 'FieldValueNotSupported',
     field,
-    message: `Unsupported value: ${JSON.stringify(value)}: supported values: ${[
+    message: `Unsupported value: ${shown(value)}: supported values: ${[
       ...supported,
     ]
       .sort()
       .map(each => JSON.stringify(each))
       .join(', ')}`,
+  }),
+
+  notFound: (field: string, value: unknown): FieldError => ({
+    reason: 'FieldValueNotFound',
+    field,
+    message: `Not found: ${shown(value)}`,
+  }),
+
+  tooLong: (field: string, limit: number): FieldError => ({
+    reason: 'FieldValueTooLong',
+    field,
+    message: `Too long: may not be more than ${limit} bytes`,
   }),
 
   /** An integer outside of its range. */
@@ -62,9 +75,7 @@ function withDetail(text: string, detail: string): string {
   return detail ? `${text}: ${detail}` : text;
 }
 
-// %+v of a Go structure given as its JSON, or the quoted string.
-function goValue(value: unknown): string {
-  return typeof value === 'object'
-    ? JSON.stringify(value)
-    : JSON.stringify(value);
+// Strings as Go quotes them, all else as JSON.
+function shown(value: unknown): string {
+  return typeof value === 'string' ? goQuote(value) : JSON.stringify(value);
 }

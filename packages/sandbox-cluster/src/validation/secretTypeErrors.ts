@@ -1,4 +1,5 @@
 import { ApiObject } from '../objects/ApiObject';
+import { jsonSyntaxError } from '../objects/jsonSyntaxError';
 import { FieldError } from '../status/statusErrors';
 import { fieldErrors } from './fieldErrors';
 
@@ -51,12 +52,12 @@ function jsonErrors(key: string, data: Record<string, string>): FieldError[] {
     JSON.parse(text);
     return [];
   } catch {
-    const why =
-      text === ''
-        ? 'unexpected end of JSON input'
-        : `invalid character '${text[0]}' looking for beginning of value`;
     return [
-      fieldErrors.invalid(`data[${key}]`, '<secret contents redacted>', why),
+      fieldErrors.invalid(
+        `data[${key}]`,
+        '<secret contents redacted>',
+        jsonSyntaxError(text),
+      ),
     ];
   }
 }

@@ -25,7 +25,8 @@ const countedByName = [
  * What one object counts for in resource quotas, under all the names that
  * quotas can have for it.
  *
- * Source: Kubernetes 1.36 pkg/quota/v1/evaluator/core.
+ * Source: Kubernetes 1.36 pkg/quota/v1/evaluator/core,
+ * k8s.io/component-helpers/resource, PodRequests.
  *
  * @internal
  */
@@ -77,27 +78,32 @@ export function quantity(text: unknown): Quantity {
   return parsed.quantity;
 }
 
+function amountsOf(resources: Record<string, unknown> = {}): Usage {
+  return new Map(
+    Object.entries(resources).map(([name, text]) => [name, quantity(text)]),
+  );
+}
+
 function addPod(usage: Usage, spec: PodSpec): void {
   for (const kind of ['requests', 'limits'] as const) {
-    const totals = new Map<string, Quantity>();
-    for (const container of spec.containers ?? []) {
-      for (const [name, text] of Object.entries(
-        container.resources?.[kind] ?? {},
-      )) {
-        const amount = quantity(text);
-        const present = totals.get(name);
-        totals.set(name, present ? present.plus(amount) : amount);
+    let totals: Usage = new Map();
+    const peaks: Usage[] = [];
+    for (const container of spec.initContainers ?? []) {
+      const needed = addUsage(totals, amountsOf(container.resources?.[kind]));
+      // One that never ends is there beside all that come after it.
+      if (container.restartPolicy === 'Always') {
+        totals = needed;
+      } else {
+        peaks.push(needed);
       }
     }
-    for (const container of spec.initContainers ?? []) {
-      for (const [name, text] of Object.entries(
-        container.resources?.[kind] ?? {},
-      )) {
-        const amount = quantity(text);
-        const present = totals.get(name);
-        if (!present || amount.compare(present) > 0) {
-          totals.set(name, amount);
-        }
+    for (const container of spec.containers ?? []) {
+      totals = addUsage(totals, amountsOf(container.resources?.[kind]));
+    }
+    for (const [name, amount] of peaks.flatMap(peak => [...peak])) {
+      const present = totals.get(name);
+      if (!present || amount.compare(present) > 0) {
+        totals.set(name, amount);
       }
     }
     for (const [name, amount] of totals) {

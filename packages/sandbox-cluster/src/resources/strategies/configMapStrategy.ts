@@ -29,13 +29,6 @@ export const configMapStrategy: ResourceStrategy = {
         ),
       ),
       ...dataKeyErrors('binaryData', Object.keys(binary)),
-      ...twice.map(key =>
-        fieldErrors.invalid(
-          `binaryData[${key}]`,
-          key,
-          'duplicate of key present in data',
-        ),
-      ),
       // Of the object as a whole.
       ...dataSizeErrors('[]', bytes),
     ];

@@ -4,7 +4,7 @@ import {
   checkLimits,
 } from '../../admission/quota/limitRanges';
 import { ApiObject } from '../../objects/ApiObject';
-import { jsonEquals } from '../../objects/json';
+import { jsonAt, jsonEquals } from '../../objects/json';
 import { FieldError } from '../../status/statusErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
 import { nameRules } from '../../validation/nameRules';
@@ -39,11 +39,21 @@ export const podStrategy: ResourceStrategy = {
       for (const port of container.ports ?? []) {
         port.protocol ||= 'TCP';
       }
+      for (const { valueFrom } of container.env ?? []) {
+        if (valueFrom?.fieldRef) {
+          valueFrom.fieldRef.apiVersion ||= 'v1';
+        }
+      }
       // A limit that is no request is one.
       const { limits, requests } = container.resources;
       if (limits) {
         container.resources.requests = { ...limits, ...requests };
       }
+    }
+    // Times that Go writes although they are not there.
+    for (const condition of conditionsOf(draft)) {
+      condition.lastProbeTime ??= null;
+      condition.lastTransitionTime ??= null;
     }
   },
 
@@ -124,6 +134,13 @@ export const podStrategy: ResourceStrategy = {
 
 function specOf(object: ApiObject): PodSpec {
   return object.spec as PodSpec;
+}
+
+function conditionsOf(
+  object: ApiObject,
+): { lastProbeTime?: string | null; lastTransitionTime?: string | null }[] {
+  const conditions = jsonAt(object, 'status', 'conditions');
+  return Array.isArray(conditions) ? (conditions as object[]) : [];
 }
 
 function pullPolicy(image: string): 'Always' | 'IfNotPresent' {

@@ -1,62 +1,45 @@
+import { parse as parseYaml } from 'yaml';
 import { applyConfiguration } from '../../apply/applyConfiguration';
 import { checkTyped } from '../../apply/checkTyped';
+import { withFirstManager } from '../../apply/withFirstManager';
 import { ApiObject, Json, JsonMap } from '../../objects/ApiObject';
-import { isMap } from '../../objects/json';
+import { isMap, jsonAt } from '../../objects/json';
+import { groupVersion } from '../../resources/ResourceDefinition';
 import { schemaOf } from '../../schema/schemaOf';
 import { ApiError } from '../../status/ApiError';
 import { statusErrors } from '../../status/statusErrors';
 import { present } from '../present';
 import { WriteContext } from '../../registry/WriteContext';
-import { ApiRequest, targetOf, writeContextOf } from '../ApiRequest';
+import { ApiRequest, targetOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { duplicateYamlKeys } from '../duplicateFields';
 import { jsonErrors } from '../jsonErrors';
 import { queryValues } from '../queryValues';
-import { checkName, decodeObject } from './decodeObject';
+import { checkName, placeObject } from './decodeObject';
 
 /**
- * Server-side apply.
+ * Server-side apply. A name may be left out of the configuration where the
+ * object is there already: it has one.
  *
- * @param patch - the configuration as it was parsed
+ * Source: Kubernetes 1.36, apiserver pkg/endpoints/handlers/patch.go,
+ * apimachinery pkg/util/managedfields.
+ *
  * @throws ApiError where it is refused
  *
  * @internal
  */
-export function applyObject(request: ApiRequest, patch: unknown): ApiResponse {
+export function applyObject(
+  request: ApiRequest,
+  context: WriteContext,
+): ApiResponse {
   const { definition, registry, info } = request;
-  if (!info.query.get('fieldManager')) {
-    throw statusErrors.invalid({ group: 'meta.k8s.io', kind: 'PatchOptions' }, [
-      {
-        reason: 'FieldValueRequired',
-        field: 'fieldManager',
-        message: 'Required value: is required for apply patch',
-      },
-    ]);
+  const target = targetOf(request);
+  const found = registry.find(definition, target);
+  if (!found && context.subresource) {
+    registry.get(definition, target);
   }
-  if (!isMap(patch)) {
-    throw statusErrors.badRequest(
-      `error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${jsonErrors.typeOf(
-        patch,
-      )} into Go value of type map[string]interface {}`,
-    );
-  }
-  const context = writeContextOf(request);
-  const configuration = checked(request, patch);
-  const current = registry.find(definition, targetOf(request));
-  if (!current && context.subresource) {
-    registry.get(definition, targetOf(request));
-  }
-  const { uid } = configuration.metadata;
-  if (!current && uid) {
-    throw statusErrors.conflict(
-      {
-        group: definition.group,
-        kind: definition.plural,
-        name: configuration.metadata.name,
-      },
-      `uid mismatch: the provided object specified uid ${uid}, and no existing object was found`,
-    );
-  }
+  const current = found && withFirstManager(definition, found, context);
+  const configuration = readConfiguration(request);
   const next = applyConfiguration({
     definition,
     current,
@@ -66,11 +49,82 @@ export function applyObject(request: ApiRequest, patch: unknown): ApiResponse {
     force: queryValues.flag(info.query, 'force'),
   });
   checkDuplicates(request, context);
+  if (!current && configuration.metadata?.uid) {
+    throw statusErrors.conflict(
+      { group: definition.group, kind: definition.plural, name: info.name },
+      `uid mismatch: the provided object specified uid ${configuration.metadata.uid}, and no existing object was found`,
+    );
+  }
   const { managedFields } = next.metadata;
+  placeObject(request, next as unknown as JsonMap);
+  checkName(request, next);
   const object = current
     ? registry.update(definition, current, next, context, managedFields ?? [])
     : registry.create(definition, next, context, managedFields ?? []);
   return { status: current ? 200 : 201, object: present(request, object) };
+}
+
+function readConfiguration(request: ApiRequest): ApiObject {
+  const patch = parse(request.body.toString('utf8'));
+  checkType(request, patch);
+  if (jsonAt(patch, 'metadata', 'managedFields')) {
+    throw statusErrors.badRequest('metadata.managedFields must be nil');
+  }
+  const problems = checkTyped(schemaOf(request.definition), patch as Json);
+  if (problems.length > 0) {
+    const namespace = jsonAt(patch, 'metadata', 'namespace') ?? '';
+    const name = jsonAt(patch, 'metadata', 'name') ?? '';
+    throw new ApiError({
+      code: 500,
+      message: `failed to create typed patch object (${namespace}/${name}; ${typeOf(
+        patch,
+      )}): ${
+        problems.length === 1
+          ? problems[0]
+          : `errors:\n${problems.map(problem => `  ${problem}`).join('\n')}`
+      }`,
+    });
+  }
+  return patch as unknown as ApiObject;
+}
+
+function parse(text: string): JsonMap {
+  let patch: unknown;
+  try {
+    patch = parseYaml(text, { uniqueKeys: false });
+  } catch (error) {
+    throw statusErrors.badRequest(
+      `error decoding YAML: error converting YAML to JSON: ${jsonErrors.yaml(
+        error,
+      )}`,
+    );
+  }
+  if (patch !== null && !isMap(patch)) {
+    throw statusErrors.badRequest(
+      `error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${jsonErrors.typeOf(
+        patch,
+      )} into Go value of type map[string]interface {}`,
+    );
+  }
+  return patch ?? {};
+}
+
+function checkType({ definition, info }: ApiRequest, patch: JsonMap): void {
+  const expected = groupVersion({
+    group: definition.group,
+    version: info.version,
+  });
+  if (patch.apiVersion !== expected || patch.kind !== definition.kind) {
+    throw statusErrors.badRequest(`invalid object type: ${typeOf(patch)}`);
+  }
+}
+
+// A GroupVersionKind as Go prints it.
+function typeOf({ apiVersion, kind }: JsonMap): string {
+  const version = String(apiVersion ?? '');
+  return `${version.includes('/') ? version : `/${version}`}, Kind=${
+    kind ?? ''
+  }`;
 }
 
 // The configuration itself is decoded leniently.
@@ -86,34 +140,4 @@ function checkDuplicates(request: ApiRequest, context: WriteContext): void {
   if (context.fieldValidation === 'Warn') {
     duplicates.forEach(context.warn);
   }
-}
-
-function checked(request: ApiRequest, patch: JsonMap): ApiObject {
-  const { definition } = request;
-  if (!patch.apiVersion || !patch.kind) {
-    throw statusErrors.badRequest("Object 'Kind' is missing in ''");
-  }
-  if (isMap(patch.metadata) && patch.metadata.managedFields) {
-    throw statusErrors.badRequest('metadata.managedFields must be nil');
-  }
-  const metadata = isMap(patch.metadata) ? patch.metadata : {};
-  const gvk = String(patch.apiVersion).includes('/')
-    ? patch.apiVersion
-    : `/${patch.apiVersion}`;
-  const problems = checkTyped(schemaOf(definition), patch as Json);
-  if (problems.length > 0) {
-    throw new ApiError({
-      code: 500,
-      message: `failed to create typed patch object (${
-        metadata.namespace ?? ''
-      }/${metadata.name ?? ''}; ${gvk}, Kind=${patch.kind}): ${
-        problems.length === 1
-          ? problems[0]
-          : `errors:\n${problems.map(problem => `  ${problem}`).join('\n')}`
-      }`,
-    });
-  }
-  const object = decodeObject(request, patch);
-  checkName(request, object);
-  return object;
 }

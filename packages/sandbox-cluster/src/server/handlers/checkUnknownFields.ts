@@ -3,6 +3,7 @@ import { WriteContext } from '../../registry/WriteContext';
 import { pruneUnknown } from '../../schema/pruneUnknown';
 import { isDescribed, schemaOf } from '../../schema/schemaOf';
 import { statusErrors } from '../../status/statusErrors';
+import { fieldErrors } from '../../validation/fieldErrors';
 import { ApiRequest } from '../ApiRequest';
 import { duplicateFields, duplicateYamlKeys } from '../duplicateFields';
 
@@ -11,7 +12,7 @@ import { duplicateFields, duplicateYamlKeys } from '../duplicateFields';
  * as `fieldValidation` has it; and the same for fields that are there twice.
  *
  * @param object - is changed in place
- * @param body - a patched object, where the refusal has to show it
+ * @param shown - of a patched object, what the refusal shows
  * @throws ApiError 400, or 422 for a patch, with fieldValidation=Strict
  *
  * @internal
@@ -20,10 +21,9 @@ export function checkUnknownFields(
   request: ApiRequest,
   object: ApiObject,
   context: WriteContext,
-  patched = false,
+  shown?: string,
 ): void {
   const { definition, info } = request;
-  const original = patched ? JSON.stringify(object) : '';
   const unknown = isDescribed(definition)
     ? pruneUnknown(schemaOf(definition), object as unknown as Json).map(
         path => `unknown field ${JSON.stringify(path)}`,
@@ -44,13 +44,9 @@ export function checkUnknownFields(
   const why = `strict decoding error: ${[...duplicates.errors, ...unknown].join(
     ', ',
   )}`;
-  if (patched) {
+  if (shown !== undefined) {
     throw statusErrors.invalid({ group: '', kind: '' }, [
-      {
-        reason: 'FieldValueInvalid',
-        field: 'patch',
-        message: `Invalid value: ${JSON.stringify(original)}: ${why}`,
-      },
+      fieldErrors.invalid('patch', shown, why),
     ]);
   }
   throw statusErrors.badRequest(
@@ -74,9 +70,10 @@ function duplicatesIn({ headers, body }: ApiRequest): {
           : [],
     };
   }
+  const prefix = /json-patch/.test(mediaType) ? 'json patch ' : '';
   const fields = /json/.test(mediaType)
     ? duplicateFields(text).map(
-        path => `duplicate field ${JSON.stringify(path)}`,
+        path => `${prefix}duplicate field ${JSON.stringify(path)}`,
       )
     : [];
   return { warnings: fields, errors: fields };

@@ -16,7 +16,8 @@ export function createHandler(request: ApiRequest): ApiResponse {
     definition.custom,
   );
   const object = decodeObject(request, value);
-  if (object.metadata.resourceVersion) {
+  // What is no version, or none yet, counts as not set.
+  if (Number(object.metadata.resourceVersion) > 0) {
     throw new ApiError({
       code: 500,
       message: 'resourceVersion should not be set on objects to be created',

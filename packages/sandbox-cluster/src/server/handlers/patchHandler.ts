@@ -1,34 +1,97 @@
-import { parse as parseYaml } from 'yaml';
 import { applyJsonPatch } from '../../apply/applyJsonPatch';
 import { applyMergePatch } from '../../apply/applyMergePatch';
 import { applyStrategicMergePatch } from '../../apply/applyStrategicMergePatch';
 import { ApiObject, JsonMap } from '../../objects/ApiObject';
-import { isMap } from '../../objects/json';
-import { normalizeObject } from '../../registry/normalizeObject';
+import { goValue } from '../../objects/goValue';
 import { schemaOf } from '../../schema/schemaOf';
-import { SchemaNode } from '../../schema/SchemaNode';
+import { ApiError } from '../../status/ApiError';
 import { statusErrors } from '../../status/statusErrors';
-import { fieldErrors } from '../../validation/fieldErrors';
 import { present } from '../present';
 import { ApiRequest, targetOf, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
-import { jsonErrors } from '../jsonErrors';
 import { applyObject } from './applyObject';
 import { checkUnknownFields } from './checkUnknownFields';
-import { checkName, decodeObject } from './decodeObject';
+import { checkName } from './decodeObject';
+import { decodePatched } from './decodePatched';
+import { readPatch } from './readPatch';
 
 const JSON_PATCH = 'application/json-patch+json';
 const MERGE_PATCH = 'application/merge-patch+json';
 const STRATEGIC_MERGE_PATCH = 'application/strategic-merge-patch+json';
 const APPLY_PATCH = 'application/apply-patch+yaml';
 
-/** PATCH on an object or its status. @internal */
+/**
+ * PATCH on an object or its status.
+ *
+ * Source: Kubernetes 1.36, apiserver pkg/endpoints/handlers/patch.go.
+ *
+ * @internal
+ */
 export function patchHandler(request: ApiRequest): ApiResponse {
-  const { definition, registry, info } = request;
+  const { definition, registry } = request;
   const mediaType = (request.headers['content-type'] ?? '')
     .split(';')[0]
     .trim()
     .toLowerCase();
+  checkMediaType(request, mediaType);
+  const context = writeContextOf(request);
+  if (mediaType === APPLY_PATCH) {
+    return applyObject(request, context);
+  }
+  const current = registry.get(definition, targetOf(request));
+  const { patched, shown } = change(request, current, mediaType);
+  const object = decodePatched(
+    request,
+    patched,
+    shown,
+    mediaType === STRATEGIC_MERGE_PATCH,
+  );
+  checkUnknownFields(request, object, context, shown);
+  checkName(request, object);
+  const updated = registry.update(definition, current, object, context);
+  return { status: 200, object: present(request, updated) };
+}
+
+function change(
+  { definition, body, info }: ApiRequest,
+  current: ApiObject,
+  mediaType: string,
+): {
+  patched: JsonMap;
+  /** What a refusal of the result shows. */
+  shown: string;
+} {
+  const text = body.toString('utf8');
+  if (mediaType === STRATEGIC_MERGE_PATCH) {
+    const patch = readPatch.strategic(text);
+    return {
+      patched: applyStrategicMergePatch(
+        schemaOf(definition),
+        current,
+        patch,
+      ) as unknown as JsonMap,
+      shown: goValue(patch),
+    };
+  }
+  const patched =
+    mediaType === JSON_PATCH
+      ? applyJsonPatch(
+          current,
+          readPatch.operations(
+            text,
+            info.query.get('fieldValidation') === 'Ignore',
+          ),
+        )
+      : applyMergePatch(current, readPatch.merge(text));
+  return {
+    patched: patched as unknown as JsonMap,
+    shown: JSON.stringify(patched),
+  };
+}
+
+// Of built-in kinds the router refuses, before anything is read; of custom
+// resources their handler.
+function checkMediaType({ definition }: ApiRequest, mediaType: string): void {
   const accepted = [
     JSON_PATCH,
     MERGE_PATCH,
@@ -36,84 +99,13 @@ export function patchHandler(request: ApiRequest): ApiResponse {
     APPLY_PATCH,
   ];
   if (!accepted.includes(mediaType)) {
-    throw statusErrors.unsupportedMediaType(accepted);
-  }
-  if (mediaType === APPLY_PATCH) {
-    return applyObject(request, parsePatch(request.body, true));
-  }
-  if (info.query.has('force')) {
-    throw statusErrors.invalid({ group: 'meta.k8s.io', kind: 'PatchOptions' }, [
-      {
-        reason: 'FieldValueForbidden',
-        field: 'force',
-        message: 'Forbidden: may not be specified for non-apply patch',
-      },
-    ]);
-  }
-  const patch = parsePatch(request.body, false);
-  const current = registry.get(definition, targetOf(request));
-  const patched = change(schemaOf(definition), current, mediaType, patch);
-  const object = decodeObject(request, patched as unknown as JsonMap);
-  checkName(request, object);
-  const context = writeContextOf(request);
-  checkUnknownFields(request, object, context, true);
-  checkTypes(request, object);
-  const updated = registry.update(definition, current, object, context);
-  return { status: 200, object: present(request, updated) };
-}
-
-// What a patch leaves behind is decoded like what a client sends, but the
-// refusal is another: it is the patch that is wrong.
-function checkTypes({ definition }: ApiRequest, object: ApiObject): void {
-  if (definition.custom) {
-    return;
-  }
-  const text = JSON.stringify(object);
-  try {
-    normalizeObject(definition, object);
-  } catch (error) {
-    const why = (error as Error).message.replace(
-      / in version ".*?" cannot be handled as a \w+: /,
-      '',
-    );
-    throw statusErrors.invalid({ group: '', kind: '' }, [
-      fieldErrors.invalid('patch', text, why.replace(/^\w+(?=json: )/, '')),
-    ]);
-  }
-}
-
-function change(
-  schema: SchemaNode,
-  current: ApiObject,
-  mediaType: string,
-  patch: unknown,
-): ApiObject {
-  if (mediaType === JSON_PATCH) {
-    return applyJsonPatch(current, patch);
-  }
-  if (!isMap(patch)) {
-    throw statusErrors.badRequest(
-      `error decoding patch: json: cannot unmarshal ${jsonErrors.typeOf(
-        patch,
-      )} into Go value of type map[string]interface {}`,
-    );
-  }
-  return mediaType === MERGE_PATCH
-    ? applyMergePatch(current, patch)
-    : applyStrategicMergePatch(schema, current, patch);
-}
-
-function parsePatch(body: Buffer, yaml: boolean): unknown {
-  const text = body.toString('utf8');
-  try {
-    return yaml ? parseYaml(text, { uniqueKeys: false }) : JSON.parse(text);
-  } catch (error) {
-    throw statusErrors.badRequest(
-      yaml
-        ? `error decoding YAML: error converting YAML to JSON: ${jsonErrors.yaml(
-            error,
-          )}`
-        : `error decoding patch: ${jsonErrors.syntax(text)}`,
-    );
+    throw definition.custom
+      ? statusErrors.unsupportedMediaType(accepted)
+      : new ApiError({
+          code: 415,
+          reason: 'UnsupportedMediaType',
+          message: '415: Unsupported Media Type',
+          details: {},
+        });
   }
 }

@@ -30,7 +30,7 @@ export type ImportOutcome =
 
 const Gi = 1024 ** 3;
 const unknownHost = /(^|\.)(invalid|example)$/;
-const missing = /\/404(\/|$)|not-found|does-not-exist|missing\.img$/;
+const missing = /\/404(\/|$)|not-found|does-not-exist|missing\.img$|\/gone[./]/;
 
 /**
  * How large an image becomes on its disk. The URL says so in a part such as
@@ -127,7 +127,8 @@ function problemOf(task: ImportTask): string | undefined {
 /**
  * Tells how an import goes. There is no network to try: a host is unknown
  * where its name ends in `.invalid` or `.example`, a path answers 404 where
- * it has `/404/`, `not-found` or `does-not-exist` or ends in `missing.img`, an
+ * it has `/404/`, `not-found` or `does-not-exist`, ends in `missing.img` or has
+ * a file called `gone`, an
  * image is private where a part of its path is `private`, an image is larger
  * than its volume where {@link imageSize} says so, and a checksum of zeros
  * never matches.

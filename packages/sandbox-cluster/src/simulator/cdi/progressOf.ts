@@ -7,7 +7,7 @@ import { importerProgram } from './importerProgram';
  * is told by how long its program runs.
  *
  * @param pod - the importer's
- * @returns from 0 to 100; undefined while it does not run
+ * @returns from 0 to 100; undefined while there is nothing to report
  * @internal
  */
 export function progressOf(pod: Pod, clock: Clock): number | undefined {
@@ -16,7 +16,8 @@ export function progressOf(pod: Pod, clock: Clock): number | undefined {
   const step = `progress ${status?.restartCount}`;
   if (!status?.state?.running) return undefined;
   const { afterSeconds, exitCode } = importerProgram(pod.spec.containers[0]);
-  if (exitCode !== 0) return 0;
+  // What fails at once has nothing to report.
+  if (exitCode !== 0) return undefined;
   return progressAfter(clock.elapsed(uid, step), afterSeconds);
 }
 

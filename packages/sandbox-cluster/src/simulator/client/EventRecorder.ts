@@ -87,7 +87,7 @@ export class EventRecorder {
       await this.#countUp(object, known, text, now);
       return;
     }
-    const written = this.#create(object, type, reason, text, now);
+    const written = this.#create(object, type, reason, text, now, combined);
     this.#events.set(key, { written, count: 1 });
     trim(this.#events);
     await written;
@@ -99,6 +99,7 @@ export class EventRecorder {
     reason: string,
     message: string,
     now: Date,
+    combined: boolean,
   ): Promise<string | undefined> {
     const {
       name,
@@ -126,8 +127,9 @@ export class EventRecorder {
       count: 1,
       type,
       eventTime: null,
-      reportingComponent: this.#source.component,
-      reportingInstance: this.#source.host ?? '',
+      // Whoever combines them leaves this out.
+      reportingComponent: combined ? '' : this.#source.component,
+      reportingInstance: combined ? '' : this.#source.host ?? '',
     };
     try {
       await this.#client.create(resourceTypes.events, event);

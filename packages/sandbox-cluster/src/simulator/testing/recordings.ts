@@ -2,11 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   DataVolume,
+  KubeObject,
   PersistentVolumeClaim,
   Pod,
   VirtualMachine,
   VirtualMachineInstance,
 } from '../model';
+
+/**
+ * An event, as far as it is the same in every cluster.
+ *
+ * @internal
+ */
+export interface RecordedEvent extends KubeObject {
+  involvedObject: { kind: string; name: string };
+  type: string;
+  reason: string;
+  message: string;
+  source: { component: string };
+  reportingComponent?: string;
+}
 
 /**
  * One moment in the lives of recorded machines.
@@ -16,6 +31,10 @@ import {
 export interface RecordedStep {
   /** Which recording, and which step of it. */
   title: string;
+  /** The name of the recording. */
+  life: string;
+  /** What has just happened. */
+  step: string;
   printableStatus: Record<string, string>;
   objects: {
     virtualMachines: VirtualMachine[];
@@ -23,6 +42,7 @@ export interface RecordedStep {
     dataVolumes: DataVolume[];
     persistentVolumeClaims: PersistentVolumeClaim[];
     pods: Pod[];
+    events: RecordedEvent[];
   };
 }
 
@@ -40,11 +60,14 @@ export function recordedSteps(): RecordedStep[] {
     .filter(file => file.endsWith('.json'))
     .sort()
     .flatMap(file => {
-      const recording: { steps: (RecordedStep & { step: string })[] } =
-        JSON.parse(readFileSync(join(folder, file), 'utf8'));
+      const recording: { steps: RecordedStep[] } = JSON.parse(
+        readFileSync(join(folder, file), 'utf8'),
+      );
+      const life = file.replace('.json', '');
       return recording.steps.map(step => ({
         ...step,
-        title: `${file.replace('.json', '')}: ${step.step}`,
+        life,
+        title: `${life}: ${step.step}`,
       }));
     });
 }
