@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { permissionsRegistryServiceFactory } from '@backstage/backend-defaults/permissionsRegistry';
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
@@ -41,6 +40,7 @@ import {
 } from 'backstage-plugin-kubevirt-node';
 import searchModuleKubevirt from 'backstage-plugin-search-backend-module-kubevirt';
 import request from 'supertest';
+import { eventually } from './__testUtils__/eventually';
 
 // A cluster and a backend are started, and the catalog and the index filled.
 jest.setTimeout(120_000);
@@ -184,20 +184,6 @@ describe('the backend where people may see only what they own', () => {
   const as = (user: string) => ({
     authorization: mockCredentials.user.header(user),
   });
-
-  async function eventually(check: () => Promise<void>) {
-    const deadline = Date.now() + 60_000;
-    for (;;) {
-      try {
-        return await check();
-      } catch (error) {
-        if (Date.now() > deadline) {
-          throw error;
-        }
-        await sleep(200);
-      }
-    }
-  }
 
   async function listed(user: string): Promise<string[]> {
     const { body } = await request(backend.server)
