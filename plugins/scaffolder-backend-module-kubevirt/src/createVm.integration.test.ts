@@ -11,9 +11,9 @@ import { parse } from 'yaml';
 import {
   startScaffolder,
   TestScaffolder,
-  until,
 } from './__testUtils__/startScaffolder';
 import { testTemplate } from './__testUtils__/testTemplate';
+import { until } from './__testUtils__/until';
 import { createVmAction } from './actions/createVmAction';
 
 jest.setTimeout(120_000);

@@ -14,9 +14,9 @@ import { recordingLogger } from './__testUtils__/recordingLogger';
 import {
   startScaffolder,
   TestScaffolder,
-  until,
 } from './__testUtils__/startScaffolder';
 import { testTemplate } from './__testUtils__/testTemplate';
+import { until } from './__testUtils__/until';
 import { deleteVmAction } from './actions/deleteVmAction';
 import { releaseDisk } from './deletion/releaseDisk';
 

@@ -73,6 +73,18 @@ describe('progressLines', () => {
       "Disk 'rootdisk': the image is in place",
     ],
     [
+      'how to upload an image that a disk waits for',
+      {
+        disks: [
+          testDisk({
+            claim: 'own',
+            progress: { phase: 'UploadReady', restarts: 0 },
+          }),
+        ],
+      },
+      "Disk 'rootdisk' waits for its image. Upload it with: virtctl image-upload dv own -n team-a --no-create --image-path=IMAGE",
+    ],
+    [
       'a claim that is waited for',
       { disks: [testDisk({ name: 'data', claim: 'big', phase: 'Pending' })] },
       "Disk 'data': claim 'big' is Pending",

@@ -20,7 +20,7 @@ export function progressLines(view: VirtualMachineView): Map<string, string> {
     lines.set('status', `Status: ${view.status}`);
   }
   for (const disk of view.disks) {
-    const line = diskLine(disk);
+    const line = diskLine(disk, view);
     if (line) {
       lines.set(`disk/${disk.name}`, line);
     }
@@ -39,7 +39,11 @@ export function progressLines(view: VirtualMachineView): Map<string, string> {
   return lines;
 }
 
-function diskLine({ name, progress, claim, phase }: DiskView) {
+function diskLine(disk: DiskView, { namespace }: VirtualMachineView) {
+  const { name, progress, claim, phase } = disk;
+  if (progress?.phase === 'UploadReady') {
+    return `Disk '${name}' waits for its image. Upload it with: virtctl image-upload dv ${claim} -n ${namespace} --no-create --image-path=IMAGE`;
+  }
   if (progress && progress.phase !== 'Succeeded') {
     const { percent, restarts } = progress;
     const again = restarts > 0 ? `, begun again ${times(restarts)}` : '';
