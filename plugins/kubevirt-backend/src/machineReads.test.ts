@@ -224,10 +224,18 @@ describe('GET /v1/virtual-machines/:cluster/:namespace/:name/manifest', () => {
 describe('GET /v1/virtual-machines/:cluster/:namespace/:name/guest', () => {
   const get = (answers: Answers, denied?: string[]) =>
     answerOf('/guest', answers, denied);
-  const agent = {
-    userlist: { items: [{ userName: 'jane', loginTime: 1767225600 }] },
-    filesystemlist: {
-      items: [
+  const users = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      userName: `user-${at}`,
+      loginTime: 1767225600,
+    }));
+  const info = {
+    guestAgentVersion: '9.2.4',
+    hostname: 'web',
+    timezone: 'UTC, 0',
+    userList: users(1),
+    fsInfo: {
+      disks: [
         {
           mountPoint: '/',
           fileSystemType: 'ext4',
@@ -238,20 +246,38 @@ describe('GET /v1/virtual-machines/:cluster/:namespace/:name/guest', () => {
       ],
     },
   };
+  const agent = { guestosinfo: info };
 
-  it('gives what the agent says', async () => {
+  it('gives what the agent says, asking it once', async () => {
     const { status, body } = await get(agent);
     expect(status).toBe(200);
     expect(body.guest).toMatchObject({
-      users: [{ name: 'jane', since: '2026-01-01T00:00:00.000Z' }],
+      agentVersion: '9.2.4',
+      hostname: 'web',
+      timezone: 'UTC, 0',
+      users: [{ name: 'user-0', since: '2026-01-01T00:00:00.000Z' }],
       filesystems: [{ mountPoint: '/', type: 'ext4', size: 200, used: 50 }],
     });
   });
 
+  it('asks for all users where there are more than fit into the first answer', async () => {
+    const { body } = await get({
+      guestosinfo: { ...info, userList: users(10) },
+      userlist: { items: users(12) },
+    });
+    expect(body.guest.users).toHaveLength(12);
+    expect(body.guest.filesystems).toHaveLength(1);
+  });
+
+  it('takes lists that are not there for empty ones', async () => {
+    const { status, body } = await get({ guestosinfo: { hostname: 'web' } });
+    expect(status).toBe(200);
+    expect(body.guest).toMatchObject({ users: [], filesystems: [] });
+  });
+
   it('says so where no agent is connected', async () => {
     const { status, body } = await get({
-      ...agent,
-      userlist: refused(409, 'VMI does not have guest agent connected'),
+      guestosinfo: refused(409, 'VMI does not have guest agent connected'),
     });
     expect(status).toBe(409);
     expect(body.error.message).toContain(

@@ -98,6 +98,9 @@ export function aView(
     ],
     guest: {
       agentConnected: true,
+      agentVersion: '8.2.2',
+      hostname: 'train-host',
+      timezone: 'CET, 3600',
       os: 'Ubuntu 24.04.1 LTS',
       kernel: '6.8.0-45-generic',
       machine: 'x86_64',

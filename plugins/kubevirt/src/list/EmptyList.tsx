@@ -29,6 +29,15 @@ export function EmptyList(props: { clusters: readonly ClusterStatus[] }) {
       />
     );
   }
+  if (clusters.every(({ state }) => state === 'notInstalled')) {
+    return (
+      <StatePanel
+        health="notice"
+        title={t('list.notInstalled.title')}
+        text={t('list.notInstalled.text')}
+      />
+    );
+  }
   return (
     <StatePanel
       health="off"

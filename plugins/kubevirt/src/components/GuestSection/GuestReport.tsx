@@ -30,8 +30,9 @@ const useStyles = makeStyles(
 );
 
 /**
- * Who is signed in and what is mounted. That stands in no object of the
- * cluster: the agent is asked when the reader comes to see it.
+ * How the guest calls itself, who is signed in and what is mounted. That
+ * stands in no object of the cluster: the agent is asked when the reader comes
+ * to see it.
  *
  * @internal
  */
@@ -51,12 +52,16 @@ export function GuestReport(props: { identity: VirtualMachineIdentity }) {
     }
   }, [seen, load]);
 
-  const { users = [], filesystems = [] } = value?.guest ?? {};
+  const { guest } = value ?? {};
+  const { users = [], filesystems = [] } = guest ?? {};
   return (
     <div ref={root} className={classes.root}>
       {value && (
         <KeyValueList
           items={[
+            { key: t('guest.hostname'), value: guest?.hostname },
+            { key: t('guest.timezone'), value: zoneOf(guest?.timezone) },
+            { key: t('guest.agentVersion'), value: guest?.agentVersion },
             {
               key: t('guest.users'),
               value:
@@ -96,4 +101,9 @@ export function GuestReport(props: { identity: VirtualMachineIdentity }) {
       )}
     </div>
   );
+}
+
+/** The name alone of a zone that comes with its seconds from UTC: `CET, 3600`. */
+function zoneOf(timezone: string | undefined): string | undefined {
+  return timezone?.split(',')[0];
 }

@@ -25,6 +25,8 @@ describe('GuestSection', () => {
     expect(await screen.findByText('connected')).toBeVisible();
     expect(container).toHaveTextContent('Operating systemUbuntu 24.04.1 LTS');
     expect(container).toHaveTextContent('User to sign in asubuntu');
+    expect(await screen.findByText('train-host')).toBeVisible();
+    expect(container).toHaveTextContent('Time zoneCET');
     expect(
       await screen.findByRole('row', {
         name: '/ ext4 rootdisk 1.5 GiB of 3 GiB (50 %)',

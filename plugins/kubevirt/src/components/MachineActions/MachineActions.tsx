@@ -18,6 +18,7 @@ import { ActionDialog } from './ActionDialog';
 import { ActionItem } from './ActionItem';
 import { NextAction } from './NextAction';
 import { nextAction } from './nextAction';
+import { useCreateObstacle } from './useCreateObstacle';
 import { useMoreLikeThis } from './useMoreLikeThis';
 
 const useStyles = makeStyles(
@@ -46,6 +47,7 @@ export function MachineActions(props: {
   const classes = useStyles();
   const { t } = useTexts();
   const another = useMoreLikeThis()(view, identity.cluster);
+  const mayNotCreate = useCreateObstacle();
   const [anchor, setAnchor] = useState<Element | null>(null);
   const [action, setAction] = useState<VirtualMachineAction>();
   const next = nextAction(view);
@@ -91,8 +93,15 @@ export function MachineActions(props: {
         ))}
         {another && <Divider component="li" role="separator" />}
         {another && (
-          <MenuItem component={Link} to={another}>
-            <ListItemText primary={t('action.moreLikeThis')} />
+          <MenuItem
+            component={Link}
+            to={another}
+            disabled={mayNotCreate !== undefined}
+          >
+            <ListItemText
+              primary={t('action.moreLikeThis')}
+              secondary={mayNotCreate}
+            />
           </MenuItem>
         )}
       </Menu>

@@ -2,9 +2,10 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { VirtualMachineDetails } from 'backstage-plugin-kubevirt-common';
-import { Link } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { useTexts } from '../../hooks';
 import { identityKey } from '../../view/identityKey';
+import { withParameter } from '../../view/withParameter';
 import { VirtualMachineSummary } from '../VirtualMachineSummary';
 
 const useStyles = makeStyles(
@@ -28,6 +29,7 @@ const useStyles = makeStyles(
 export function VirtualMachineList(props: { items: VirtualMachineDetails[] }) {
   const classes = useStyles();
   const { t } = useTexts();
+  const [search] = useSearchParams();
   return (
     <EntityInfoCard>
       <Typography variant="h6" component="h2">
@@ -42,7 +44,7 @@ export function VirtualMachineList(props: { items: VirtualMachineDetails[] }) {
               <Typography variant="subtitle1" component="h3">
                 <Link
                   className={classes.link}
-                  to={{ search: String(new URLSearchParams({ vm: key })) }}
+                  to={{ search: withParameter(search, 'vm', key) }}
                 >
                   {name}
                 </Link>

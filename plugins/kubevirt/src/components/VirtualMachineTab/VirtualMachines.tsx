@@ -2,6 +2,7 @@ import { VirtualMachineDetails as Details } from 'backstage-plugin-kubevirt-comm
 import { Link, useSearchParams } from 'react-router-dom';
 import { useTexts } from '../../hooks';
 import { identityKey } from '../../view/identityKey';
+import { withParameter } from '../../view/withParameter';
 import { MissingVirtualMachine } from '../MissingVirtualMachine';
 import { StaleNotice } from '../StaleNotice';
 import { VirtualMachineDetails } from '../VirtualMachineDetails';
@@ -38,7 +39,7 @@ export function VirtualMachines(props: {
   return (
     <>
       {items.length > 1 && (
-        <Link to={{ search: '' }}>
+        <Link to={{ search: withParameter(search, 'vm', undefined) }}>
           {t('several.back', { count: items.length })}
         </Link>
       )}

@@ -5,8 +5,8 @@ export const listMessages = {
   'list.loading': 'Loading the virtual machines',
   'list.loadingMore': 'More are being loaded',
   'list.found_one': 'One virtual machine',
-  'list.found_other': '{{count}} virtual machines',
-  'list.foundOf': '{{found}} of {{total}}',
+  'list.found_other': '{{count, number}} virtual machines',
+  'list.foundOf': '{{found, number}} of {{total, number}}',
   'list.create': 'Create virtual machine',
   'list.empty.title': 'There is no virtual machine yet',
   'list.empty.text':
@@ -14,6 +14,9 @@ export const listMessages = {
   'list.emptyClusters.title': 'No cluster is configured',
   'list.emptyClusters.text':
     'Whoever runs this portal can connect it to clusters with KubeVirt; the README of backstage-plugin-kubevirt-node says how.',
+  'list.notInstalled.title': 'No cluster has KubeVirt',
+  'list.notInstalled.text':
+    'The clusters answer, and none of them can run virtual machines yet. Whoever runs them can install KubeVirt.',
   'list.connecting.title': 'The clusters are being read',
   'list.connecting.text':
     'No cluster has said yet what it has. Those that do not answer are named above.',

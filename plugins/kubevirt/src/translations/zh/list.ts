@@ -7,8 +7,8 @@ export const list: Record<keyof typeof listMessages, string> = {
   'list.loading': '正在加载虚拟机',
   'list.loadingMore': '正在加载更多',
   'list.found_one': '1 台虚拟机',
-  'list.found_other': '{{count}} 台虚拟机',
-  'list.foundOf': '{{found}} / {{total}}',
+  'list.found_other': '{{count, number}} 台虚拟机',
+  'list.foundOf': '{{found, number}} / {{total, number}}',
   'list.create': '创建虚拟机',
   'list.empty.title': '还没有虚拟机',
   'list.empty.text':
@@ -16,6 +16,9 @@ export const list: Record<keyof typeof listMessages, string> = {
   'list.emptyClusters.title': '没有配置集群',
   'list.emptyClusters.text':
     '此门户的管理员可以接入装有 KubeVirt 的集群，方法见 backstage-plugin-kubevirt-node 的 README。',
+  'list.notInstalled.title': '没有集群安装了 KubeVirt',
+  'list.notInstalled.text':
+    '集群均有响应，但都还不能运行虚拟机。请联系集群的管理员安装 KubeVirt。',
   'list.connecting.title': '正在读取集群',
   'list.connecting.text': '还没有集群返回内容。未响应的集群列在上方。',
   'list.noMatch.title': '没有匹配项',
