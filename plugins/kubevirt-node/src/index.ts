@@ -10,3 +10,4 @@ export * from './credentials';
 export * from './inventory';
 export * from './room';
 export * from './selectors';
+export * from './turns';

@@ -1,8 +1,5 @@
-import {
-  ClusterObjects,
-  DataVolumeSpec,
-  VirtualMachineInstanceSpec,
-} from 'backstage-plugin-kubevirt-common';
+import { DataVolumeSpec } from 'backstage-plugin-kubevirt-common';
+import { MachineDefinition } from './MachineDefinition';
 
 /**
  * What the disks of a virtual machine were made from.
@@ -22,32 +19,30 @@ export interface BootSources {
  *
  * @internal
  */
-export function bootSources(
-  objects: ClusterObjects,
-  namespace: string,
-): BootSources {
-  const [machine] = objects.virtualMachines ?? [];
-  const [instance] = objects.virtualMachineInstances ?? [];
-  const spec: VirtualMachineInstanceSpec | undefined =
-    machine?.spec?.template?.spec ?? instance?.spec;
-  const volumes: DataVolumeSpec[] = [
-    ...(machine?.spec?.dataVolumeTemplates ?? []),
-    ...(objects.dataVolumes ?? []),
-  ].flatMap(it => it.spec ?? []);
-
-  const images = [
-    ...(spec?.volumes ?? []).map(volume => volume.containerDisk?.image),
-    ...volumes.map(({ source }) => addressOf(source)),
-  ].flatMap(image => image?.trim() || []);
-  const dataSources = volumes.flatMap(({ sourceRef }) =>
-    sourceRef?.name && (sourceRef.kind ?? 'DataSource') === 'DataSource'
-      ? [{ namespace: sourceRef.namespace ?? namespace, name: sourceRef.name }]
-      : [],
-  );
-  const byKey = new Map(
-    dataSources.map(it => [`${it.namespace}/${it.name}`, it]),
-  );
-  return { images: [...new Set(images)], dataSources: [...byKey.values()] };
+export function bootSources(definition: MachineDefinition): BootSources {
+  const { identity, volumes, dataVolumeTemplates, dataVolumes } = definition;
+  const images = new Set<string>();
+  const dataSources = new Map<string, { namespace: string; name: string }>();
+  for (const { containerDisk } of volumes ?? []) {
+    const image = containerDisk?.image?.trim();
+    if (image) {
+      images.add(image);
+    }
+  }
+  const readSource = (volume: DataVolumeSpec | undefined) => {
+    const address = addressOf(volume?.source);
+    if (address) {
+      images.add(address);
+    }
+    const { kind = 'DataSource', name, namespace } = volume?.sourceRef ?? {};
+    if (kind === 'DataSource' && name) {
+      const source = { namespace: namespace ?? identity.namespace, name };
+      dataSources.set(`${source.namespace}/${name}`, source);
+    }
+  };
+  dataVolumeTemplates?.forEach(({ spec }) => readSource(spec));
+  dataVolumes.forEach(readSource);
+  return { images: [...images], dataSources: [...dataSources.values()] };
 }
 
 /** Of an image that is imported. What a URL asks for may be a signature. */
@@ -58,6 +53,9 @@ function addressOf(source: DataVolumeSpec['source']): string | undefined {
     source?.s3?.url ??
     source?.gcs?.url;
   return typeof url === 'string'
-    ? url.replace(/^docker:\/\//, '').replace(/[?#].*$/s, '') || undefined
+    ? url
+        .replace(/^docker:\/\//, '')
+        .replace(/[?#].*$/s, '')
+        .trim() || undefined
     : undefined;
 }

@@ -8,9 +8,9 @@ import {
   KUBEVIRT_NAMESPACE_ANNOTATION,
   KUBEVIRT_UID_ANNOTATION,
   KUBEVIRT_VM_ANNOTATION,
-  ObjectMeta,
   VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
+import { RuledMetadata } from './MachineDefinition';
 import { virtualMachineLocation } from './virtualMachineLocation';
 
 const KUBERNETES_ID = 'backstage.io/kubernetes-id';
@@ -27,7 +27,7 @@ const KUBERNETES_LABEL_SELECTOR = 'backstage.io/kubernetes-label-selector';
  */
 export function catalogAnnotations(
   identity: VirtualMachineIdentity,
-  metadata: ObjectMeta,
+  metadata: RuledMetadata,
 ): Record<string, string> {
   const { cluster, namespace, name } = identity;
   const location = virtualMachineLocation(identity);
@@ -46,7 +46,7 @@ export function catalogAnnotations(
 
 function podSelector(
   name: string,
-  metadata: ObjectMeta,
+  metadata: RuledMetadata,
 ): Record<string, string> {
   const id =
     metadata.labels?.[KUBERNETES_ID] ?? metadata.annotations?.[KUBERNETES_ID];

@@ -1,15 +1,5 @@
-import { ObjectMeta } from 'backstage-plugin-kubevirt-common';
 import { FieldSource } from '../config/EntityRules';
-
-/**
- * The metadata that rules read.
- *
- * @internal
- */
-export interface RuledMetadata {
-  readonly machine: ObjectMeta;
-  readonly namespace: ObjectMeta;
-}
+import { MachineDefinition } from './MachineDefinition';
 
 /**
  * What the places of a rule say, in their order.
@@ -19,11 +9,15 @@ export interface RuledMetadata {
  */
 export function readField(
   sources: readonly FieldSource[],
-  metadata: RuledMetadata,
+  definition: Pick<MachineDefinition, 'machine' | 'namespace'>,
 ): string[] {
-  return sources.flatMap(({ of, part, key }) => {
-    const values = metadata[of][part] ?? {};
-    const value = Object.hasOwn(values, key) ? values[key].trim() : '';
-    return value ? [value] : [];
-  });
+  const texts: string[] = [];
+  for (const { of, part, key } of sources) {
+    const values = definition[of][part];
+    const text = values && Object.hasOwn(values, key) && values[key].trim();
+    if (text) {
+      texts.push(text);
+    }
+  }
+  return texts;
 }

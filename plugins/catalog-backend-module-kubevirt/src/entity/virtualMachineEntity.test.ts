@@ -23,6 +23,7 @@ import { FakeInventory } from '../__testUtils__/FakeInventory';
 import { testConfig } from '../__testUtils__/testConfig';
 import { MachineEntities } from '../provider';
 import { defaultRules } from '../config/defaultRules';
+import { machineDefinition } from './MachineDefinition';
 import { virtualMachineEntity } from './virtualMachineEntity';
 
 const rules = defaultRules;
@@ -36,7 +37,8 @@ function entityWith(
   const { namespace, name } = identity;
   const vm = { metadata: { ...metadata, namespace, name } };
   const objects = { virtualMachines: [vm] };
-  return virtualMachineEntity({ identity, objects, rules, ...defaults });
+  const definition = machineDefinition(identity, objects);
+  return virtualMachineEntity({ definition, rules, ...defaults });
 }
 
 describe('virtualMachineEntity', () => {
@@ -97,7 +99,8 @@ describe('virtualMachineEntity', () => {
     const objects = {
       virtualMachineInstances: [{ metadata: { namespace, name, uid: 'c1' } }],
     };
-    const entity = virtualMachineEntity({ identity, objects, rules });
+    const definition = machineDefinition(identity, objects);
+    const entity = virtualMachineEntity({ definition, rules });
     expect(entity.metadata.annotations).toHaveProperty(
       ['kubevirt.io/uid'],
       'c1',
@@ -108,14 +111,14 @@ describe('virtualMachineEntity', () => {
     const objects = {
       virtualMachines: [{ metadata: { namespace: 'team-b', name: 'web' } }],
     };
-    const entity = virtualMachineEntity({ identity, objects, rules });
+    const definition = machineDefinition(identity, objects);
+    const entity = virtualMachineEntity({ definition, rules });
     expect(entity.metadata.namespace).toBe('team-a');
   });
 
   it('says what its annotations and its namespace say', () => {
     const { namespace, name } = identity;
     const entity = virtualMachineEntity({
-      identity,
       rules: {
         ...rules,
         owner: [
@@ -123,7 +126,7 @@ describe('virtualMachineEntity', () => {
           { of: 'namespace', part: 'labels', key: 'team' },
         ],
       },
-      objects: {
+      definition: machineDefinition(identity, {
         virtualMachines: [
           {
             metadata: {
@@ -150,7 +153,7 @@ describe('virtualMachineEntity', () => {
             },
           },
         ],
-      },
+      }),
     });
     expect(entity).toMatchObject({
       metadata: {
@@ -272,7 +275,9 @@ describe('virtualMachineEntity', () => {
             expect(new Set(labels.map(key => key.toLowerCase())).size).toBe(
               labels.length,
             );
-            const related = await Promise.all(made.related.map(accepted));
+            const related = await Promise.all(
+              made.related.map(({ entity }) => accepted(entity)),
+            );
             const refs = related.map(it => stringifyEntityRef(it));
             expect(new Set(refs).size).toBe(refs.length);
             expect(sent.spec.dependsOn).toEqual(refs);

@@ -1,9 +1,7 @@
 import { ResourceEntity } from '@backstage/catalog-model';
 import {
-  ClusterObjects,
   VIRTUAL_MACHINE_ENTITY_TYPE,
   virtualMachineEntityName,
-  VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
 import { EntityRules } from '../config/EntityRules';
 import { catalogAnnotations } from './catalogAnnotations';
@@ -11,7 +9,7 @@ import { catalogLabels } from './catalogLabels';
 import { catalogReference } from './catalogReference';
 import { entityLinks } from './entityLinks';
 import { entityTags } from './entityTags';
-import { machineMetadata } from './machineMetadata';
+import { MachineDefinition } from './MachineDefinition';
 import { readField } from './readField';
 
 /**
@@ -26,24 +24,24 @@ export const NOBODY = 'group:default/unknown';
  * and nothing of the live state: every change of an entity costs the catalog
  * a round of processing.
  *
- * @param options - `objects` as the inventory has them; `defaultOwner` and
- *   `defaultSystem` are full references, as are those in `dependsOn`
+ * @param options - `defaultOwner` and `defaultSystem` are full references, as
+ *   are those in `dependsOn`
  * @returns an entity that the catalog accepts, whatever labels and annotations
  *   hold
  * @internal
  */
 export function virtualMachineEntity(options: {
-  identity: VirtualMachineIdentity;
-  objects: ClusterObjects;
+  definition: MachineDefinition;
   rules: EntityRules;
   defaultOwner?: string;
   defaultSystem?: string;
   defaultLifecycle?: string;
   dependsOn?: readonly string[];
 }): ResourceEntity {
-  const { identity, objects, rules, dependsOn = [] } = options;
-  const metadata = machineMetadata(identity, objects);
-  const texts = (field: keyof EntityRules) => readField(rules[field], metadata);
+  const { definition, rules, dependsOn = [] } = options;
+  const { identity, machine } = definition;
+  const texts = (field: keyof EntityRules) =>
+    readField(rules[field], definition);
   const reference = (field: 'owner' | 'system') =>
     references(texts(field), field === 'owner' ? 'group' : 'system')[0];
 
@@ -66,8 +64,8 @@ export function virtualMachineEntity(options: {
       name: virtualMachineEntityName(identity),
       title,
       ...(description && { description }),
-      annotations: catalogAnnotations(identity, metadata.machine),
-      labels: catalogLabels(metadata.machine.labels),
+      annotations: catalogAnnotations(identity, machine),
+      labels: catalogLabels(machine.labels),
       tags: entityTags(['kubevirt', identity.cluster, ...texts('tags')]),
       ...(links.length > 0 && { links }),
     },

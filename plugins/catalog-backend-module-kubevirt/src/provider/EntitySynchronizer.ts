@@ -1,22 +1,26 @@
-import { createHash } from 'node:crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { EntityProviderConnection } from '@backstage/plugin-catalog-node';
 import {
   virtualMachineEntityRef,
   VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
-import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
+import { inTurns, KubevirtInventory } from 'backstage-plugin-kubevirt-node';
+import { MachineDefinition } from '../entity';
 import { refreshKey } from '../processor/refreshKey';
 import { inParts } from './inParts';
-import { MachineEntities, MachineEntity } from './MachineEntities';
+import { MachineEntities } from './MachineEntities';
 import { removalsAllowed } from './removalsAllowed';
 
 const MAX_DELTA_SIZE = 500;
 
-/** An entity as the catalog should have it. */
-interface Entry extends MachineEntity {
-  readonly digest: string;
+/** What the entity in the catalog was made from; unknown if not by us. */
+type Known = Map<string, MachineDefinition | undefined>;
+
+/** A machine whose entity the catalog should have. */
+interface Entry {
+  readonly ref: string;
+  readonly definition: MachineDefinition;
 }
 
 /** @internal */
@@ -47,13 +51,10 @@ export interface EntitySynchronizerOptions {
  */
 export class EntitySynchronizer {
   readonly #options: EntitySynchronizerOptions;
-  /**
-   * What the catalog has: the digest of each entity by its reference, without
-   * a digest where it was written before this process began.
-   */
-  #known: Map<string, string | undefined> | undefined;
+  /** What the catalog has, by reference. */
+  #known: Known | undefined;
   /** The same of entities that came from elsewhere and are completed here. */
-  #merged = new Map<string, string | undefined>();
+  #merged: Known = new Map();
   /** Entities of other things than machines that the catalog has. */
   #related = new Set<string>();
   /** Machines whose deletion was told, and need not be doubted. */
@@ -81,7 +82,7 @@ export class EntitySynchronizer {
    * does not answer or has not yet said all that it has.
    */
   async synchronizeAll(): Promise<void> {
-    const { cluster, connection, inventory, logger, machines } = this.#options;
+    const { cluster, inventory, logger, machines } = this.#options;
     const identities = this.#isConnected() && inventory.identities(cluster);
     if (!identities) {
       logger.debug(`Kept all entities: cluster '${cluster}' is not connected`);
@@ -90,23 +91,13 @@ export class EntitySynchronizer {
     this.#known ??= await this.#read('own');
     const known = this.#known;
     await this.#readMerged();
-    const entries = machines.getAll(identities).map(withDigest);
+    const definitions = await machines.definitions.takeAll(identities);
+    const entries = definitions.map(toEntry);
     const refs = new Set(entries.map(({ ref }) => ref));
     const removed = [...known.keys()].filter(ref => !refs.has(ref));
 
     if (this.#mayRemove(removed, known)) {
-      const own = entries.filter(({ ref }) => !this.#merged.has(ref));
-      const related = this.#relatedOf(entries);
-      await connection.applyMutation({
-        type: 'full',
-        entities: [...own.map(it => it.entity), ...related.values()].map(
-          entity => ({ entity }),
-        ),
-      });
-      this.#known = new Map(own.map(({ ref, digest }) => [ref, digest]));
-      this.#related = new Set(related.keys());
-      this.#deleted.clear();
-      await this.#refresh(entries);
+      await this.#replaceAll(entries);
     } else {
       await this.#add(entries, known);
     }
@@ -121,8 +112,11 @@ export class EntitySynchronizer {
     if (!known) {
       return;
     }
-    const concerned = this.#options.machines.note(identities);
-    const entries = concerned.flatMap(it => this.#entryOf(it) ?? []);
+    const { definitions } = this.#options.machines;
+    const concerned = definitions.take(identities);
+    const entries = concerned
+      .flatMap(it => definitions.of(it) ?? [])
+      .map(toEntry);
     const present = new Set(entries.map(({ ref }) => ref));
     const removed = concerned
       .map(virtualMachineEntityRef)
@@ -156,35 +150,58 @@ export class EntitySynchronizer {
     );
   }
 
-  #entryOf(identity: VirtualMachineIdentity): Entry | undefined {
-    const made = this.#options.machines.get(identity);
-    return made && withDigest(made);
+  async #replaceAll(entries: readonly Entry[]): Promise<void> {
+    const { connection, machines } = this.#options;
+    const own: Known = new Map();
+    const related = new Map<string, Entity>();
+    const entities: Entity[] = [];
+    await inTurns(entries, ({ ref, definition }) => {
+      const made = machines.make(definition);
+      made.related.forEach(it => related.set(it.ref, it.entity));
+      if (!this.#merged.has(ref)) {
+        own.set(ref, definition);
+        entities.push(made.entity);
+      }
+    });
+    await connection.applyMutation({
+      type: 'full',
+      entities: [...entities, ...related.values()].map(entity => ({ entity })),
+    });
+    this.#known = own;
+    this.#related = new Set(related.keys());
+    this.#deleted.clear();
+    await this.#refresh(entries);
   }
 
-  #relatedOf(entries: readonly Entry[]): Map<string, Entity> {
-    const entities = new Set(entries.flatMap(({ related }) => related));
-    return new Map([...entities].map(it => [stringifyEntityRef(it), it]));
-  }
-
-  /** Most changes of a VM do not change its entity; those end here. */
-  async #add(entries: Entry[], known: Map<string, string | undefined>) {
+  /** Most changes of a VM do not change its definition; those end here. */
+  async #add(entries: readonly Entry[], known: Known): Promise<void> {
     const changed = entries.filter(
-      it => !this.#merged.has(it.ref) && known.get(it.ref) !== it.digest,
+      ({ ref, definition }) =>
+        !this.#merged.has(ref) && known.get(ref) !== definition,
     );
-    const related = this.#relatedOf(changed);
-    this.#related.forEach(ref => related.delete(ref));
-    for (const part of inParts([...related.entries()], MAX_DELTA_SIZE)) {
-      await this.#applyAdded(part.map(([, entity]) => entity));
-      part.forEach(([ref]) => this.#related.add(ref));
-    }
     for (const part of inParts(changed, MAX_DELTA_SIZE)) {
-      await this.#applyAdded(part.map(({ entity }) => entity));
-      // Somebody may have written one of them down since it was last asked:
-      // then the catalog left ours out, and theirs is to be completed.
-      await this.#refreshAll(part);
-      part.forEach(({ ref, digest }) => known.set(ref, digest));
+      await this.#addPart(part);
+      part.forEach(({ ref, definition }) => known.set(ref, definition));
     }
     await this.#refresh(entries);
+  }
+
+  async #addPart(part: readonly Entry[]): Promise<void> {
+    const made = part.map(it => this.#options.machines.make(it.definition));
+    const related = new Map(
+      made
+        .flatMap(it => it.related)
+        .filter(({ ref }) => !this.#related.has(ref))
+        .map(({ ref, entity }) => [ref, entity]),
+    );
+    if (related.size > 0) {
+      await this.#applyAdded([...related.values()]);
+      [...related.keys()].forEach(ref => this.#related.add(ref));
+    }
+    await this.#applyAdded(made.map(({ entity }) => entity));
+    // Somebody may have written one of them down since it was last asked:
+    // then the catalog left ours out, and theirs is to be completed.
+    await this.#refreshAll(part);
   }
 
   async #applyAdded(entities: Entity[]): Promise<void> {
@@ -198,12 +215,12 @@ export class EntitySynchronizer {
   /** Has the catalog complete entities from elsewhere again. */
   async #refresh(entries: readonly Entry[]): Promise<void> {
     const changed = entries.filter(
-      ({ ref, digest }) =>
-        this.#merged.has(ref) && this.#merged.get(ref) !== digest,
+      ({ ref, definition }) =>
+        this.#merged.has(ref) && this.#merged.get(ref) !== definition,
     );
     for (const part of inParts(changed, MAX_DELTA_SIZE)) {
       await this.#refreshAll(part);
-      part.forEach(({ ref, digest }) => this.#merged.set(ref, digest));
+      part.forEach(({ ref, definition }) => this.#merged.set(ref, definition));
     }
   }
 
@@ -213,7 +230,7 @@ export class EntitySynchronizer {
     });
   }
 
-  async #remove(refs: string[], known: Map<string, string | undefined>) {
+  async #remove(refs: string[], known: Known): Promise<void> {
     for (const part of inParts(refs, MAX_DELTA_SIZE)) {
       await this.#options.connection.applyMutation({
         type: 'delta',
@@ -228,7 +245,7 @@ export class EntitySynchronizer {
   }
 
   /** What was told to be deleted is; only absences are doubted. */
-  #mayRemove(refs: string[], known: Map<string, unknown>): boolean {
+  #mayRemove(refs: string[], known: Known): boolean {
     const { cluster, rejectRemovalsAbove, logger } = this.#options;
     const absent = refs.filter(ref => !this.#deleted.has(ref));
     const allowed = removalsAllowed({
@@ -245,9 +262,6 @@ export class EntitySynchronizer {
   }
 }
 
-function withDigest(made: MachineEntity): Entry {
-  const digest = createHash('sha256')
-    .update(JSON.stringify(made.entity))
-    .digest('base64');
-  return { ...made, digest };
+function toEntry(definition: MachineDefinition): Entry {
+  return { ref: virtualMachineEntityRef(definition.identity), definition };
 }

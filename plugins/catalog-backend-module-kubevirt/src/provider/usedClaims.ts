@@ -1,7 +1,4 @@
-import {
-  ClusterObjects,
-  VirtualMachineInstanceSpec,
-} from 'backstage-plugin-kubevirt-common';
+import { MachineDefinition } from '../entity';
 
 /**
  * The claims that a virtual machine is defined with, as `namespace/name`. A
@@ -10,18 +7,19 @@ import {
  * @returns each claim once
  * @internal
  */
-export function usedClaims(objects: ClusterObjects): string[] {
-  const [machine] = objects.virtualMachines ?? [];
-  const [instance] = objects.virtualMachineInstances ?? [];
-  const spec: VirtualMachineInstanceSpec | undefined =
-    machine?.spec?.template?.spec ?? instance?.spec;
-  const { namespace = '' } = (machine ?? instance)?.metadata ?? {};
-  const names = (spec?.volumes ?? []).flatMap(
-    volume =>
+export function usedClaims({
+  identity,
+  volumes = [],
+}: Pick<MachineDefinition, 'identity' | 'volumes'>): string[] {
+  const claims = new Set<string>();
+  for (const volume of volumes) {
+    const name =
       volume.dataVolume?.name ??
       volume.persistentVolumeClaim?.claimName ??
-      volume.ephemeral?.persistentVolumeClaim?.claimName ??
-      [],
-  );
-  return [...new Set(names)].map(name => `${namespace}/${name}`);
+      volume.ephemeral?.persistentVolumeClaim?.claimName;
+    if (name) {
+      claims.add(`${identity.namespace}/${name}`);
+    }
+  }
+  return [...claims];
 }

@@ -61,6 +61,8 @@ export class ClusterInventory {
   readonly #probe: ClusterProbe;
   #status: ClusterStatus;
   #complete = false;
+  /** A kind that was never listed is unknown, which is not the same as none. */
+  readonly #unlisted = new Set(Object.keys(kinds) as WatchedKind[]);
   #cancelGrace = () => {};
 
   static create(options: ClusterInventoryOptions): ClusterInventory {
@@ -121,15 +123,12 @@ export class ClusterInventory {
     const objects = definitionOnly
       ? this.#index.definitionOf(machine)
       : this.#index.objectsOf(machine);
-    if (!objects) {
-      return undefined;
+    if (!objects || this.#unlisted.size === 0) {
+      return objects;
     }
-    // A kind that was never listed is unknown, which is not the same as none.
     const known: ClusterObjects = { ...objects };
-    for (const { kind, reflector } of this.#watched) {
-      if (!reflector.status.synced) {
-        delete known[kind];
-      }
+    for (const kind of this.#unlisted) {
+      delete known[kind];
     }
     return known;
   }
@@ -199,6 +198,7 @@ export class ClusterInventory {
       now,
     });
     this.#complete ||= complete;
+    this.#noteListed();
     this.#lookAgainAfterGrace(state);
     const former = this.#status;
     if (former.state === state && former.message === message) {
@@ -213,6 +213,15 @@ export class ClusterInventory {
       since: former.state === state ? former.since : since,
     };
     this.#options.onStatus();
+  }
+
+  #noteListed(): void {
+    for (const kind of this.#unlisted) {
+      const ofKind = this.#watched.filter(it => it.kind === kind);
+      if (ofKind.every(({ reflector }) => reflector.status.synced)) {
+        this.#unlisted.delete(kind);
+      }
+    }
   }
 
   /** A failure counts once it lasts, and nothing else may happen meanwhile. */

@@ -1,4 +1,5 @@
 import { KubernetesObject } from 'backstage-plugin-kubevirt-common';
+import { keepEqualParts } from './keepEqualParts';
 
 /**
  * A change of what is known.
@@ -48,8 +49,10 @@ export class ObjectStore<T extends KubernetesObject> {
   }
 
   /**
-   * Puts an object.
+   * Puts an object. Parts of it that did not change are those that the store
+   * has already.
    *
+   * @param object - one that nobody else holds yet
    * @returns what changed: nothing where this version is known already; that
    *   one went and another one came, where the name was used again
    */
@@ -59,16 +62,16 @@ export class ObjectStore<T extends KubernetesObject> {
     if (previous && isSameVersion(previous, object)) {
       return [];
     }
-    this.#objects.set(key, object);
-    if (!previous) {
-      return [{ type: 'added', key, object }];
+    if (previous && previous.metadata?.uid === object.metadata?.uid) {
+      const kept = keepEqualParts(object, previous);
+      this.#objects.set(key, kept);
+      return [{ type: 'updated', key, object: kept, previous }];
     }
-    return previous.metadata?.uid === object.metadata?.uid
-      ? [{ type: 'updated', key, object, previous }]
-      : [
-          { type: 'deleted', key, object: previous },
-          { type: 'added', key, object },
-        ];
+    this.#objects.set(key, object);
+    const added = { type: 'added', key, object } as const;
+    return previous
+      ? [{ type: 'deleted', key, object: previous }, added]
+      : [added];
   }
 
   /**

@@ -3,12 +3,11 @@ import { ClusterTransport } from '../client/ClusterTransport';
 import { KubernetesApiError } from '../client/KubernetesApiError';
 import { ResourceType } from '../client/KubernetesClient';
 import { listPages } from '../client/listPages';
+import { inTurns, nextTurn } from '../turns';
 import { Gate } from './Gate';
 import { ListReading } from './Mirror';
 
 const PAGE_SIZE = 500;
-/** Milliseconds after which other work gets its turn. */
-const SLICE_MS = 10;
 const MAX_PAGED_ATTEMPTS = 3;
 
 /**
@@ -66,16 +65,10 @@ async function readOnce(
     signal,
     gate: read => gate.pass(read),
   })) {
-    // Others get their turn after each page, which was parsed in one go.
-    let sliceEnd = 0;
-    for (const item of page.items) {
-      if (performance.now() >= sliceEnd) {
-        await new Promise(resolve => setImmediate(resolve));
-        signal.throwIfAborted();
-        sliceEnd = performance.now() + SLICE_MS;
-      }
-      reading.add(item);
-    }
+    // It was parsed in one go.
+    await nextTurn();
+    signal.throwIfAborted();
+    await inTurns(page.items, item => reading.add(item), { signal });
     version = page.resourceVersion;
   }
   signal.throwIfAborted();

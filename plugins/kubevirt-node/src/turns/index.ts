@@ -1,0 +1,2 @@
+export * from './inTurns';
+export * from './nextTurn';
