@@ -110,6 +110,16 @@ export const KubeVirtNameField = legacyFormField(
 );
 
 /**
+ * Form field: who it belongs to.
+ *
+ * @public
+ */
+export const KubeVirtOwnerField = legacyFormField(
+  kubevirtPlugin,
+  fields.ownerField,
+);
+
+/**
  * Form field: what it boots from.
  *
  * @public

@@ -4,6 +4,7 @@ import {
   FilesystemValues,
   NetworkValues,
   RunStrategy,
+  TolerationValues,
   VirtualMachineValues,
 } from '../values';
 
@@ -61,7 +62,32 @@ export type BootChoice =
   | { from: 'claim'; name: string }
   | { from: 'copy'; name: string; namespace?: string; size?: string }
   | { from: 'snapshot'; name: string; namespace?: string; size?: string }
-  | { from: 'blank'; size?: string };
+  | { from: 'upload' | 'blank'; size?: string }
+  | ImportChoice;
+
+/**
+ * A disk that CDI imports from a place that few people have. Which of the
+ * fields a kind of source needs is CDI's (`DataVolumeSource` of v1beta1).
+ *
+ * @public
+ */
+export interface ImportChoice {
+  from: 's3' | 'gcs' | 'imageio' | 'vddk';
+  url: string;
+  /** Name of a Secret of the namespace with the credentials. */
+  secretRef?: string;
+  /** Name of a ConfigMap of the namespace with certificates. */
+  certConfigMap?: string;
+  /** Of `imageio`: the disk in oVirt. */
+  diskId?: string;
+  /** Of `vddk`: the machine in vCenter, its disk file, and vCenter's certificate. */
+  uuid?: string;
+  backingFile?: string;
+  thumbprint?: string;
+  /** Of `vddk`: the image that holds VMware's library. */
+  initImageURL?: string;
+  size?: string;
+}
 
 /**
  * CPU and memory: by an instance type's name, or as numbers.
@@ -123,6 +149,10 @@ export type PasswordChoice = 'none' | 'generate' | 'secret';
 export interface MoreChoice {
   runStrategy?: RunStrategy;
   profile?: RenderProfile;
+  /** Labels of the nodes that it may run on. */
+  nodeSelector?: Record<string, string>;
+  /** Taints of nodes that it puts up with. */
+  tolerations?: TolerationValues[];
   /** How far the task follows the VM. */
   wait?: 'none' | 'applied' | 'running' | 'agent';
   /** Further values as YAML, laid over those of the other fields. */

@@ -58,6 +58,65 @@ describe('valuesOfFormData', () => {
       { source: { snapshot: { namespace: 'team-a', name: 'before' } } },
     ],
     ['nothing', { from: 'blank', size }, { source: { blank: {} } }],
+    ['an upload', { from: 'upload', size }, { source: { upload: {} } }],
+    [
+      'a bucket, without what is left empty',
+      {
+        from: 's3',
+        url: 'https://s3.example.com/images/a.img',
+        secretRef: 'bucket',
+        certConfigMap: '',
+        size,
+      },
+      {
+        source: {
+          s3: {
+            url: 'https://s3.example.com/images/a.img',
+            secretRef: 'bucket',
+          },
+        },
+      },
+    ],
+    [
+      'a disk of oVirt',
+      {
+        from: 'imageio',
+        url: 'https://ovirt.example.com/ovirt-engine/api',
+        diskId: '1a2b',
+        size,
+      },
+      {
+        source: {
+          imageio: {
+            url: 'https://ovirt.example.com/ovirt-engine/api',
+            diskId: '1a2b',
+          },
+        },
+      },
+    ],
+    [
+      'a disk of vSphere',
+      {
+        from: 'vddk',
+        url: 'https://vcenter.example.com',
+        uuid: '52260566',
+        backingFile: '[disks] vm/vm.vmdk',
+        thumbprint: '20:6C',
+        secretRef: 'vcenter',
+        size,
+      },
+      {
+        source: {
+          vddk: {
+            url: 'https://vcenter.example.com',
+            uuid: '52260566',
+            backingFile: '[disks] vm/vm.vmdk',
+            thumbprint: '20:6C',
+            secretRef: 'vcenter',
+          },
+        },
+      },
+    ],
   ])('fills the root disk from %s', (_, boot, template) => {
     expect(parsed({ boot }).rootDisk).toMatchObject({
       containerDisk: { enabled: false },

@@ -52,6 +52,10 @@ export function valuesOfFormData(data: VirtualMachineFormData): FormValues {
     },
     sshKeys: linesOf(data.sshPublicKey),
     ...(more?.runStrategy && { runStrategy: more.runStrategy }),
+    ...(Object.keys(more?.nodeSelector ?? {}).length > 0 && {
+      nodeSelector: more?.nodeSelector,
+    }),
+    ...(more?.tolerations?.length && { tolerations: more.tolerations }),
     cloudInit: { userData: data.cloudInit ?? '' },
   };
   const read = readMore(more?.values);
@@ -94,9 +98,21 @@ function sourceOf(boot: CopiedBoot) {
       return { source: { pvc: keyOf(boot) } };
     case 'snapshot':
       return { source: { snapshot: keyOf(boot) } };
-    default:
-      return { source: { blank: {} } };
+    case 'upload':
+    case 'blank':
+      return { source: { [boot.from]: {} } };
+    default: {
+      const { from, size, ...source } = boot;
+      return { source: { [from]: filled(source) } };
+    }
   }
+}
+
+/** A form has empty texts for what nobody has filled in. */
+function filled(record: Record<string, string | undefined>) {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value),
+  );
 }
 
 function keyOf({ name, namespace }: { name: string; namespace?: string }) {

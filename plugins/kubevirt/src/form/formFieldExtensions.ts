@@ -34,6 +34,7 @@ export const formFieldExtensions = [
   }),
   extensionOf(fields.targetField),
   extensionOf(fields.nameField),
+  extensionOf(fields.ownerField),
   extensionOf(fields.bootSourceField),
   extensionOf(fields.instanceTypeField),
   extensionOf(fields.sshKeyField),

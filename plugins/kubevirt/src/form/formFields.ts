@@ -33,6 +33,15 @@ export const nameField = defineFormField<string>({
   }),
 });
 
+/** Who it belongs to. @internal */
+export const ownerField = defineFormField<string>({
+  name: 'KubeVirtOwner',
+  id: 'owner',
+  load: async () => ({
+    component: (await import('./fields/OwnerField')).OwnerField,
+  }),
+});
+
 /** What it boots from. @internal */
 export const bootSourceField = defineFormField<BootChoice>({
   name: 'KubeVirtBootSource',
@@ -40,7 +49,7 @@ export const bootSourceField = defineFormField<BootChoice>({
   load: async () => ({
     component: (await import('./fields/BootSourceField')).BootSourceField,
     validation: (await validation()).validateAs(
-      'form.boot.title',
+      'boot',
       'boot',
       /^(rootDisk|volumes)/,
     ),
@@ -62,11 +71,7 @@ export const claimsField = defineFormField<ClaimsChoice>({
   id: 'claims',
   load: async () => ({
     component: (await import('./fields/ClaimsField')).ClaimsField,
-    validation: (await validation()).validateAs(
-      'form.claims.title',
-      'claims',
-      /^volumes/,
-    ),
+    validation: (await validation()).validateAs('claims', 'claims', /^volumes/),
   }),
 });
 
@@ -77,7 +82,7 @@ export const devicesField = defineFormField<DevicesChoice>({
   load: async () => ({
     component: (await import('./fields/DevicesField')).DevicesField,
     validation: (await validation()).validateAs(
-      'form.devices.title',
+      'devices',
       'devices',
       /^extraDevices/,
     ),
@@ -91,7 +96,7 @@ export const instanceTypeField = defineFormField<SizeChoice>({
   load: async () => ({
     component: (await import('./fields/InstanceTypeField')).InstanceTypeField,
     validation: (await validation()).validateAs(
-      'form.size.title',
+      'size',
       'size',
       /^(resources|instancetype|preference)/,
     ),
@@ -106,11 +111,7 @@ export const portsField = defineFormField<
   id: 'ports',
   load: async () => ({
     component: (await import('./fields/PortsField')).PortsField,
-    validation: (await validation()).validateAs(
-      'form.ports.title',
-      'network',
-      /^network/,
-    ),
+    validation: (await validation()).validateAs('ports', 'network', /^network/),
   }),
 });
 
@@ -141,7 +142,7 @@ export const cloudInitField = defineFormField<string>({
   load: async () => ({
     component: (await import('./fields/CloudInitField')).CloudInitField,
     validation: (await validation()).validateAs(
-      'form.cloudInit.title',
+      'cloudInit',
       'cloudInit',
       /^cloudInit/,
     ),
@@ -154,11 +155,7 @@ export const moreField = defineFormField<MoreChoice>({
   id: 'more',
   load: async () => ({
     component: (await import('./fields/MoreField')).MoreField,
-    validation: (await validation()).validateAs(
-      'form.more.title',
-      'more',
-      /^more/,
-    ),
+    validation: (await validation()).validateAs('more', 'more', /^more/),
   }),
 });
 

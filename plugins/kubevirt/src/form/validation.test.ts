@@ -28,7 +28,7 @@ async function errorsOf<T>(
 }
 
 describe('the validation of fields', () => {
-  const size = validateAs('form.size.title', 'size', /^resources/);
+  const size = validateAs('size', 'size', /^resources/);
 
   it('names the field, what is wrong and what would be right', async () => {
     expect(await errorsOf(size, { memory: 'much' })).toEqual([

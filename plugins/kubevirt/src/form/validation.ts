@@ -11,7 +11,7 @@ import { kubevirtFormApiRef } from './api';
 import { isPublicKeys } from './isPublicKeys';
 import { FormDataOfTemplate } from './FormFieldProps';
 import { formTarget } from './formTarget';
-import { fieldTitle, TitleKey } from './texts/fieldTitle';
+import { FieldName, fieldOf } from './texts/fieldOf';
 import { findingSentence, Translate } from './texts/findingSentence';
 import { textsOf } from './texts/textsOf';
 
@@ -117,13 +117,13 @@ export const validatePassword: FieldValidation<PasswordChoice> = async (
 /**
  * Checks a field by the rules for the values that it stands for.
  *
- * @param title - key of the field's title
+ * @param name - what the plugin calls the field
  * @param key - the field's place in the form's data
  * @param paths - where in the values its findings are
  * @internal
  */
 export function validateAs<K extends keyof VirtualMachineFormData>(
-  title: TitleKey,
+  name: FieldName,
   key: K,
   paths: RegExp,
 ): FieldValidation<NonNullable<VirtualMachineFormData[K]>> {
@@ -141,7 +141,7 @@ export function validateAs<K extends keyof VirtualMachineFormData>(
     const t = await textsOf(apiHolder);
     findings
       .filter(({ path, severity }) => severity === 'error' && paths.test(path))
-      .forEach(finding => field.addError(located(t, title, finding)));
+      .forEach(finding => field.addError(located(t, name, finding)));
   };
 }
 
@@ -161,7 +161,7 @@ export const validateReview: FieldValidation<object> = async (
   review?.findings
     .filter(({ severity }) => severity === 'error')
     .forEach(finding =>
-      field.addError(located(t, fieldTitle(finding.path), finding)),
+      field.addError(located(t, fieldOf(finding.path), finding)),
     );
   if (review?.dryRun.state === 'refused') {
     review.dryRun.refusals.forEach(({ objects, message }) =>
@@ -170,9 +170,9 @@ export const validateReview: FieldValidation<object> = async (
   }
 };
 
-function located(t: Translate, title: TitleKey, finding: Finding): string {
+function located(t: Translate, field: FieldName, finding: Finding): string {
   return t('form.wrong.at', {
-    field: t(title),
+    field: t(`form.${field}.title`),
     path: finding.path,
     sentence: findingSentence(t, finding),
   });

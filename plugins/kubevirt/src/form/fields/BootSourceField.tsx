@@ -14,12 +14,11 @@ import { FieldGroup } from '../parts/FieldGroup';
 import { ImageCards, imageChoice } from '../parts/ImageCards';
 import { LoadedPart } from '../parts/LoadedPart';
 import { Notice } from '../parts/Notice';
+import { isRareChoice } from '../parts/RareSourceInput';
 import { TextInput } from '../parts/TextInput';
 
-/** What a person may start from; `image` is one of those that are offered. */
-type Origin = 'image' | Exclude<BootChoice['from'], 'dataSource'>;
-
-const ORIGINS: Origin[] = [
+/** Each is a kind of boot source, `image` one that is offered, `more` one that few people need. */
+const ORIGINS = [
   'image',
   'url',
   'registry',
@@ -27,8 +26,10 @@ const ORIGINS: Origin[] = [
   'claim',
   'copy',
   'snapshot',
-  'blank',
-];
+  'more',
+] as const;
+
+type Origin = (typeof ORIGINS)[number];
 
 const DEFAULT_SIZE = '10Gi';
 const DEFAULT_URL =
@@ -57,19 +58,13 @@ export function BootSourceField(props: FormFieldProps<BootChoice>) {
   );
 
   const origin = originOf(formData, offered.flatMap(imageChoice));
-  const begin = (next: string) => {
-    const choice =
-      next === 'image'
-        ? first && imageChoice(first)
-        : choiceFor(next as Exclude<Origin, 'image'>);
-    if (choice) {
-      onChange(choice);
-    }
-  };
+  const begin = (next: Origin) =>
+    onChange(next === 'image' && first ? imageChoice(first) : choiceFor(next));
   const user = formData && userOf(formData, offered);
   return (
     <FieldGroup
-      title={props.schema.title ?? t('form.boot.title')}
+      field="boot"
+      title={props.schema.title}
       description={props.schema.description}
       required={props.required}
     >
@@ -78,7 +73,7 @@ export function BootSourceField(props: FormFieldProps<BootChoice>) {
         aria-label={t('form.boot.from')}
         name={`${idSchema.$id}_from`}
         value={origin ?? ''}
-        onChange={event => begin(event.target.value)}
+        onChange={(_, next) => begin(originNamed(next))}
       >
         {ORIGINS.map(each => (
           <FormControlLabel
@@ -139,19 +134,24 @@ function imageOrUrl(image: BootChoice | undefined): BootChoice {
   return image ?? choiceFor('url');
 }
 
-function choiceFor(origin: Exclude<Origin, 'image'>): BootChoice {
+function choiceFor(origin: Origin): BootChoice {
   switch (origin) {
+    case 'image':
     case 'url':
       return { from: 'url', url: DEFAULT_URL, size: DEFAULT_SIZE };
     case 'registry':
       return { from: 'registry', image: DEFAULT_IMAGE, size: DEFAULT_SIZE };
     case 'containerDisk':
       return { from: 'containerDisk', image: DEFAULT_IMAGE };
-    case 'blank':
+    case 'more':
       return { from: 'blank', size: DEFAULT_SIZE };
     default:
       return { from: origin, name: '' };
   }
+}
+
+function originNamed(name: string): Origin {
+  return ORIGINS.find(origin => origin === name) ?? 'image';
 }
 
 function originOf(
@@ -162,7 +162,10 @@ function originOf(
     return undefined;
   }
   const isOffered = offered.some(image => isSameImage(image, choice));
-  return choice.from === 'dataSource' || isOffered ? 'image' : choice.from;
+  if (isOffered || choice.from === 'dataSource') {
+    return 'image';
+  }
+  return isRareChoice(choice) ? 'more' : choice.from;
 }
 
 /** Whether two choices are of the same image, of whatever size. */

@@ -32,7 +32,8 @@ export function ClaimsField(props: FormFieldProps<ClaimsChoice>) {
       : [];
   return (
     <FieldGroup
-      title={props.schema.title ?? t('form.claims.title')}
+      field="claims"
+      title={props.schema.title}
       description={props.schema.description ?? t('form.claims.description')}
       folded
       summary={

@@ -44,7 +44,8 @@ export function CloudInitField(props: FormFieldProps<string>) {
   const { id } = { id: idSchema.$id };
   return (
     <FieldGroup
-      title={props.schema.title ?? t('form.cloudInit.title')}
+      field="cloudInit"
+      title={props.schema.title}
       description={props.schema.description ?? t('form.cloudInit.description')}
       folded
       summary={

@@ -34,7 +34,8 @@ export function DevicesField(props: FormFieldProps<DevicesChoice>) {
       : [];
   return (
     <FieldGroup
-      title={props.schema.title ?? t('form.devices.title')}
+      field="devices"
+      title={props.schema.title}
       description={props.schema.description ?? t('form.devices.description')}
       folded
       summary={

@@ -51,7 +51,8 @@ export function InstanceTypeField(props: FormFieldProps<SizeChoice>) {
   const suggestion = offered.find(({ name }) => name === suggested);
   return (
     <FieldGroup
-      title={props.schema.title ?? t('form.size.title')}
+      field="size"
+      title={props.schema.title}
       description={props.schema.description}
     >
       <LoadedPart

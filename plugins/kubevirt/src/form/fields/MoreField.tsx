@@ -3,8 +3,11 @@ import { useTexts } from '../../hooks';
 import { FormFieldProps } from '../FormFieldProps';
 import { Columns } from '../parts/Columns';
 import { FieldGroup } from '../parts/FieldGroup';
+import { ListInput } from '../parts/ListInput';
 import { SelectInput } from '../parts/SelectInput';
 import { TextInput } from '../parts/TextInput';
+import { readLabels, writeLabels } from '../placement/labelLines';
+import { readToleration, writeToleration } from '../placement/tolerationLines';
 
 const RUN_STRATEGIES = [
   'RerunOnFailure',
@@ -17,8 +20,8 @@ const PROFILES = ['modern', 'chart'] as const;
 const WAITS = ['running', 'agent', 'applied', 'none'] as const;
 
 /**
- * What few people change: when it starts, how it is rendered, how far the
- * task follows it, and all other values as YAML.
+ * What few people change: when and where it runs, how it is rendered, how far
+ * the task follows it, and all other values as YAML.
  *
  * @internal
  */
@@ -27,9 +30,11 @@ export function MoreField(props: FormFieldProps<MoreChoice>) {
   const { t } = useTexts();
   const { runStrategy = 'RerunOnFailure', profile = 'modern' } = formData;
   const { wait = 'running', values = '' } = formData;
+  const { nodeSelector = {}, tolerations = [] } = formData;
   return (
     <FieldGroup
-      title={props.schema.title ?? t('form.more.title')}
+      field="more"
+      title={props.schema.title}
       description={props.schema.description}
       folded
       summary={t('form.more.summary')}
@@ -82,11 +87,35 @@ export function MoreField(props: FormFieldProps<MoreChoice>) {
           }
         />
       </Columns>
+      <Columns>
+        <ListInput
+          id={`${idSchema.$id}_nodeSelector`}
+          label={t('form.more.nodeSelector')}
+          helperText={t('form.more.nodeSelectorHelp')}
+          value={writeLabels(nodeSelector)}
+          separator={'\n'}
+          disabled={disabled}
+          onChange={lines =>
+            onChange({ ...formData, nodeSelector: readLabels(lines) })
+          }
+        />
+        <ListInput
+          id={`${idSchema.$id}_tolerations`}
+          label={t('form.more.tolerations')}
+          helperText={t('form.more.tolerationsHelp')}
+          value={tolerations.map(writeToleration)}
+          separator={'\n'}
+          disabled={disabled}
+          onChange={lines =>
+            onChange({ ...formData, tolerations: lines.map(readToleration) })
+          }
+        />
+      </Columns>
       <TextInput
         id={`${idSchema.$id}_values`}
         label={t('form.more.values')}
         helperText={t('form.more.valuesHelp')}
-        placeholder="nodeSelector: { disk: ssd }"
+        placeholder="labels: { tier: web }"
         rows={4}
         code
         value={values}

@@ -35,7 +35,7 @@ export function NameField(props: FormFieldProps<string>) {
   useDefault(formData, answer?.suggestion, onChange);
   const isCurrent = name === formData;
   return (
-    <div>
+    <div data-kubevirt-field="name">
       <TextInput
         id={props.idSchema.$id}
         label={props.schema.title ?? t('form.name.title')}

@@ -32,7 +32,8 @@ export function PasswordField(props: FormFieldProps<PasswordChoice>) {
   };
   return (
     <FieldGroup
-      title={props.schema.title ?? t('form.password.title')}
+      field="password"
+      title={props.schema.title}
       description={props.schema.description}
       folded
       summary={t(`form.password.choice.${formData}`)}

@@ -69,7 +69,8 @@ export function PortsField(props: FormFieldProps<Network>) {
   const lacksSsh = ports.length > 0 && ports.every(({ port }) => port !== 22);
   return (
     <FieldGroup
-      title={props.schema.title ?? t('form.ports.title')}
+      field="ports"
+      title={props.schema.title}
       description={props.schema.description ?? t('form.ports.description')}
       folded={props.uiSchema['ui:options']?.folded === true}
       summary={ports.map(({ name, port }) => name ?? port).join(', ')}

@@ -47,7 +47,8 @@ export function ReviewField(props: FormFieldProps<object>) {
   );
   return (
     <FieldGroup
-      title={props.schema.title ?? t('form.review.title')}
+      field="review"
+      title={props.schema.title}
       description={props.schema.description ?? t('form.review.description')}
     >
       <LoadedPart what={t('form.what.review')} loaded={review}>

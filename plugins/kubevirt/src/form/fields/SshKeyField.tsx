@@ -31,7 +31,8 @@ export function SshKeyField(props: FormFieldProps<string>) {
   };
   return (
     <FieldGroup
-      title={props.schema.title ?? t('form.ssh.title')}
+      field="ssh"
+      title={props.schema.title}
       description={props.schema.description ?? t('form.ssh.description')}
     >
       <TextInput

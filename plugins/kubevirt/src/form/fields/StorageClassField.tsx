@@ -30,7 +30,8 @@ export function StorageClassField(props: FormFieldProps<StorageChoice>) {
   const classes = useChoices('storage-classes', target);
   return (
     <FieldGroup
-      title={props.schema.title ?? t('form.storage.title')}
+      field="storage"
+      title={props.schema.title}
       description={props.schema.description ?? t('form.storage.description')}
       folded
       summary={formData.storageClassName || t('form.storage.default')}

@@ -66,7 +66,8 @@ export function TargetField(props: FormFieldProps<FormTarget>) {
   );
   return (
     <FieldGroup
-      title={props.schema.title ?? t('form.target.title')}
+      field="target"
+      title={props.schema.title}
       description={props.schema.description ?? t('form.target.description')}
     >
       <LoadedPart

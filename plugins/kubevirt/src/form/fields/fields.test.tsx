@@ -7,6 +7,7 @@ import { ClaimsField } from './ClaimsField';
 import { CloudInitField } from './CloudInitField';
 import { DevicesField } from './DevicesField';
 import { InstanceTypeField } from './InstanceTypeField';
+import { MoreField } from './MoreField';
 import { NameField } from './NameField';
 import { PortsField } from './PortsField';
 import { ReviewField } from './ReviewField';
@@ -122,6 +123,63 @@ describe('BootSourceField', () => {
       name: 'before',
       namespace: 'team-a',
       size: '5Gi',
+    });
+  });
+});
+
+describe('More sources', () => {
+  it('has a bucket with what CDI has to know of it', async () => {
+    const { value } = renderField(BootSourceField);
+    await userEvent.click(
+      await screen.findByRole('radio', { name: 'More sources' }),
+    );
+    expect(value()).toEqual({ from: 'blank', size: '10Gi' });
+    await userEvent.selectOptions(screen.getByLabelText('Source'), 's3');
+    await userEvent.type(
+      screen.getByLabelText(/^Address/),
+      'https://s3.example.com/images/a.img',
+    );
+    await userEvent.type(screen.getByLabelText('Secret'), 'bucket');
+    expect(value()).toEqual({
+      from: 's3',
+      url: 'https://s3.example.com/images/a.img',
+      secretRef: 'bucket',
+      size: '10Gi',
+    });
+  });
+
+  it('says how an image is uploaded', async () => {
+    const { value } = renderField(BootSourceField, {
+      value: { from: 'upload', size: '10Gi' },
+    });
+    expect(await screen.findByText(/virtctl image-upload/)).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'More sources' })).toBeChecked();
+    await userEvent.selectOptions(screen.getByLabelText('Source'), 'vddk');
+    expect(value()).toEqual({ from: 'vddk', url: '', size: '10Gi' });
+    expect(screen.getByLabelText('Thumbprint')).toBeVisible();
+  });
+});
+
+describe('MoreField', () => {
+  it('takes nodes by their labels and taints, one a line', async () => {
+    const { value } = renderField(MoreField, {
+      value: { values: 'labels: { tier: web }' },
+    });
+    await userEvent.type(
+      await screen.findByLabelText(/^Only on nodes/),
+      'disk=ssd{Enter}zone=a',
+    );
+    await userEvent.type(
+      screen.getByLabelText(/^Also on nodes/),
+      'team=ml:NoSchedule',
+    );
+    await userEvent.tab();
+    expect(value()).toEqual({
+      values: 'labels: { tier: web }',
+      nodeSelector: { disk: 'ssd', zone: 'a' },
+      tolerations: [
+        { key: 'team', operator: 'Equal', value: 'ml', effect: 'NoSchedule' },
+      ],
     });
   });
 });

@@ -3,6 +3,7 @@ import { useTexts } from '../../hooks';
 import { useChoices } from '../hooks/useChoices';
 import { LoadedPart } from './LoadedPart';
 import { Notice } from './Notice';
+import { RareSourceInput } from './RareSourceInput';
 import { SelectInput } from './SelectInput';
 import { TextInput } from './TextInput';
 
@@ -86,10 +87,17 @@ export function BootSourceInput(props: {
           }
         />
       );
-    case 'blank':
-      return <Notice severity="warning">{t('form.boot.blank')}</Notice>;
-    default:
+    case 'dataSource':
       return null;
+    default:
+      return (
+        <RareSourceInput
+          id={id}
+          value={value}
+          disabled={disabled}
+          onChange={onChange}
+        />
+      );
   }
 }
 

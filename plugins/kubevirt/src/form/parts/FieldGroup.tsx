@@ -2,6 +2,8 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { PropsWithChildren } from 'react';
 import { Disclosure } from '../../components/Disclosure';
+import { useTexts } from '../../hooks';
+import { FieldName } from '../texts/fieldOf';
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,7 +41,9 @@ const useStyles = makeStyles(
  */
 export function FieldGroup(
   props: PropsWithChildren<{
-    title: string;
+    field: FieldName;
+    /** What a template calls it instead. */
+    title?: string;
     description?: string;
     required?: boolean;
     folded?: boolean;
@@ -48,8 +52,11 @@ export function FieldGroup(
     initiallyOpen?: boolean;
   }>,
 ) {
-  const { title, description, folded, summary, children } = props;
+  const { field, description, folded, summary, children } = props;
   const classes = useStyles();
+  const { t } = useTexts();
+  const title = props.title ?? t(`form.${field}.title`);
+  const anchor = { 'data-kubevirt-field': field, tabIndex: -1 };
   const content = (
     <>
       {description && (
@@ -62,7 +69,7 @@ export function FieldGroup(
   );
   if (folded) {
     return (
-      <div className={classes.root} role="group" aria-label={title}>
+      <div className={classes.root} role="group" aria-label={title} {...anchor}>
         <Disclosure
           initiallyOpen={props.initiallyOpen}
           summary={
@@ -78,7 +85,7 @@ export function FieldGroup(
     );
   }
   return (
-    <fieldset className={classes.root}>
+    <fieldset className={classes.root} {...anchor}>
       <legend className={classes.legend}>
         {title}
         {props.required && <span aria-hidden="true"> *</span>}

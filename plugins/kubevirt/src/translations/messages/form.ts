@@ -45,6 +45,8 @@ export const formMessages = {
   'form.name.use': 'Use {{name}}',
   'form.name.unchecked':
     'Whether the name is free could not be looked up: {{message}}',
+  'form.owner.title': 'Owner',
+  'form.owner.description': 'Who is responsible for it.',
   'form.boot.title': 'What it boots from',
   'form.boot.from': 'Kind of boot source',
   'form.boot.origin.image': 'An image offered here',
@@ -54,7 +56,40 @@ export const formMessages = {
   'form.boot.origin.claim': 'A claim as it is',
   'form.boot.origin.copy': 'Copy of a claim',
   'form.boot.origin.snapshot': 'Snapshot',
+  'form.boot.origin.more': 'More sources',
   'form.boot.origin.blank': 'Empty disk',
+  'form.boot.origin.upload': 'Upload',
+  'form.boot.origin.s3': 'Bucket of S3',
+  'form.boot.origin.gcs': 'Bucket of Google Cloud Storage',
+  'form.boot.origin.imageio': 'Disk of oVirt (imageio)',
+  'form.boot.origin.vddk': 'Disk of vSphere (VDDK)',
+  'form.boot.source': 'Source',
+  'form.boot.upload':
+    'The machine waits until its image is uploaded: virtctl image-upload dv NAME --no-create --image-path=FILE',
+  'form.boot.of.url': 'Address',
+  'form.boot.of.secretRef': 'Secret',
+  'form.boot.of.certConfigMap': 'ConfigMap with certificates',
+  'form.boot.of.diskId': 'Disk ID',
+  'form.boot.of.uuid': 'UUID of the machine',
+  'form.boot.of.backingFile': 'Disk file',
+  'form.boot.of.thumbprint': 'Thumbprint',
+  'form.boot.of.initImageURL': 'Image with the VDDK library',
+  'form.boot.urlOf.s3': 'Such as https://s3.example.com/bucket/disk.qcow2.',
+  'form.boot.urlOf.gcs': 'Such as gs://bucket/disk.qcow2.',
+  'form.boot.urlOf.imageio':
+    'Such as https://ovirt.example.com/ovirt-engine/api.',
+  'form.boot.urlOf.vddk':
+    'Of vCenter or ESXi, such as https://vcenter.example.com.',
+  'form.boot.help.secretRef':
+    'Name of a Secret of the namespace with the credentials. Empty where none are needed.',
+  'form.boot.help.certConfigMap':
+    'Name of a ConfigMap of the namespace, where the certificate is not a public one.',
+  'form.boot.help.diskId': 'As oVirt shows it.',
+  'form.boot.help.uuid': 'As vCenter shows it.',
+  'form.boot.help.backingFile': 'Such as [datastore] vm/vm.vmdk.',
+  'form.boot.help.thumbprint': "SHA-1 of the server's certificate: 20:6C:8A:…",
+  'form.boot.help.initImageURL':
+    'Empty where the cluster has the ConfigMap v2v-vmware.',
   'form.boot.noImages':
     'This cluster and the catalog offer no images yet. Give one by URL or from a registry.',
   'form.boot.dataSource': 'DataSource {{name}}',
@@ -222,7 +257,7 @@ export const formMessages = {
   'form.cloudInit.mountPoint': 'Mounted at',
   'form.cloudInit.addMount': 'Add a mount',
   'form.more.title': 'More',
-  'form.more.summary': 'start, rendering, all other values',
+  'form.more.summary': 'start, nodes, rendering, all other values',
   'form.more.runStrategy': 'Start',
   'form.more.start.RerunOnFailure': 'Now, and again when it fails',
   'form.more.start.Always': 'Always, also after a shutdown from within',
@@ -237,9 +272,14 @@ export const formMessages = {
   'form.more.waits.agent': 'Until its guest agent answers',
   'form.more.waits.applied': 'Until the catalog shows it',
   'form.more.waits.none': 'Not at all',
+  'form.more.nodeSelector': 'Only on nodes with these labels',
+  'form.more.nodeSelectorHelp': 'One a line, such as disk=ssd.',
+  'form.more.tolerations': 'Also on nodes with these taints',
+  'form.more.tolerationsHelp':
+    'One a line, as kubectl writes them: team=ml:NoSchedule.',
   'form.more.values': 'All other values, as YAML',
   'form.more.valuesHelp':
-    'Keys of the values, laid over those of the other fields: labels, nodeSelector, extraDevices, network.secondary, volumes, …',
+    'Keys of the values, laid over those of the other fields: labels, extraDevices, network.secondary, volumes, …',
   'form.review.title': 'Before it is created',
   'form.review.description':
     'The cluster has been asked whether it would accept the machine. Nothing has been written.',
@@ -256,8 +296,9 @@ export const formMessages = {
   'form.review.diffHelp':
     '"-" is what KubeVirt recommends today, "+" what the Helm chart makes of the same values.',
   'form.review.again': 'Ask again',
-  'form.review.field':
-    'It is set under “{{field}}” ({{path}}). “Back” leads there.',
+  'form.review.field': 'It is set under “{{field}}” ({{path}}).',
+  'form.review.lead': 'Go to “{{field}}”',
+  'form.review.back': '“Back” leads there.',
   'form.password.title': 'Password',
   'form.password.label': 'Which one',
   'form.password.choice.none': 'none: log in by key',

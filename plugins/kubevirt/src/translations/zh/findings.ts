@@ -155,23 +155,23 @@ const ofDisks = {
   'finding.container-image.scheme': '镜像是 {{image}}，这不是镜像的名称。',
   'findingAdvice.container-image.scheme':
     '请写成 registry/repository:tag：{{bare}}。',
-  'finding.claim-name': '名称是 {{name}}，不能用作 PVC 的名称。',
+  'finding.claim-name': '名称是 {{name}}，不能用作存储声明的名称。',
   'findingAdvice.claim-name': '请使用小写字母、数字、“-”和“.”。',
-  'finding.claim-of-root-disk': '{{name}} 也是根磁盘的 PVC 的名称。',
+  'finding.claim-of-root-disk': '{{name}} 也是根磁盘的存储声明的名称。',
   'findingAdvice.claim-of-root-disk':
-    '请使用别的 PVC；要从它启动，请停用 rootDisk.dataVolume。',
-  'finding.claim-used-twice': 'PVC {{name}} 已用于 {{other}}。',
+    '请使用别的存储声明；要从它启动，请停用 rootDisk.dataVolume。',
+  'finding.claim-used-twice': '存储声明{{name}} 已用于 {{other}}。',
   'findingAdvice.claim-used-twice':
-    '两个磁盘共用一个 PVC 会互相破坏；请各用一个。',
+    '两个磁盘共用一个存储声明会互相破坏；请各用一个。',
   'finding.data-volume-target':
     '根磁盘同时有 pvc 和 storage，它们以两种方式说同一件事。',
   'findingAdvice.data-volume-target':
     '保留 storage，由 CDI 填入最适合该存储类的值；或保留 pvc，它会原样采用。',
-  'finding.data-volume-access-modes.none': 'PVC 没有访问模式。',
+  'finding.data-volume-access-modes.none': '存储声明没有访问模式。',
   'findingAdvice.data-volume-access-modes.none':
     '请恰好填写一个，例如 ReadWriteOnce。',
   'finding.data-volume-access-modes.several':
-    'PVC 有 {{number}} 个访问模式：{{modes}}。',
+    '存储声明有 {{number}} 个访问模式：{{modes}}。',
   'findingAdvice.data-volume-access-modes.several':
     '请恰好填写一个，例如 ReadWriteOnce。',
   'finding.data-volume-size.missing': '没有说明根磁盘有多大。',
@@ -213,7 +213,7 @@ const ofDisks = {
   'findingAdvice.duplicate-disk-name': '请给每个磁盘和文件系统不同的名称。',
   'finding.disk-bus': '光驱不能使用 virtio 总线。',
   'findingAdvice.disk-bus': '请写 bus: sata，或不写。',
-  'finding.disk-device': '只有 PVC 或 DataVolume 能作为 lun。',
+  'finding.disk-device': '只有存储声明或 DataVolume 能作为 lun。',
   'findingAdvice.disk-device': '请写 device: disk，或不写。',
   'finding.disk-serial.wrong': '序列号是 {{serial}}。',
   'findingAdvice.disk-serial.wrong': '最多 256 个字母、数字、_、.、+ 和 -。',
@@ -232,7 +232,7 @@ const ofDisks = {
   'finding.feature-gate.host-disk':
     '主机磁盘需要集群开启特性门 HostDisk，它默认是关闭的。',
   'finding.feature-gate.claims':
-    'PVC 上的文件系统需要集群开启特性门 {{gate}}，它默认是关闭的。',
+    '存储声明上的文件系统需要集群开启特性门 {{gate}}，它默认是关闭的。',
   'finding.feature-gate.configuration':
     'ConfigMap、Secret 和服务账号上的文件系统需要集群开启特性门 {{gate}}，它默认是关闭的。',
 };
@@ -360,7 +360,7 @@ const ofInput = {
   'finding.required.taken-away': '是 null，它去掉了默认值而没有填入别的。',
   'findingAdvice.required.taken-away': '请填写{{what}}，或删除 null。',
   'findingWord.source': 'http、registry 或 pvc 等来源',
-  'findingWord.claim': 'PVC 的内容',
+  'findingWord.claim': '存储声明的内容',
   'findingWord.access-mode': '访问模式',
   'findingWord.size': '大小',
   'findingWord.image': '镜像',
@@ -416,7 +416,7 @@ const ofRoom = {
   'findingAdvice.limit-range.high': '请减少用量，或请人提高上限。',
   'findingWord.container': '启动器 Pod 的容器“{{name}}”',
   'findingWord.pod': '启动器 Pod ',
-  'findingWord.root-claim': '根磁盘的 PVC ',
+  'findingWord.root-claim': '根磁盘的存储声明',
 };
 
 /** @internal */
