@@ -11,11 +11,11 @@ const defaultTimings = {
   /** How long a list waits for the first answer. */
   firstReadMs: 1_000,
   /** A new machine's entity comes some seconds after the machine. */
-  lookUpMs: 3_000,
+  lookUpMs: 2_000,
 };
 
 /** How often it is asked for an entity that is not there. */
-const LOOK_UPS = 5;
+const LOOK_UPS = 8;
 
 interface EntityCatalogOptions {
   catalog: CatalogService;

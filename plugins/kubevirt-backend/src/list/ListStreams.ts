@@ -1,10 +1,7 @@
 import { ServerResponse } from 'node:http';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
-import {
-  virtualMachineEntityRef,
-  VirtualMachineIdentity,
-} from 'backstage-plugin-kubevirt-common';
+import { VirtualMachineIdentity } from 'backstage-plugin-kubevirt-common';
 import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
 import { EventStream } from '../streams/EventStream';
 import { guardAccess } from '../streams/guardAccess';
@@ -199,9 +196,7 @@ export class ListStreams {
       if (subscriber.isClosed) {
         return;
       }
-      const row = subscriber.visibility(virtualMachineEntityRef(identity))
-        ? this.#rows.row(identity)
-        : undefined;
+      const row = this.#rows.row(identity, subscriber.visibility);
       if (row === undefined) {
         if (sent.delete(topic)) {
           removed.push(topic);

@@ -7,6 +7,7 @@ import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
 import { vmTopic } from '../streams/topics';
 import { virtualMachineDetails } from '../virtualMachines';
 import { EntityCatalog } from './EntityCatalog';
+import { Visibility } from './readVisibility';
 import { rowOf } from './rowOf';
 
 /**
@@ -22,7 +23,6 @@ export class RowStore {
   readonly #rows = new Map<string, VirtualMachineRow>();
   /** With what the catalog says of them. */
   readonly #json = new Map<string, string>();
-  readonly #byEntity = new Map<string, VirtualMachineIdentity>();
   readonly #listeners = new Set<(change: VirtualMachineIdentity[]) => void>();
   readonly #subscription: { unsubscribe(): void };
 
@@ -41,14 +41,6 @@ export class RowStore {
         this.#forget([change.identity]);
       }
     });
-    entities.subscribe(entityRefs =>
-      this.#rewrite(
-        entityRefs.flatMap(ref => {
-          const identity = this.#byEntity.get(ref);
-          return identity ? [identity] : [];
-        }),
-      ),
-    );
   }
 
   /** Every machine of every cluster that is known. */
@@ -59,9 +51,21 @@ export class RowStore {
   }
 
   /**
-   * @returns a `VirtualMachineRow` as JSON; undefined where the machine is gone
+   * @param identity - a machine
+   * @param visibility - of whom it is for. Where they may not see it, its
+   *   entity is looked for: it may be too new for anybody to say whose it is
+   * @returns a `VirtualMachineRow` as JSON; undefined where the machine is
+   *   gone, or not for them
    */
-  row(identity: VirtualMachineIdentity): string | undefined {
+  row(
+    identity: VirtualMachineIdentity,
+    visibility: Visibility,
+  ): string | undefined {
+    const entityRef = virtualMachineEntityRef(identity);
+    if (!visibility.allows(entityRef)) {
+      this.#entities.get(entityRef);
+      return undefined;
+    }
     const topic = vmTopic(identity);
     let json = this.#json.get(topic);
     if (json === undefined) {
@@ -69,7 +73,7 @@ export class RowStore {
       if (!row) {
         return undefined;
       }
-      const entity = this.#entities.get(virtualMachineEntityRef(identity));
+      const entity = this.#entities.get(entityRef);
       // A title that is the name says nothing new.
       const title = entity?.title === row.name ? undefined : entity?.title;
       json = JSON.stringify({ ...row, ...entity, title });
@@ -77,6 +81,16 @@ export class RowStore {
       this.#json.set(topic, json);
     }
     return json;
+  }
+
+  /** Takes what the catalog says now of some entities. */
+  update(entityRefs: string[]): void {
+    const changed = new Set(entityRefs);
+    this.#rewrite(
+      this.identities().filter(identity =>
+        changed.has(virtualMachineEntityRef(identity)),
+      ),
+    );
   }
 
   /** Calls the listener with machines whose rows may be different. */
@@ -107,11 +121,7 @@ export class RowStore {
       identity,
       inventory: this.#inventory,
     });
-    if (!view) {
-      return undefined;
-    }
-    this.#byEntity.set(virtualMachineEntityRef(identity), identity);
-    return rowOf({ identity, view });
+    return view && rowOf({ identity, view });
   }
 
   #forget(identities: VirtualMachineIdentity[]): void {

@@ -1,7 +1,13 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { Visibility } from './readVisibility';
 import { VisibilityCache } from './VisibilityCache';
 
 const jane = mockCredentials.user('user:default/jane');
+
+const visibility = () => ({
+  allows: () => true,
+  update: jest.fn<Promise<void>, [string[]]>(async () => {}),
+});
 
 describe('VisibilityCache', () => {
   beforeEach(() => {
@@ -13,7 +19,7 @@ describe('VisibilityCache', () => {
   });
 
   it('asks once in half a minute for each person', async () => {
-    const read = jest.fn(async () => () => true);
+    const read = jest.fn(async () => visibility());
     const cache = VisibilityCache.create({ read });
     const first = await cache.get(jane);
     expect(await cache.get(mockCredentials.user('user:default/jane'))).toBe(
@@ -28,7 +34,7 @@ describe('VisibilityCache', () => {
   });
 
   it('always asks for a service', async () => {
-    const read = jest.fn(async () => () => true);
+    const read = jest.fn(async () => visibility());
     const cache = VisibilityCache.create({ read });
     await cache.get(mockCredentials.service());
     await cache.get(mockCredentials.service());
@@ -36,12 +42,45 @@ describe('VisibilityCache', () => {
   });
 
   it('does not remember a failure', async () => {
+    const all = visibility();
     const read = jest
-      .fn<Promise<() => boolean>, []>()
+      .fn<Promise<Visibility>, []>()
       .mockRejectedValueOnce(new Error('down'))
-      .mockResolvedValue(() => true);
+      .mockResolvedValue(all);
     const cache = VisibilityCache.create({ read });
     await expect(cache.get(jane)).rejects.toThrow('down');
-    await expect(cache.get(jane)).resolves.toBeInstanceOf(Function);
+    await expect(cache.get(jane)).resolves.toBe(all);
+  });
+
+  it('has everybody ask about new entities', async () => {
+    const mine = visibility();
+    const cache = VisibilityCache.create({ read: async () => mine });
+    await cache.get(jane);
+    await cache.update(['resource:team-a/new']);
+    expect(mine.update).toHaveBeenCalledWith(['resource:team-a/new']);
+  });
+
+  it('asks no more for those who have left', async () => {
+    const mine = visibility();
+    const cache = VisibilityCache.create({ read: async () => mine });
+    await cache.get(jane);
+    jest.advanceTimersByTime(60_000);
+    await cache.update(['resource:team-a/new']);
+    expect(mine.update).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['nobody can decide about them', ['resource:team-a/new'], 1],
+    ['they are many', Array.from({ length: 501 }, (_, i) => `${i}`), 0],
+  ])('reads anew where %s', async (_, refs, updates) => {
+    const mine = visibility();
+    mine.update.mockRejectedValue(new Error('down'));
+    const read = jest.fn(async () => mine);
+    const cache = VisibilityCache.create({ read });
+    await cache.get(jane);
+    await cache.update(refs);
+    expect(mine.update).toHaveBeenCalledTimes(updates);
+    await cache.get(jane);
+    expect(read).toHaveBeenCalledTimes(2);
   });
 });

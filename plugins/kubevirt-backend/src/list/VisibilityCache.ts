@@ -6,7 +6,11 @@ import {
 import { Visibility } from './readVisibility';
 
 const MAX_AGE_MS = 30_000;
+/** A stream goes by what it was told until it asks again. */
+const MAX_USED_MS = 2 * MAX_AGE_MS;
 const MAX_CALLERS = 1_000;
+/** For more entities than these, it is no more work to read all. */
+const MAX_UPDATED = 500;
 
 /**
  * Remembers for half a minute what each caller may see, for it may cost the
@@ -57,6 +61,30 @@ export class VisibilityCache {
     }
     visibility.catch(() => this.#known.delete(caller));
     return visibility;
+  }
+
+  /**
+   * Has everybody who is known asked about entities that are new or different.
+   * Where that does not work, their visibility is read anew when it is used.
+   */
+  async update(entityRefs: string[]): Promise<void> {
+    if (entityRefs.length > MAX_UPDATED) {
+      this.#known.clear();
+    }
+    const known = [...this.#known];
+    await Promise.all(
+      known.map(async ([caller, { readAt, visibility }]) => {
+        try {
+          if (Date.now() - readAt < MAX_USED_MS) {
+            await (await visibility).update(entityRefs);
+          } else {
+            this.#known.delete(caller);
+          }
+        } catch {
+          this.#known.delete(caller);
+        }
+      }),
+    );
   }
 }
 

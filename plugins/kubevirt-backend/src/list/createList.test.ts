@@ -1,5 +1,6 @@
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -19,14 +20,22 @@ function entity(name: string, owner: string) {
   };
 }
 
+function isOfPerson(options: unknown): boolean {
+  const { credentials } = options as { credentials: BackstageCredentials };
+  return mockServices.auth().isPrincipal(credentials, 'user');
+}
+
 /** A list over real HTTP. The catalog has an entity of `web`. */
 async function setUp() {
   const inventory = FakeInventory.create({ cluster: 'prod' });
   const catalog = catalogServiceMock.mock();
+  const web = entity('web.prod', 'group:default/team-a');
   catalog.streamEntities.mockImplementation(async function* pages() {
-    yield [entity('web.prod', 'group:default/team-a')];
+    yield [web];
   });
-  catalog.getEntitiesByRefs.mockResolvedValue({ items: [] });
+  catalog.getEntitiesByRefs.mockImplementation(async ({ entityRefs }) => ({
+    items: entityRefs.map(ref => (ref.endsWith('/web.prod') ? web : undefined)),
+  }));
   const permissions = mockServices.permissions.mock();
   const allow: { result: AuthorizeResult.ALLOW } = {
     result: AuthorizeResult.ALLOW,
@@ -163,26 +172,56 @@ describe('createList', () => {
     client.leave();
   });
 
-  it('shows nobody what they may not see', async () => {
-    list.permissions.authorizeConditional.mockResolvedValue([
-      {
-        result: AuthorizeResult.CONDITIONAL,
-        pluginId: 'catalog',
-        resourceType: 'catalog-entity',
-        conditions: { rule: 'IS_ENTITY_OWNER', resourceType: 'catalog-entity' },
-      },
-      { result: AuthorizeResult.ALLOW },
-    ]);
-    list.inventory.put('web', 'Running');
-    list.inventory.put('db', 'Running');
+  describe('where it depends on the entity', () => {
     const names = (items?: { name: string }[]) =>
       items?.map(({ name }) => name);
-    expect(names((await list.get()).items)).toEqual(['web']);
-    const client = await list.look();
-    expect(names((await client.next())?.items)).toEqual(['web']);
-    list.inventory.put('db', 'Stopped');
-    list.inventory.put('web', 'Stopped');
-    expect(names((await client.next())?.items)).toEqual(['web']);
-    client.leave();
+
+    beforeEach(() => {
+      list.permissions.authorizeConditional.mockResolvedValue([
+        {
+          result: AuthorizeResult.CONDITIONAL,
+          pluginId: 'catalog',
+          resourceType: 'catalog-entity',
+          conditions: {
+            rule: 'IS_ENTITY_OWNER',
+            resourceType: 'catalog-entity',
+          },
+        },
+        { result: AuthorizeResult.ALLOW },
+      ]);
+      list.inventory.put('web', 'Running');
+    });
+
+    it('shows nobody what they may not see', async () => {
+      list.inventory.put('db', 'Running');
+      expect(names((await list.get()).items)).toEqual(['web']);
+      const client = await list.look();
+      expect(names((await client.next())?.items)).toEqual(['web']);
+      list.inventory.put('db', 'Stopped');
+      list.inventory.put('web', 'Stopped');
+      expect(names((await client.next())?.items)).toEqual(['web']);
+      client.leave();
+    });
+
+    it('shows a new machine once its entity is there, to those who may see it', async () => {
+      const created = ['mine', 'theirs'].map(name =>
+        entity(`${name}.prod`, `user:default/${name}`),
+      );
+      const client = await list.look();
+      await client.next();
+      list.catalog.getEntitiesByRefs.mockImplementation(
+        async ({ entityRefs }, options) => ({
+          items: created.filter(
+            ({ metadata }) =>
+              entityRefs.includes(`resource:team-a/${metadata.name}`) &&
+              (metadata.name === 'mine.prod' || !isOfPerson(options)),
+          ),
+        }),
+      );
+      list.inventory.put('mine', 'Starting');
+      list.inventory.put('theirs', 'Starting');
+      expect(names((await client.next())?.items)).toEqual(['mine']);
+      client.leave();
+    });
   });
 });

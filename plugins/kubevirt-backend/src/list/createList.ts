@@ -36,6 +36,11 @@ export function createList(options: {
   const visibilities = VisibilityCache.create({
     read: credentials => readVisibility({ ...options, credentials }),
   });
+  entities.subscribe(async entityRefs => {
+    // First who may see them, then what there is to see.
+    await visibilities.update(entityRefs);
+    rows.update(entityRefs);
+  });
   return {
     router: createListRouter({
       ...options,

@@ -1,5 +1,4 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
-import { virtualMachineEntityRef } from 'backstage-plugin-kubevirt-common';
 import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -39,8 +38,7 @@ export function createListRouter(options: {
     await entities.refresh();
     const items: string[] = [];
     for await (const identity of inSlices(rows.identities())) {
-      const row =
-        visibility(virtualMachineEntityRef(identity)) && rows.row(identity);
+      const row = rows.row(identity, visibility);
       if (row) {
         items.push(row);
       }

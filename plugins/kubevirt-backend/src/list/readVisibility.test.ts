@@ -1,7 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { readVisibility } from './readVisibility';
+import { readVisibility, Visibility } from './readVisibility';
 
 const credentials = mockCredentials.user('user:default/jane');
 const { ALLOW, DENY, CONDITIONAL } = AuthorizeResult;
@@ -53,8 +53,10 @@ function setUp(
   };
 }
 
-const seen = (visibility: (ref: string) => boolean) =>
-  ['web', 'db', 'other'].filter(name => visibility(`resource:team-a/${name}`));
+const seen = (visibility: Visibility) =>
+  ['web', 'db', 'other'].filter(name =>
+    visibility.allows(`resource:team-a/${name}`),
+  );
 
 describe('readVisibility', () => {
   it('looks at no entity where the policy says yes to everything', async () => {
@@ -101,5 +103,39 @@ describe('readVisibility', () => {
     });
     permissions.authorizeConditional.mockResolvedValue([]);
     await expect(read()).rejects.toMatchObject({ name: 'NotAllowedError' });
+  });
+
+  it('learns of an entity that came, and of one that is another’s now', async () => {
+    const { catalog, read } = setUp(CONDITIONAL, ALLOW);
+    const visibility = await read();
+    catalog.getEntitiesByRefs.mockResolvedValue({
+      items: [undefined, entity('other')],
+    });
+    await visibility.update(['resource:team-a/db', 'resource:team-a/other']);
+    expect(seen(visibility)).toEqual(['web', 'other']);
+    expect(catalog.getEntitiesByRefs).toHaveBeenCalledWith(
+      expect.objectContaining({
+        entityRefs: ['resource:team-a/db', 'resource:team-a/other'],
+      }),
+      { credentials },
+    );
+  });
+
+  it('does not learn of a machine that the policy hides', async () => {
+    const { catalog, read } = setUp(CONDITIONAL, CONDITIONAL);
+    const visibility = await read();
+    catalog.getEntitiesByRefs.mockResolvedValue({ items: [entity('other')] });
+    await visibility.update(['resource:team-a/other']);
+    expect(seen(visibility)).toEqual([]);
+  });
+
+  it('stays as it is when nobody can decide', async () => {
+    const { catalog, read } = setUp(CONDITIONAL, ALLOW);
+    const visibility = await read();
+    catalog.getEntitiesByRefs.mockRejectedValue(new Error('down'));
+    await expect(
+      visibility.update(['resource:team-a/other']),
+    ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });
+    expect(seen(visibility)).toEqual(['web', 'db']);
   });
 });

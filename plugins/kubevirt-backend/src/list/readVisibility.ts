@@ -16,12 +16,29 @@ import { serviceCall } from '../access';
 /** How many entities the permission service is asked for at once. */
 const BATCH = 500;
 
+/** What a reference is made of. */
+const REF_FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
+
+interface VisibilityOptions {
+  catalog: CatalogService;
+  permissions: PermissionsService;
+  credentials: BackstageCredentials;
+}
+
 /**
- * Says whether the machine with an entity may be seen.
+ * Which machines somebody may see, by their entities.
  *
  * @internal
  */
-export type Visibility = (entityRef: string) => boolean;
+export interface Visibility {
+  allows(entityRef: string): boolean;
+  /**
+   * Asks again for some entities, which may be new or another's since.
+   *
+   * @throws ServiceUnavailableError where nobody could decide
+   */
+  update(entityRefs: string[]): Promise<void>;
+}
 
 /**
  * Which virtual machines a caller may see: those whose entity they may read
@@ -33,11 +50,9 @@ export type Visibility = (entityRef: string) => boolean;
  *   ServiceUnavailableError where nobody could decide
  * @internal
  */
-export async function readVisibility(options: {
-  catalog: CatalogService;
-  permissions: PermissionsService;
-  credentials: BackstageCredentials;
-}): Promise<Visibility> {
+export async function readVisibility(
+  options: VisibilityOptions,
+): Promise<Visibility> {
   const { permissions, credentials } = options;
   const asked = [catalogEntityReadPermission, kubevirtVmReadPermission];
   const decisions = await serviceCall('permission', () =>
@@ -57,29 +72,43 @@ export async function readVisibility(options: {
     entity.result === AuthorizeResult.ALLOW &&
     machine.result === AuthorizeResult.ALLOW
   ) {
-    return () => true;
+    return { allows: () => true, update: async () => {} };
   }
 
-  let refs = await serviceCall('catalog', () => readableRefs(options));
-  if (machine.result === AuthorizeResult.CONDITIONAL) {
-    refs = await serviceCall('permission', () => allowedRefs(options, refs));
-  }
-  const visible = new Set(refs);
-  return ref => visible.has(ref);
+  const allowedOf = async (refs: string[]) =>
+    machine.result === AuthorizeResult.CONDITIONAL
+      ? serviceCall('permission', () => allowedRefs(options, refs))
+      : refs;
+  const visible = new Set(
+    await allowedOf(await serviceCall('catalog', () => readableRefs(options))),
+  );
+  return {
+    allows: ref => visible.has(ref),
+    async update(refs) {
+      const readable = await serviceCall('catalog', () =>
+        readableAmong(options, refs),
+      );
+      const allowed = new Set(await allowedOf(readable));
+      for (const ref of refs) {
+        if (allowed.has(ref)) {
+          visible.add(ref);
+        } else {
+          visible.delete(ref);
+        }
+      }
+    },
+  };
 }
 
 async function readableRefs({
   catalog,
   credentials,
-}: {
-  catalog: CatalogService;
-  credentials: BackstageCredentials;
-}): Promise<string[]> {
+}: VisibilityOptions): Promise<string[]> {
   const refs: string[] = [];
   const pages = catalog.streamEntities(
     {
       filter: { kind: 'Resource', 'spec.type': VIRTUAL_MACHINE_ENTITY_TYPE },
-      fields: ['kind', 'metadata.namespace', 'metadata.name'],
+      fields: REF_FIELDS,
       pageSize: 1000,
     },
     { credentials },
@@ -90,11 +119,19 @@ async function readableRefs({
   return refs;
 }
 
+async function readableAmong(
+  { catalog, credentials }: VisibilityOptions,
+  entityRefs: string[],
+): Promise<string[]> {
+  const { items } = await catalog.getEntitiesByRefs(
+    { entityRefs, fields: REF_FIELDS },
+    { credentials },
+  );
+  return items.flatMap(item => (item ? [stringifyEntityRef(item)] : []));
+}
+
 async function allowedRefs(
-  {
-    permissions,
-    credentials,
-  }: { permissions: PermissionsService; credentials: BackstageCredentials },
+  { permissions, credentials }: VisibilityOptions,
   refs: string[],
 ): Promise<string[]> {
   const allowed: string[] = [];
