@@ -66,7 +66,7 @@ const reviewed: Record<
   'no-agent': ['Running'],
   'no-boot-disk': ['Nothing to boot from', /nothing to boot from/],
   'io-error': ['Paused by a storage error', /answers with errors/],
-  'powered-off': ['Stopped', undefined, 'Start'],
+  'powered-off': ['Stopped', /shut down from the inside/, 'Start'],
   'clone-refused': ['Cloning is not allowed', /images\/golden/],
   'not-secure': ['Pod security refused it', /'restricted'/],
   'shared-disk': ['Running', /Running on node\d+/],

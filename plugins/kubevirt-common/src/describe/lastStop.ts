@@ -77,13 +77,15 @@ function stopOf(context: VirtualMachineContext, uid: string | undefined): Stop {
   if (lost || ended?.status?.reason === 'NodeUnresponsive') {
     return { how: 'node-lost', at, event: lost };
   }
-  const asked = [
-    ...own
-      .filter(({ reason }) => reason === 'ShuttingDown')
-      .map(event => eventTime(event)),
+  const signalled = own
+    .filter(({ reason }) => reason === 'ShuttingDown')
+    .flatMap(event => millis(eventTime(event)) ?? []);
+  const removed = [
     deleted && eventTime(deleted),
     ended?.metadata?.deletionTimestamp,
   ].flatMap(time => millis(time) ?? []);
+  // An instance that ended by itself is often removed within the same second.
+  const asked = [...signalled, ...removed.map(time => time + 1)];
   const end = millis(at);
   const before = (slack: number) =>
     end === undefined

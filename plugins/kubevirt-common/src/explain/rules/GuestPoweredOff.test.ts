@@ -35,6 +35,32 @@ describe('GuestPoweredOff', () => {
       shows: 'The VirtualMachineInstance was shut down.',
     },
     {
+      what: 'a guest whose instance was removed in the same second',
+      where: {
+        status: 'Stopped',
+        events: [
+          {
+            about: 'VirtualMachineInstance',
+            uid: 'earlier-uid',
+            type: 'Normal',
+            reason: 'Stopped',
+            message: 'The VirtualMachineInstance was shut down.',
+            secondsAgo: 60,
+          },
+          {
+            about: 'VirtualMachine',
+            type: 'Normal',
+            reason: 'SuccessfulDelete',
+            message:
+              'Stopped the virtual machine by deleting the virtual machine instance earlier-uid',
+            secondsAgo: 60,
+          },
+        ],
+      },
+      says: 'The guest was shut down from the inside, and run strategy RerunOnFailure leaves it off.',
+      shows: 'The VirtualMachineInstance was shut down.',
+    },
+    {
       what: 'an instance that has just ended',
       where: {
         status: 'Stopped',
