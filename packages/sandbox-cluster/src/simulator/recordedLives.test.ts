@@ -1,10 +1,10 @@
 import { SandboxCluster } from '../SandboxCluster';
 import { ApiClient, Informers, resourceTypes } from './client';
-import { KubeObject } from './model';
+import { KubeObject, VirtualMachine } from './model';
 import { claim } from './scenes/sceneObjects';
 import { LifeRecorder } from './testing/LifeRecorder';
 import { RecordedStep, recordedSteps } from './testing/recordings';
-import { waitFor } from './testing/watchStatuses';
+import { find, waitFor } from './testing/watchStatuses';
 
 jest.setTimeout(60_000);
 
@@ -65,16 +65,30 @@ describe('recorded lives of machines', () => {
       });
     }
   };
+  const becomesReady = (name: string, namespace: string, ready: boolean) =>
+    waitFor(`${name} is ${ready ? '' : 'not '}ready`, () => {
+      const id = { namespace, name };
+      const vm = find<VirtualMachine>(
+        cluster,
+        'kubevirt.io/v1',
+        'VirtualMachine',
+        id,
+      );
+      return Boolean(vm?.status?.ready) === ready ? true : undefined;
+    });
   /** What a user did before a step. */
   const act = async ({ step, objects }: RecordedStep, namespace: string) => {
     const { name } = objects.virtualMachines.at(-1)!.metadata;
-    const call = (plural: string, action: string) =>
+    const call = (plural: Parameters<ApiClient['call']>[0], action: string) =>
       client.call(plural, { namespace, name }, action, {});
     switch (step) {
       case 'paused':
         return call('virtualmachineinstances', 'pause');
       case 'stopping':
+        // As in the recording, a pause is over when it is stopped.
+        await becomesReady(name, namespace, false);
         await call('virtualmachineinstances', 'unpause');
+        await becomesReady(name, namespace, true);
         return call('virtualmachines', 'stop');
       case 'started again':
       case 'manual started':
@@ -86,6 +100,16 @@ describe('recorded lives of machines', () => {
       default:
         return undefined;
     }
+  };
+
+  /** What of a step has not happened within a while. */
+  const missing = async (step: RecordedStep, namespace: string) => {
+    await waitFor(
+      step.title,
+      () => (recorder.missing(step, namespace).length > 0 ? undefined : true),
+      10_000,
+    ).catch(() => undefined);
+    return recorder.missing(step, namespace).map(one => `${step.step}: ${one}`);
   };
 
   it.each(lives)('%s', async life => {
@@ -100,15 +124,7 @@ describe('recorded lives of machines', () => {
     }
     for (const step of own) {
       await act(step, namespace);
-      const matches = await waitFor(
-        step.title,
-        () =>
-          recorder.missing(step, namespace).length === 0 ? true : undefined,
-        10_000,
-      ).catch(() => false);
-      expect({
-        [step.title]: matches || recorder.missing(step, namespace),
-      }).toEqual({ [step.title]: true });
+      expect(await missing(step, namespace)).toEqual([]);
     }
     expect(recorder.unheardOf(own.at(-1)!, namespace)).toEqual([]);
   });

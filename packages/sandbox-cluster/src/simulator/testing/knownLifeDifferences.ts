@@ -10,7 +10,7 @@ export const knownLifeDifferences: { pattern: RegExp; reason: string }[] = [
     reason: 'the API server had no admission of service accounts',
   },
   {
-    pattern: /\.conditions\.DataVolumesReady: nothing/,
+    pattern: /\.conditions\.DataVolumesReady\.\w+: nothing/,
     reason: 'the script wrote all conditions anew when an instance ran',
   },
   {
@@ -26,8 +26,12 @@ export const knownLifeDifferences: { pattern: RegExp; reason: string }[] = [
     reason: 'the script did not attach disks',
   },
   {
-    pattern: /\.phaseTransitionTimestamps\.Running: nothing/,
+    pattern: /\.phaseTransitionTimestamps\.Running\.\w+: nothing/,
     reason: 'the script wrote the phase without its time',
+  },
+  {
+    pattern: /\.volumeSnapshotStatuses\.\w+\.reason: "PVC not found"/,
+    reason: 'the script made claims later than CDI does',
   },
   {
     pattern: /^DataVolume\.status\.(progress|restartCount)\b/,

@@ -68,6 +68,31 @@ const windows = (guest: number, memory: string): Preference['spec'] => ({
   requirements: { cpu: { guest }, memory: { guest: memory } },
 });
 
+/** For images that have the virtio drivers. */
+function withDrivers(spec: Preference['spec']): Preference['spec'] {
+  const { devices } = spec;
+  return {
+    ...spec,
+    devices: {
+      ...devices,
+      preferredDiskBus: 'virtio',
+      preferredInterfaceModel: 'virtio',
+    },
+  };
+}
+
+/** As Windows comes, and with the virtio drivers. */
+function bothWindows(
+  name: string,
+  displayName: string,
+  spec: Preference['spec'],
+): Preference[] {
+  return [
+    preference(name, displayName, spec),
+    preference(`${name}.virtio`, `${displayName} (virtio)`, withDrivers(spec)),
+  ];
+}
+
 /**
  * Preferences as virt-operator brings them, the more useful ones (KubeVirt
  * common-instancetypes v1.5 preferences).
@@ -85,13 +110,13 @@ export const commonPreferences: Preference[] = [
   preference('opensuse.leap', 'OpenSUSE Leap', linux),
   preference('alpine', 'Alpine', linux),
   preference('cirros', 'CirrOS', linux),
-  preference('windows.11', 'Microsoft Windows 11', windows(2, '4Gi')),
-  preference(
+  ...bothWindows('windows.11', 'Microsoft Windows 11', windows(2, '4Gi')),
+  ...bothWindows(
     'windows.2k22',
     'Microsoft Windows Server 2022',
     windows(1, '2Gi'),
   ),
-  preference(
+  ...bothWindows(
     'windows.2k25',
     'Microsoft Windows Server 2025',
     windows(1, '2Gi'),
