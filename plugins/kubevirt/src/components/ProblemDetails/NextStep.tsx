@@ -2,6 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Problem, problemCodes } from 'backstage-plugin-kubevirt-common';
 import { useTexts } from '../../hooks';
+import { CodeText } from '../CodeText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -44,10 +45,12 @@ export function NextStep(props: { problem: Problem }) {
         <span>{t('problem.nextStep')}</span>
         <span>{t(`problem.owner.${owner}`)}</span>
       </Typography>
-      <Typography variant="body1">{advice}</Typography>
+      <Typography variant="body1">
+        <CodeText>{advice}</CodeText>
+      </Typography>
       {advice !== nextStep && (
         <Typography variant="body2" color="textSecondary" lang="en" dir="auto">
-          {nextStep}
+          <CodeText>{nextStep}</CodeText>
         </Typography>
       )}
     </div>

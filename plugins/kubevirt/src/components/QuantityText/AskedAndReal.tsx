@@ -22,6 +22,6 @@ export function AskedAndReal(props: { asked?: string; real?: string }) {
   return texts.real === texts.asked ? (
     <QuantityText quantity={real} />
   ) : (
-    <span title={`${real} / ${asked}`}>{t('value.askedAndReal', texts)}</span>
+    <bdi title={`${real} / ${asked}`}>{t('value.askedAndReal', texts)}</bdi>
   );
 }

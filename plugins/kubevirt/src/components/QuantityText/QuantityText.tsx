@@ -7,5 +7,5 @@ import { formatBytes } from 'backstage-plugin-kubevirt-common';
  * @internal
  */
 export function QuantityText(props: { quantity: string }) {
-  return <span title={props.quantity}>{formatBytes(props.quantity)}</span>;
+  return <bdi title={props.quantity}>{formatBytes(props.quantity)}</bdi>;
 }

@@ -17,7 +17,7 @@ export function RelativeTime(props: { time: string | Date }) {
     timeStyle: 'long',
   }).format(time);
   return (
-    <time dateTime={time.toISOString()} title={exact}>
+    <time dateTime={time.toISOString()} title={exact} dir="auto">
       {/* A cluster's clock may be ahead of the browser's. */}
       {relativeTime(Math.min(time.getTime(), now), now, language)}
     </time>

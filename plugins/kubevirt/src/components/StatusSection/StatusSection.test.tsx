@@ -43,7 +43,7 @@ describe('StatusSection', () => {
     [
       'what was asked for while nothing was given',
       { cpu: { requested: '4' }, memory: { requested: '4Gi' } },
-      { CPU: '4', Memory: '4 GiB' },
+      { CPU: '4 vCPUs', Memory: '4 GiB' },
     ],
     [
       'nothing where nothing is known',

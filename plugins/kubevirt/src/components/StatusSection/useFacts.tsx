@@ -99,7 +99,9 @@ function cpuText(
 ): string | undefined {
   const { requested, guest } = cpu;
   if (guest === undefined) {
-    return requested;
+    return /^\d+$/.test(requested ?? '')
+      ? t('status.cpuCount', { count: Number(requested) })
+      : requested;
   }
   const real = t('status.cpuCount', { count: guest });
   return requested === undefined || requested === String(guest)

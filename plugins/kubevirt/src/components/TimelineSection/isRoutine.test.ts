@@ -46,6 +46,8 @@ describe('isRoutine', () => {
     ['Normal', 'DataVolume', 'ImportSucceeded', false],
     ['Warning', 'Pod', 'FailedScheduling', false],
     ['Phase', 'VirtualMachineInstance', 'Scheduled', false],
+    ['Phase', 'VirtualMachineInstance', 'Scheduling', true],
+    ['Normal', 'DataVolume', 'ImportScheduled', true],
     ['Phase', 'DataVolume', 'Succeeded', false],
     ['Phase', 'Pod', 'ContainersReady', true],
     ['Phase', 'PersistentVolumeClaim', 'Bound', true],

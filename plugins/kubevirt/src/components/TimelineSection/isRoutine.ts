@@ -6,6 +6,14 @@ const TELLING = new Set(['AgentConnected', 'Paused', 'RestartRequired']);
 /** Objects that controllers make and throw away on the way. */
 const HELPERS = new Set(['Pod', 'PersistentVolumeClaim', 'EndpointSlice']);
 
+/** What is gone through on every way, and is told of where it takes long. */
+const STEPS = new Set([
+  'Pending',
+  'Scheduling',
+  'ImportScheduled',
+  'CloneScheduled',
+]);
+
 /**
  * Says what of a timeline is only routine: what controllers tell of their own
  * work, the steps of what they make and throw away on the way, and conditions
@@ -33,9 +41,13 @@ export function isRoutine(
           !bad.has(JSON.stringify([kind, name, reason]))
         );
       case 'Phase':
-        return HELPERS.has(kind);
+        return HELPERS.has(kind) || STEPS.has(reason);
       case 'Normal':
-        return HELPERS.has(kind) || reason === 'SuccessfulCreate';
+        return (
+          HELPERS.has(kind) ||
+          STEPS.has(reason) ||
+          reason === 'SuccessfulCreate'
+        );
       default:
         return false;
     }

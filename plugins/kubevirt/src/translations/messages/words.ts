@@ -55,11 +55,11 @@ export const wordMessages = {
   'severity.notice': 'Notice',
 
   'from.cluster': 'from inside the cluster',
-  'from.anywhere': 'from your machine',
+  'from.anywhere': 'from your computer',
   'from.network': 'from the network',
 
-  'way.in-cluster': 'From inside the cluster',
-  'way.pod-address': 'From inside the cluster, by address',
+  'way.in-cluster': 'By its name in the cluster',
+  'way.pod-address': 'By its address in the cluster',
   'way.node-port': 'Through any node of the cluster',
   'way.load-balancer': 'Through the load balancer',
   'way.kubectl-port-forward': 'With kubectl, to your computer',
