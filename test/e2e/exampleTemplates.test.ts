@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { JourneyNamespace, createNamespace } from './lib/cluster';
-import { Kubernetes, connect } from './lib/kubernetes';
-import { OpenApp, openApp } from './lib/openApp';
+import { Journey, startJourney } from './lib/startJourney';
 import { submitTemplate } from './lib/submitTemplate';
 import { until } from './lib/until';
 
@@ -14,34 +12,46 @@ interface VirtualMachine {
     generation: number;
     managedFields?: { operation: string }[];
   };
-  status?: { printableStatus?: string };
+  spec: { preference?: { name: string }; template: object };
 }
 
 const url = 'https://images.example.com/small.qcow2';
 
 describe('a person uses the templates that are worked examples', () => {
-  let app: OpenApp;
-  let namespace: JourneyNamespace;
-  let kubernetes: Kubernetes;
+  let journey: Journey;
 
   before(async () => {
-    kubernetes = connect();
-    namespace = await createNamespace();
-    app = await openApp();
+    journey = await startJourney();
   });
 
-  after(async () => {
-    await app?.close();
-    await namespace?.remove();
-  });
+  after(() => journey?.end());
+
+  /** Where and whose a machine is, as the forms of its templates have it. */
+  function who(name: string) {
+    return {
+      target: {
+        cluster: journey.kubernetes.cluster,
+        namespace: journey.namespace,
+      },
+      name,
+      owner: 'group:default/team-a',
+    };
+  }
+
+  function read(name: string) {
+    const { kubernetes, namespace } = journey;
+    return kubernetes.find<VirtualMachine>(
+      'kubevirt.io/v1',
+      'VirtualMachine',
+      namespace,
+      name,
+    );
+  }
 
   it('gets a GPU workstation, and the command that shows its password once', async () => {
-    const { page } = app;
+    const { app, page, kubernetes, namespace } = journey;
     await submitTemplate(page, 'gpu-workstation', {
-      name: 'workstation',
-      namespace: namespace.name,
-      cluster: kubernetes.cluster,
-      owner: 'group:default/team-a',
+      ...who('workstation'),
       imageUrl: url,
       diskSize: '10Gi',
       cpu: 1,
@@ -59,23 +69,27 @@ describe('a person uses the templates that are worked examples', () => {
       apiVersion: string;
       kind: string;
       data: { password: string };
-    }>('v1', 'Secret', namespace.name, 'workstation-password');
+    }>('v1', 'Secret', namespace, 'workstation-password');
     const password = Buffer.from(secret?.data.password ?? '', 'base64');
     assert.equal(password.length, 16);
     assert.ok(!shown.includes(password.toString()));
   });
 
-  it('gets Windows from a registry, with the drivers that it lacks', async () => {
-    const { page } = app;
+  it('gets Windows from an image that was uploaded, as its version likes it', async () => {
+    const { page, kubernetes, namespace } = journey;
+    await kubernetes.api.create({
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      metadata: { namespace, name: 'windows-image' },
+      spec: {
+        accessModes: ['ReadWriteMany'],
+        resources: { requests: { storage: '20Gi' } },
+      },
+    } as object);
     await submitTemplate(page, 'windows-virtual-machine', {
-      name: 'windows',
-      namespace: namespace.name,
-      cluster: kubernetes.cluster,
-      owner: 'group:default/team-a',
-      imageFrom: 'registry',
-      registryImage: 'registry.example.com/windows/server:2025',
-      drivers: 'missing',
-      preference: 'none',
+      ...who('windows-uploaded'),
+      imageClaim: 'windows-image',
+      diskSize: '20Gi',
       cpu: 1,
       memory: '2Gi',
     });
@@ -83,50 +97,58 @@ describe('a person uses the templates that are worked examples', () => {
       .getByText(/Windows starts/)
       .first()
       .waitFor({ timeout: 120_000 });
-    await until(async () => {
-      const found = await kubernetes.find<VirtualMachine>(
-        'kubevirt.io/v1',
-        'VirtualMachine',
-        namespace.name,
-        'windows',
-      );
-      return found?.status?.printableStatus === 'Running';
-    }, 'Windows to run');
+    assert.equal(
+      (await read('windows-uploaded'))?.spec.preference?.name,
+      'windows.2k25.virtio',
+    );
+  });
+
+  it('gets Windows from a registry, with the drivers that it lacks', async () => {
+    const { app, page } = journey;
+    await submitTemplate(page, 'windows-virtual-machine', {
+      ...who('windows'),
+      imageFrom: 'registry',
+      registryImage: 'registry.example.com/windows/server:2025',
+      drivers: 'missing',
+      cpu: 1,
+      memory: '2Gi',
+    });
+    await page
+      .getByText(/Windows starts/)
+      .first()
+      .waitFor({ timeout: 120_000 });
+    await app.picture('task-windows', /Windows starts/);
+    const found = await read('windows');
+    assert.equal(found?.spec.preference?.name, 'windows.2k25');
+    assert.match(JSON.stringify(found?.spec.template), /virtio-container-disk/);
   });
 
   it('runs a task twice, and nothing changes', async () => {
-    const { page } = app;
-    const read = () =>
-      kubernetes.find<VirtualMachine>(
-        'kubevirt.io/v1',
-        'VirtualMachine',
-        namespace.name,
-        'windows',
-      );
-    const first = await read();
+    const { page } = journey;
+    const first = await read('windows');
     await page.getByRole('button', { name: 'More options' }).click();
     await page.getByRole('menuitem', { name: 'Retry' }).click();
     // The first run creates it; one that finds it there applies it.
     await until(
       async () =>
         (
-          await read()
+          await read('windows')
         )?.metadata.managedFields?.some(
           ({ operation }) => operation === 'Apply',
         ) ?? false,
       'the task to apply the machine again',
     );
-    const second = await read();
+    const second = await read('windows');
     assert.equal(second?.metadata.uid, first?.metadata.uid);
     assert.equal(second?.metadata.generation, first?.metadata.generation);
   });
 
   it('sees the files that a pull request would have', async () => {
-    const { page } = app;
-    const before = await kubernetes.contents(namespace.name);
+    const { app, page, kubernetes, namespace } = journey;
+    const before = await kubernetes.contents(namespace);
     await submitTemplate(page, 'virtual-machine-pull-request', {
       name: 'proposed',
-      namespace: namespace.name,
+      namespace,
       cluster: kubernetes.cluster,
       owner: 'group:default/team-a',
     });
@@ -135,6 +157,6 @@ describe('a person uses the templates that are worked examples', () => {
       .first()
       .waitFor({ timeout: 60_000 });
     await app.picture('task-pull-request', /These files make/);
-    assert.deepEqual(await kubernetes.contents(namespace.name), before);
+    assert.deepEqual(await kubernetes.contents(namespace), before);
   });
 });

@@ -3,7 +3,8 @@ import { fillInForm, FormData, formErrors } from '../__testUtils__/formData';
 import { readTemplate, startTemplates } from '../__testUtils__/startTemplates';
 import { readValues } from '../plan/readValues';
 
-const who = { name: 'dev', owner: 'group:default/team-a' };
+const owned = { name: 'dev', owner: 'group:default/team-a' };
+const who = { ...owned, target: { namespace: 'team-a' } };
 let scaffolder: Awaited<ReturnType<typeof startTemplates>>;
 
 beforeAll(async () => {
@@ -65,11 +66,11 @@ describe('the template "Create virtual machine by pull request"', () => {
       paths: ['virtual-machines/dev/virtual-machine.yaml'],
       manifests: 'kind: VirtualMachine\n',
     };
-    const { inputs, output } = await submit(folder, who);
+    const { inputs, output } = await submit(folder, owned);
     expect(Object.keys(inputs)).toEqual(['kubevirt:vm:render']);
     const input = inputs['kubevirt:vm:render'];
     expect(input).toMatchObject({
-      ...who,
+      ...owned,
       namespace: 'default',
       targetPath: 'virtual-machines/dev',
       checkWithCluster: true,
@@ -97,7 +98,7 @@ describe('the template "Create virtual machine by pull request"', () => {
       remoteUrl: 'https://github.com/example/vms/pull/1',
     };
     const { inputs, output } = await submit(folder, {
-      ...who,
+      ...owned,
       namespace: 'team-a',
       repository: 'example/vms',
       folder: 'clusters/prod',
@@ -118,7 +119,7 @@ describe('the template "Create virtual machine by pull request"', () => {
     [{ folder: '../etc' }, '.folder'],
     [{ imageUrl: 'a' }, '.imageUrl'],
   ])('says that %j is wrong', (wrong, field) => {
-    expect(Object.keys(errorsOf(folder, { ...who, ...wrong }))).toEqual([
+    expect(Object.keys(errorsOf(folder, { ...owned, ...wrong }))).toEqual([
       field,
     ]);
   });
@@ -218,7 +219,6 @@ describe('the template "Windows virtual machine"', () => {
   it('copies an uploaded image, and takes the devices from the preference', async () => {
     const { inputs } = await submit(folder, {
       ...who,
-      namespace: 'team-a',
       imageClaim: 'windows-image',
     });
     const values = valuesOf(inputs['kubevirt:vm:create']);
@@ -240,6 +240,19 @@ describe('the template "Windows virtual machine"', () => {
       'registry',
     );
     expect(values.extraDevices).toEqual({});
+  });
+
+  it('does not expect drivers of an image that lacks them', async () => {
+    const { inputs } = await submit(folder, {
+      ...who,
+      imageClaim: 'windows-image',
+      drivers: 'missing',
+    });
+    const values = valuesOf(inputs['kubevirt:vm:create']);
+    expect(values).toMatchObject({
+      preference: { name: 'windows.2k25' },
+      rootDisk: { bus: 'sata' },
+    });
   });
 
   it('helps an image from a registry that lacks drivers and answers', async () => {
