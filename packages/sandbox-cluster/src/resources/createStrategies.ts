@@ -9,7 +9,7 @@ import { migrationStrategy } from './strategies/migrationStrategy';
 import { namespaceStrategy } from './strategies/namespaceStrategy';
 import { nodeStrategy } from './strategies/nodeStrategy';
 import { persistentVolumeClaimStrategy } from './strategies/persistentVolumeClaimStrategy';
-import { podStrategy } from './strategies/podStrategy';
+import { podStrategy } from './strategies/pod/podStrategy';
 import { rbacGuard } from './strategies/rbacGuard';
 import { resourceQuotaStrategy } from './strategies/resourceQuotaStrategy';
 import { roleStrategy } from './strategies/roleStrategy';

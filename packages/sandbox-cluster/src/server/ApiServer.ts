@@ -117,7 +117,7 @@ export class ApiServer {
         warnings: writer.warnings,
         upgrade: false,
       };
-      writer.representation = call.representation;
+      writer.representation = call.representation ?? { encoding: 'json' };
       await this.gate.pass(call);
       const result = await dispatch(this.#dispatchOptions(), call);
       if ('takeOver' in result) {

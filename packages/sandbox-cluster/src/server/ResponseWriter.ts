@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzip } from 'node:zlib';
-import { stringify as stringifyYaml } from 'yaml';
 import { FaultGate } from '../faults/FaultGate';
 import { ApiResponse } from './ApiResponse';
 import { Representation } from './negotiate';
+import { toYaml } from './toYaml';
 
 /** Bodies from this size on are compressed, where the client accepts it. */
 const GZIP_THRESHOLD_BYTES = 128 * 1024;
@@ -74,7 +74,7 @@ export class ResponseWriter {
       response.setHeader('Retry-After', String(retryAfter));
     }
     const body = Buffer.from(
-      yaml ? stringifyYaml(object) : `${JSON.stringify(object)}\n`,
+      yaml ? toYaml(object) : `${JSON.stringify(object)}\n`,
     );
     const acceptsGzip = /\bgzip\b/.test(
       String(this.request.headers['accept-encoding'] ?? ''),

@@ -100,11 +100,5 @@ function notSupported(
         { group: info.group, kind: info.resource },
         info.verb,
       )
-    : new ApiError({
-        code: 405,
-        reason: 'MethodNotAllowed',
-        message:
-          'the server does not allow this method on the requested resource',
-        details: {},
-      });
+    : statusErrors.methodNotAllowed();
 }

@@ -1,4 +1,5 @@
 import { DeleteOptions } from '../registry/deleteObject';
+import { ApiError } from '../status/ApiError';
 import { FieldError, statusErrors } from '../status/statusErrors';
 import { fieldErrors } from '../validation/fieldErrors';
 import { ApiRequest } from './ApiRequest';
@@ -12,7 +13,7 @@ const policies = ['Foreground', 'Background', 'Orphan'];
  * The options of a DELETE: its body, or the query where it has none.
  *
  * @returns the options, and the request with the dry run they ask for
- * @throws ApiError 400 and 422 for options that do not exist
+ * @throws ApiError 400, 422 and 500 for options that do not exist
  *
  * @internal
  */
@@ -45,15 +46,17 @@ function fromBody({
     'DeleteOptions',
     false,
     // What is wrong is said without what it should have been.
-    why => statusErrors.badRequest(why),
+    unreadable,
   );
   if (options.kind !== undefined && options.kind !== 'DeleteOptions') {
-    throw statusErrors.badRequest(
-      'decoded object cannot be converted to DeleteOptions',
+    throw unreadable(
+      `no kind "${options.kind}" is registered for version "${
+        options.apiVersion ?? 'meta.k8s.io/v1'
+      }" in scheme "pkg/apis/meta/internalversion/scheme/register.go:27"`,
     );
   }
   const mismatch = (field: string, goType: string) => {
-    throw statusErrors.badRequest(
+    throw unreadable(
       `json: cannot unmarshal ${jsonErrors.typeOf(
         options[field],
       )} into Go struct field DeleteOptions.${field} of type ${goType}`,
@@ -111,4 +114,9 @@ function check(options: DeleteOptions): FieldError[] {
     });
   }
   return errors;
+}
+
+// Nobody turns what the decoder says into a refusal.
+function unreadable(why: string): ApiError {
+  return new ApiError({ code: 500, message: why });
 }

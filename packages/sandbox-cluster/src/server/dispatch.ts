@@ -22,6 +22,7 @@ import { updateHandler } from './handlers/updateHandler';
 import { watchHandler } from './handlers/watchHandler';
 import { Representation } from './negotiate';
 import { nonResourceHandler } from './nonResourceHandler';
+import { notAcceptable } from './notAcceptable';
 import { parseRequest, RequestInfo } from './parseRequest';
 import { SubresourceAnswer } from './SubresourceHandler';
 import { SubresourceRouter } from './SubresourceRouter';
@@ -42,7 +43,8 @@ export interface IncomingCall {
   url: string;
   headers: IncomingHttpHeaders;
   body: Buffer;
-  representation: Representation;
+  /** Undefined where nothing that it accepts can be given. */
+  representation: Representation | undefined;
   warnings: string[];
   /** The client asks for a WebSocket. */
   upgrade: boolean;
@@ -84,6 +86,7 @@ export async function dispatch(
   if (!info.isResourceRequest) {
     return (
       nonResourceHandler({
+        method: call.method,
         path: info.path,
         accept: call.headers.accept ?? '',
         address: options.address,
@@ -102,6 +105,13 @@ export async function dispatch(
     }
     return notFoundPage;
   }
+  const { representation } = call;
+  if (
+    !representation ||
+    (info.verb === 'watch' && representation.encoding === 'yaml')
+  ) {
+    throw notAcceptable(call.headers.accept ?? '', info);
+  }
   const request: ApiRequest = {
     info,
     definition,
@@ -109,7 +119,7 @@ export async function dispatch(
     body: call.body,
     user,
     registry,
-    representation: call.representation,
+    representation,
     warnings: call.warnings,
   };
   const special =
@@ -148,7 +158,6 @@ export async function dispatch(
 // Under a path of the API server's own groups everything is answered by them.
 function servesBuiltIn(registry: Registry, info: RequestInfo): boolean {
   return registry.resources.all.some(
-    ({ group, version, custom }) =>
-      !custom && group === info.group && version === info.version,
+    ({ group, custom }) => !custom && group === info.group,
   );
 }

@@ -1,5 +1,3 @@
-import { ApiError } from '../status/ApiError';
-
 /** @internal */
 export interface Representation {
   readonly encoding: 'json' | 'yaml';
@@ -13,11 +11,13 @@ export interface Representation {
  * Chooses the first of the accepted media types that can be given, by their
  * quality.
  *
- * @throws ApiError 406 where there is none
+ * @returns undefined where there is none
  *
  * @internal
  */
-export function negotiate(accept: string | undefined): Representation {
+export function negotiate(
+  accept: string | undefined,
+): Representation | undefined {
   const ranges = (accept || '*/*')
     .split(',')
     .map(parseRange)
@@ -29,12 +29,7 @@ export function negotiate(accept: string | undefined): Representation {
       return representation;
     }
   }
-  throw new ApiError({
-    code: 406,
-    reason: 'NotAcceptable',
-    message:
-      'only the following media types are accepted: application/json, application/yaml',
-  });
+  return undefined;
 }
 
 interface MediaRange {

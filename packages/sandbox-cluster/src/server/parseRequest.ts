@@ -73,7 +73,8 @@ export function parseRequest(
   }
   const version = rest[0];
   rest = rest.slice(1);
-  let watching = queryValues.flag(query, 'watch');
+  // An object that is named by the path is not watched, but by the old path.
+  let watching = false;
   if (rest[0] === 'watch' && rest.length > 1) {
     watching = true;
     rest = rest.slice(1);
@@ -94,7 +95,7 @@ export function parseRequest(
   let verb = verbs[method] ?? method.toLowerCase();
   if (name === undefined) {
     if (verb === 'get') {
-      verb = watching ? 'watch' : 'list';
+      verb = watching || queryValues.flag(query, 'watch') ? 'watch' : 'list';
     } else if (verb === 'delete') {
       verb = 'deletecollection';
     }

@@ -1,5 +1,6 @@
 import { ApiObject } from '../objects/ApiObject';
 import { groupVersion } from '../resources/ResourceDefinition';
+import { ApiError } from '../status/ApiError';
 import { statusErrors } from '../status/statusErrors';
 import {
   IncludeObject,
@@ -35,6 +36,12 @@ export function present(
       });
     case 'PartialObjectMetadata':
       return partialObject(object, version);
+    case 'PartialObjectMetadataList':
+      throw notAcceptable(
+        `you requested ${as}, but the requested object is not a list (${goType(
+          request,
+        )})`,
+      );
     default:
       return versioned;
   }
@@ -70,6 +77,13 @@ export function presentList(
       metadata,
       items: objects.map(object => partialObject(object, version)),
     };
+  }
+  if (as === 'PartialObjectMetadata') {
+    throw notAcceptable(
+      `you requested ${as}, but the requested object is a list (${goType(
+        request,
+      )}List)`,
+    );
   }
   const kind = `${definition.kind}List`;
   const apiVersion = groupVersion({
@@ -108,11 +122,24 @@ function withoutKind({
   return item;
 }
 
+// The Go type that the API server has such objects in.
+function goType({ definition }: ApiRequest): string {
+  return definition.custom
+    ? '*unstructured.Unstructured'
+    : `*${definition.group.split('.')[0] || 'core'}.${definition.kind}`;
+}
+
+function notAcceptable(message: string): ApiError {
+  return new ApiError({ code: 406, reason: 'NotAcceptable', message });
+}
+
 function includeObject(request: ApiRequest): IncludeObject {
   const asked = request.info.query.get('includeObject') || 'Metadata';
   if (asked !== 'None' && asked !== 'Metadata' && asked !== 'Object') {
     throw statusErrors.badRequest(
-      `unrecognized includeObject value: ${JSON.stringify(asked)}`,
+      `Unable to convert to Table as requested: includeObject: Invalid value: ${JSON.stringify(
+        asked,
+      )}: must be 'Metadata', 'Object', 'None', or empty`,
     );
   }
   return asked;

@@ -91,6 +91,16 @@ export const statusErrors = {
       details: detailsOf(subject),
     }),
 
+  /** What the router says, which knows methods and no resources. */
+  methodNotAllowed: () =>
+    new ApiError({
+      code: 405,
+      reason: 'MethodNotAllowed',
+      message:
+        'the server does not allow this method on the requested resource',
+      details: {},
+    }),
+
   alreadyExists: (subject: Subject) =>
     new ApiError({
       code: 409,

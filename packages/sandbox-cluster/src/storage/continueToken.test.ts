@@ -27,15 +27,15 @@ describe('a continue token', () => {
     ],
     [
       encoded({ v: 'other', rv: 1, start: '/a' }),
-      'server does not recognize this encoded version',
+      'continue key is not valid: server does not recognize this encoded version other',
     ],
     [
       encoded({ v: 'meta.k8s.io/v1', rv: 1, start: '' }),
-      'encoded start key empty (version meta.k8s.io/v1)',
+      'continue key is not valid: encoded start key empty (version meta.k8s.io/v1)',
     ],
     [
       encoded({ v: 'meta.k8s.io/v1', rv: 0, start: '/a' }),
-      'incorrect encoded start resourceVersion (version meta.k8s.io/v1)',
+      'continue key is not valid: incorrect encoded start resourceVersion (version meta.k8s.io/v1)',
     ],
   ])('%s is refused', (token, why) => {
     expect(() => decodeContinueToken(token)).toThrow(

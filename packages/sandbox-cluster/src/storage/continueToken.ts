@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { statusErrors } from '../status/statusErrors';
 
 /**
@@ -49,24 +50,34 @@ export function decodeContinueToken(token: string): ContinuePoint {
   }
   const { v, rv, start } = parsed;
   if (v !== 'meta.k8s.io/v1') {
-    throw invalid('server does not recognize this encoded version', '');
-  }
-  if (typeof start !== 'string' || start.length === 0) {
-    throw invalid('encoded start key empty (version meta.k8s.io/v1)', '');
+    throw invalid(`server does not recognize this encoded version ${v ?? ''}`);
   }
   if (typeof rv !== 'number' || rv === 0) {
     throw invalid(
       'incorrect encoded start resourceVersion (version meta.k8s.io/v1)',
-      '',
     );
+  }
+  if (typeof start !== 'string' || start.length === 0) {
+    throw invalid('encoded start key empty (version meta.k8s.io/v1)');
+  }
+  if (isHigher(start)) {
+    throw invalid(start);
   }
   const from = start.startsWith('/') ? 1 : 0;
   const to = start.endsWith('\u0000') ? -1 : undefined;
   return { version: rv, afterKey: start.slice(from, to) };
 }
 
-function invalid(why: string, prefix = 'continue key is not valid: ') {
-  return statusErrors.badRequest(`invalid continue token: ${prefix}${why}`);
+// A key that leads out of the collection.
+function isHigher(start: string): boolean {
+  const key = start.startsWith('/') ? start : `/${start}`;
+  return posix.normalize(key) !== key;
+}
+
+function invalid(why: string) {
+  return statusErrors.badRequest(
+    `invalid continue token: continue key is not valid: ${why}`,
+  );
 }
 
 // encoding/json names the first byte that cannot start a value.

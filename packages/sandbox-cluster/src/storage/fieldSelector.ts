@@ -73,6 +73,7 @@ function parseRequirement(
     );
   }
   const [, field, operator, rawValue] = match;
+  const value = unescaped(rawValue);
   const allowed = [
     'metadata.name',
     ...(definition.namespaced || !definition.custom
@@ -85,9 +86,22 @@ function parseRequirement(
   if (!allowed.includes(field)) {
     throw statusErrors.badRequest(notSupported(field, definition));
   }
-  const value = rawValue.replace(/\\([\\,=])/g, '$1');
   const wanted = operator !== '!=';
   return object => (valueOf(object, field) === value) === wanted;
+}
+
+function unescaped(text: string): string {
+  const bad = /\\(?![\\,=])(.?)|(?<!\\)(?:\\\\)*([,=])/s.exec(text);
+  if (bad) {
+    throw statusErrors.badRequest(
+      bad[2] === undefined
+        ? `invalid field selector: invalid escape sequence: \\${bad[1]}`
+        : `invalid field selector: unescaped character in value: ${bad[2].charCodeAt(
+            0,
+          )}`,
+    );
+  }
+  return text.replace(/\\([\\,=])/g, '$1');
 }
 
 function notSupported(field: string, definition: ResourceDefinition): string {

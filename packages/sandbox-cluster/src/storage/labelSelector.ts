@@ -30,6 +30,11 @@ export function parseLabelSelector(text: string): LabelSelector {
   if (peek().kind === 'end') {
     return () => true;
   }
+  if (!beginsRequirement(peek())) {
+    throw statusErrors.badRequest(
+      `found '${peek().text}', expected: !, identifier, or 'end of string'`,
+    );
+  }
   for (;;) {
     requirements.push(parseRequirement(peek, next));
     const after = next();
@@ -37,18 +42,21 @@ export function parseLabelSelector(text: string): LabelSelector {
       break;
     }
     if (after.text !== ',') {
-      throw unparseable(
+      throw statusErrors.badRequest(
         `found '${after.text}', expected: ',' or 'end of string'`,
       );
     }
-    const following = peek();
-    if (following.kind !== 'word' && following.text !== '!') {
-      throw unparseable(
-        `found '${following.text}', expected: identifier after ','`,
+    if (!beginsRequirement(peek())) {
+      throw statusErrors.badRequest(
+        `found '${peek().text}', expected: identifier after ','`,
       );
     }
   }
   return labels => requirements.every(matches => matches(labels));
+}
+
+function beginsRequirement({ kind, text }: Token): boolean {
+  return kind === 'word' || text === '!';
 }
 
 function parseRequirement(peek: () => Token, next: () => Token): LabelSelector {

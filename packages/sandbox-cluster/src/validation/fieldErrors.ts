@@ -38,10 +38,7 @@ export const fieldErrors = {
   ): FieldError => ({
     reason: 'FieldValueNotSupported',
     field,
-    message: `Unsupported value: ${shown(value)}: supported values: ${[
-      ...supported,
-    ]
-      .sort()
+    message: `Unsupported value: ${shown(value)}: supported values: ${supported
       .map(each => JSON.stringify(each))
       .join(', ')}`,
   }),

@@ -38,8 +38,8 @@ const rules = {
         ? []
         : [
             fieldErrors.notSupported('roleRef.kind', roleRef.kind, [
-              'ClusterRole',
               'Role',
+              'ClusterRole',
             ]),
           ]),
       ...(roleRef.name ? [] : [fieldErrors.required('roleRef.name')]),
@@ -52,9 +52,9 @@ const rules = {
           ? []
           : [
               fieldErrors.notSupported(`subjects[${index}].kind`, kind, [
-                'Group',
                 'ServiceAccount',
                 'User',
+                'Group',
               ]),
             ]),
       ]),

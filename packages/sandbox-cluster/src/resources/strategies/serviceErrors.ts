@@ -9,6 +9,8 @@ import { labelErrors } from '../../validation/labelErrors';
 import { nameRules } from '../../validation/nameRules';
 import { portNameErrors } from '../../validation/portNameErrors';
 
+import { serviceTrafficErrors } from './serviceTrafficErrors';
+
 const types = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
 
 /**
@@ -35,9 +37,19 @@ export function serviceErrors(spec: ServiceSpec): FieldError[] {
         ),
       );
     }
-    if (!spec.externalName) {
-      errors.push(fieldErrors.required('spec.externalName'));
-    }
+    errors.push(
+      ...(spec.externalName
+        ? nameRules
+            .subdomain(spec.externalName.replace(/\.$/, ''))
+            .map(message =>
+              fieldErrors.invalid(
+                'spec.externalName',
+                spec.externalName,
+                message,
+              ),
+            )
+        : [fieldErrors.required('spec.externalName')]),
+    );
   }
   const names = new Set<string>();
   ports.forEach((port, index) =>
@@ -66,8 +78,21 @@ export function serviceErrors(spec: ServiceSpec): FieldError[] {
       ),
     );
   }
-  errors.push(...duplicatePorts(ports));
-  return errors;
+  if (headless && ['NodePort', 'LoadBalancer'].includes(spec.type ?? '')) {
+    errors.push(
+      fieldErrors.invalid(
+        'spec.clusterIPs[0]',
+        'None',
+        `may not be set to 'None' for ${spec.type} services`,
+      ),
+    );
+  }
+  return [
+    ...errors,
+    ...duplicatePorts(ports),
+    ...nodePortErrors(spec),
+    ...serviceTrafficErrors(spec),
+  ];
 }
 
 function portErrors(
@@ -128,8 +153,39 @@ function duplicatePorts(ports: ServicePort[]): FieldError[] {
     const repeated = seen.has(key);
     seen.add(key);
     return repeated
-      ? [fieldErrors.duplicate(`spec.ports[${index}]`, { port, protocol })]
+      ? [
+          fieldErrors.duplicate(`spec.ports[${index}]`, {
+            Name: '',
+            Protocol: protocol,
+            AppProtocol: null,
+            Port: port,
+            TargetPort: 0,
+            NodePort: 0,
+          }),
+        ]
       : [];
+  });
+}
+
+function nodePortErrors({ type, ports = [] }: ServiceSpec): FieldError[] {
+  const seen = new Set<string>();
+  return ports.flatMap(({ nodePort, protocol }, index) => {
+    const field = `spec.ports[${index}].nodePort`;
+    if (!nodePort) {
+      return [];
+    }
+    if (type === 'ClusterIP') {
+      return [
+        fieldErrors.forbidden(
+          field,
+          "may not be used when `type` is 'ClusterIP'",
+        ),
+      ];
+    }
+    const key = `${protocol}/${nodePort}`;
+    const repeated = seen.has(key);
+    seen.add(key);
+    return repeated ? [fieldErrors.duplicate(field, nodePort)] : [];
   });
 }
 

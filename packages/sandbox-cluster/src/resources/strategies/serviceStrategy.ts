@@ -1,5 +1,6 @@
 import type { IoK8sApiCoreV1ServiceSpec as ServiceSpec } from '@kubevirt-ui-ext/kubevirt-api/kubernetes';
 import { ApiObject } from '../../objects/ApiObject';
+import { jsonEquals } from '../../objects/json';
 import { fieldErrors } from '../../validation/fieldErrors';
 import { ResourceStrategy } from '../ResourceStrategy';
 import { ServiceAllocator } from './ServiceAllocator';
@@ -26,6 +27,8 @@ export function serviceStrategy(): ResourceStrategy {
       spec.type ||= 'ClusterIP';
       if (spec.sessionAffinity === 'ClientIP') {
         spec.sessionAffinityConfig ??= { clientIP: { timeoutSeconds: 10800 } };
+      } else if (spec.sessionAffinity === 'None') {
+        delete spec.sessionAffinityConfig;
       }
       for (const port of spec.ports ?? []) {
         port.protocol ||= 'TCP';
@@ -61,11 +64,18 @@ export function serviceStrategy(): ResourceStrategy {
           )?.nodePort;
         }
       }
-      if (!needsNodePorts(spec)) {
+      // What the type that it had has brought, and nobody asked for.
+      if (!needsNodePorts(spec) && needsNodePorts(before)) {
         delete spec.externalTrafficPolicy;
         for (const port of spec.ports ?? []) {
           delete port.nodePort;
         }
+      }
+      if (spec.type === 'ExternalName' && before.type !== 'ExternalName') {
+        forgetSame(spec, before, 'clusterIP');
+        forgetSame(spec, before, 'clusterIPs');
+        forgetSame(spec, before, 'ipFamilies');
+        forgetSame(spec, before, 'ipFamilyPolicy');
       }
     },
 
@@ -90,7 +100,7 @@ export function serviceStrategy(): ResourceStrategy {
           ? [
               fieldErrors.invalid(
                 'spec.clusterIPs[0]',
-                spec.clusterIPs,
+                [spec.clusterIP],
                 'may not change once set',
               ),
             ]
@@ -112,6 +122,16 @@ export function serviceStrategy(): ResourceStrategy {
 
     afterDelete: object => allocator.release(specOf(object)),
   };
+}
+
+function forgetSame(
+  spec: ServiceSpec,
+  before: ServiceSpec,
+  key: keyof ServiceSpec,
+): void {
+  if (jsonEquals(spec[key], before[key])) {
+    delete spec[key];
+  }
 }
 
 function specOf(object: ApiObject): ServiceSpec {

@@ -2,6 +2,7 @@ import { ApiObject } from '../../objects/ApiObject';
 import { resourceName } from '../../resources/ResourceDefinition';
 import { checkListOptions } from '../checkListOptions';
 import { parseVersion } from '../parseVersion';
+import { checkNotFuture } from '../checkNotFuture';
 import { queryValues } from '../queryValues';
 import { statusErrors } from '../../status/statusErrors';
 import {
@@ -50,12 +51,12 @@ export function listed(request: ApiRequest): {
   const asked = query.get('resourceVersion') ?? '';
   const match = query.get('resourceVersionMatch') ?? '';
   checkListOptions(query, 'list');
-  checkContinue(asked, token);
 
   let version = store.version;
   let all: ApiObject[];
   if (token) {
     const point = decodeContinueToken(token);
+    checkContinue(asked);
     if (point.version > 0 && point.version < table.compacted) {
       throw statusErrors.continueExpired(
         encodeContinueToken({ ...point, version: LATEST }),
@@ -69,7 +70,7 @@ export function listed(request: ApiRequest): {
     all = table
       .listAt(version, namespaceOf(request))
       .filter(({ metadata }) => ObjectTable.key(metadata) > after);
-  } else if (match === 'Exact') {
+  } else if (isExact(match, asked, limit)) {
     version = parseVersion(asked);
     checkNotFuture(version, store.version);
     if (version < table.compacted) {
@@ -125,19 +126,18 @@ function namespaceOf(request: ApiRequest): string | undefined {
   return request.definition.namespaced ? request.info.namespace : undefined;
 }
 
-function checkContinue(version: string, token: string | null): void {
-  if (token && version && version !== '0') {
-    throw statusErrors.badRequest(
-      'specifying resource version is not allowed when using continue',
-    );
-  }
+// A chunk of a version is of just that one, unless it may be newer.
+function isExact(match: string, version: string, limit: number): boolean {
+  return (
+    match === 'Exact' ||
+    (match === '' && limit > 0 && version !== '' && version !== '0')
+  );
 }
 
-function checkNotFuture(version: number, current: number): void {
-  if (version > current) {
-    throw statusErrors.tooLargeResourceVersion(
-      String(version),
-      String(current),
+function checkContinue(version: string): void {
+  if (version && version !== '0') {
+    throw statusErrors.badRequest(
+      'specifying resource version is not allowed when using continue',
     );
   }
 }

@@ -2,6 +2,7 @@ import { Authenticator } from '../../auth/Authenticator';
 import { jsonAt } from '../../objects/json';
 import { deleteObject, DeleteOptions } from '../../registry/deleteObject';
 import { timestamp } from '../../registry/prepareMetadata';
+import { ApiError } from '../../status/ApiError';
 import { statusErrors } from '../../status/statusErrors';
 import { ApiRequest, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
@@ -42,6 +43,9 @@ function bind(request: ApiRequest): ApiResponse {
   const binding = bodyOf(request, 'Binding');
   const current = registry.get(definition, idOf(request));
   const node = jsonAt(binding, 'target', 'name');
+  if (!node) {
+    throw new ApiError({ code: 500, message: 'target.name: Required value' });
+  }
   const assigned = jsonAt(current, 'spec', 'nodeName');
   if (assigned) {
     throw statusErrors.conflict(
@@ -56,6 +60,7 @@ function bind(request: ApiRequest): ApiResponse {
   registry.update(definition, current, draft, {
     ...writeContextOf(request),
     subresource: undefined,
+    binds: true,
   });
   return done;
 }

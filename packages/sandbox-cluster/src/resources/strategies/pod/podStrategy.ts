@@ -2,15 +2,18 @@ import type { IoK8sApiCoreV1PodSpec as PodSpec } from '@kubevirt-ui-ext/kubevirt
 import {
   applyLimitDefaults,
   checkLimits,
-} from '../../admission/quota/limitRanges';
-import { ApiObject } from '../../objects/ApiObject';
-import { jsonAt, jsonEquals } from '../../objects/json';
-import { FieldError } from '../../status/statusErrors';
-import { fieldErrors } from '../../validation/fieldErrors';
-import { nameRules } from '../../validation/nameRules';
-import { ResourceStrategy } from '../ResourceStrategy';
+} from '../../../admission/quota/limitRanges';
+import { ApiObject } from '../../../objects/ApiObject';
+import { jsonAt } from '../../../objects/json';
+import { statusErrors } from '../../../status/statusErrors';
+import { ResourceStrategy } from '../../ResourceStrategy';
+import { podErrors } from './podErrors';
+import { podUpdateErrors } from './podUpdateErrors';
 
 const DEFAULT_GRACE_SECONDS = 30;
+
+/** Those of every cluster; others are not served. */
+const priorityClasses = ['system-cluster-critical', 'system-node-critical'];
 
 /**
  * Source: Kubernetes 1.36 pkg/registry/core/pod, pkg/apis/core/v1/defaults.go.
@@ -28,6 +31,11 @@ export const podStrategy: ResourceStrategy = {
     spec.dnsPolicy ||= 'ClusterFirst';
     spec.schedulerName ||= 'default-scheduler';
     spec.securityContext ??= {};
+    for (const volume of spec.volumes ?? []) {
+      if (Object.keys(volume).length === 1) {
+        volume.emptyDir = {};
+      }
+    }
     for (const container of [
       ...(spec.initContainers ?? []),
       ...(spec.containers ?? []),
@@ -58,25 +66,14 @@ export const podStrategy: ResourceStrategy = {
   },
 
   mutate(draft, current, context) {
+    const spec = specOf(draft);
+    spec.tolerations = withDefaultTolerations(spec);
     if (!current) {
-      const spec = specOf(draft);
       spec.serviceAccountName ||= 'default';
       spec.serviceAccount ||= spec.serviceAccountName;
       spec.enableServiceLinks ??= true;
       spec.preemptionPolicy ||= 'PreemptLowerPriority';
       spec.priority ??= 0;
-      spec.tolerations = [
-        ...(spec.tolerations ?? []),
-        ...['not-ready', 'unreachable']
-          .map(condition => `node.kubernetes.io/${condition}`)
-          .filter(key => !spec.tolerations?.some(each => each.key === key))
-          .map(key => ({
-            key,
-            operator: 'Exists' as const,
-            effect: 'NoExecute' as const,
-            tolerationSeconds: 300,
-          })),
-      ];
       applyLimitDefaults(draft, context);
     }
   },
@@ -88,36 +85,14 @@ export const podStrategy: ResourceStrategy = {
 
   validate: object => podErrors(specOf(object)),
 
-  validateUpdate(object, current) {
-    const [spec, before] = [specOf(object), specOf(current)];
-    const frozen = (each: PodSpec) => ({
-      ...each,
-      nodeName: before.nodeName ? each.nodeName : undefined,
-      activeDeadlineSeconds: undefined,
-      terminationGracePeriodSeconds: undefined,
-      tolerations: undefined,
-      schedulingGates: undefined,
-      containers: each.containers?.map(container => ({
-        ...container,
-        image: undefined,
-      })),
-      initContainers: each.initContainers?.map(container => ({
-        ...container,
-        image: undefined,
-      })),
-    });
-    return jsonEquals(frozen(spec), frozen(before))
-      ? []
-      : [
-          fieldErrors.forbidden(
-            'spec',
-            'pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)',
-          ),
-        ];
-  },
+  validateUpdate: (object, current, context) => [
+    ...podUpdateErrors(specOf(object), specOf(current), context.binds ?? false),
+    ...podErrors(specOf(object)),
+  ],
 
   admit(object, current, context) {
     if (!current) {
+      checkPriorityClass(object);
       checkLimits(object, context);
     }
   },
@@ -131,6 +106,31 @@ export const podStrategy: ResourceStrategy = {
       : asked ?? spec.terminationGracePeriodSeconds ?? DEFAULT_GRACE_SECONDS;
   },
 };
+
+function checkPriorityClass(object: ApiObject): void {
+  const { priorityClassName } = specOf(object);
+  if (priorityClassName && !priorityClasses.includes(priorityClassName)) {
+    throw statusErrors.forbidden(
+      { group: '', kind: 'pods', name: object.metadata.name },
+      `no PriorityClass with name ${priorityClassName} was found`,
+    );
+  }
+}
+
+function withDefaultTolerations({ tolerations = [] }: PodSpec) {
+  return [
+    ...tolerations,
+    ...['not-ready', 'unreachable']
+      .map(condition => `node.kubernetes.io/${condition}`)
+      .filter(key => !tolerations.some(each => each.key === key))
+      .map(key => ({
+        key,
+        operator: 'Exists' as const,
+        effect: 'NoExecute' as const,
+        tolerationSeconds: 300,
+      })),
+  ];
+}
 
 function specOf(object: ApiObject): PodSpec {
   return object.spec as PodSpec;
@@ -165,22 +165,4 @@ function qosClass(spec: PodSpec): string {
     ),
   );
   return guaranteed ? 'Guaranteed' : 'Burstable';
-}
-
-function podErrors(spec: PodSpec): FieldError[] {
-  const containers = spec.containers ?? [];
-  if (containers.length === 0) {
-    return [fieldErrors.required('spec.containers')];
-  }
-  return containers.flatMap(({ name, image }, index) => {
-    const field = `spec.containers[${index}]`;
-    return [
-      ...(name
-        ? nameRules
-            .label(name)
-            .map(message => fieldErrors.invalid(`${field}.name`, name, message))
-        : [fieldErrors.required(`${field}.name`)]),
-      ...(image ? [] : [fieldErrors.required(`${field}.image`)]),
-    ];
-  });
 }
