@@ -27,13 +27,13 @@ const messages: Record<string, string> = Object.assign(
 const translated: Record<string, string | null | undefined> = chinese.messages;
 
 const parameters = (text: string) =>
-  [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
+  [...text.matchAll(/{{(\w+(, number)?)}}/g)].map(([, name]) => name).sort();
 
 /** Names that are the same in every language. */
 const name = /^(CPU|GPU|LUN|Multus|PVC)?$/;
 
 const withoutParameters = (text: string) =>
-  text.replace(/{{\w+}}/g, '').replace(/[\p{Punctuation}\s]/gu, '');
+  text.replace(/{{\w+(, number)?}}/g, '').replace(/[\p{Punctuation}\s]/gu, '');
 
 describe('the Chinese texts', () => {
   it.each(Object.keys(messages))('has one for %s', key => {

@@ -13,8 +13,8 @@ import { useMemo, useRef, useState } from 'react';
 import { kubevirtApiRef } from '../api';
 import { useTexts } from '../hooks';
 import { BulkAction, planBulk } from './planBulk';
+import { BulkPlan } from './BulkPlan';
 import { BulkResults, ResultLine } from './BulkResults';
-import { RowNames } from './RowNames';
 import { runBulk } from './runBulk';
 
 /**
@@ -89,33 +89,7 @@ export function BulkDialog(props: {
           </>
         ) : (
           <>
-            {plan.will.length > 0 ? (
-              <>
-                <Typography variant="body1">
-                  {t('bulk.will', { count: plan.will.length })}
-                </Typography>
-                <RowNames rows={plan.will} />
-                <Typography variant="body2">
-                  {t(`bulk.${action}.text`)}
-                </Typography>
-              </>
-            ) : (
-              <Typography variant="body1">{t('bulk.none')}</Typography>
-            )}
-            {plan.willNot.length > 0 && (
-              <>
-                <Typography variant="body1">
-                  {t('bulk.willNot', { count: plan.willNot.length })}
-                </Typography>
-                <RowNames
-                  rows={plan.willNot.map(({ row }) => row)}
-                  noteOf={row => {
-                    const found = plan.willNot.find(each => each.row === row);
-                    return found && t(`list.obstacle.${found.obstacle}`);
-                  }}
-                />
-              </>
-            )}
+            <BulkPlan action={action} plan={plan} />
             {action === 'delete' && plan.will.length > 0 && (
               <FormControlLabel
                 label={t('bulk.delete.confirm')}

@@ -38,7 +38,7 @@ export function ClusterNotices(props: {
             <ConnectionNotice
               key={name}
               text={t(TEXTS[state], { cluster: title ?? name })}
-              since={since}
+              since={state === 'stale' ? since : undefined}
               reason={message}
             />
           ),

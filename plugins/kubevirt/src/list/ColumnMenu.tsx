@@ -1,12 +1,11 @@
 import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import Popover from '@material-ui/core/Popover';
 import { makeStyles } from '@material-ui/core/styles';
 import ColumnsIcon from '@material-ui/icons/ViewColumn';
-import { useState } from 'react';
 import { useTexts } from '../hooks';
 import { ColumnId, columns, defaultColumns } from './columns';
+import { PopoverButton } from './PopoverButton';
 
 const useStyles = makeStyles(
   theme => ({
@@ -35,23 +34,9 @@ export function ColumnMenu(props: {
   const { shown, onChange } = props;
   const classes = useStyles();
   const { t } = useTexts();
-  const [anchor, setAnchor] = useState<HTMLElement>();
   return (
-    <>
-      <Button
-        startIcon={<ColumnsIcon />}
-        aria-haspopup="dialog"
-        onClick={event => setAnchor(event.currentTarget)}
-      >
-        {t('list.columns')}
-      </Button>
-      <Popover
-        open={anchor !== undefined}
-        anchorEl={anchor}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        onClose={() => setAnchor(undefined)}
-        PaperProps={{ role: 'dialog', 'aria-label': t('list.columns') }}
-      >
+    <PopoverButton label={t('list.columns')} icon={<ColumnsIcon />}>
+      {() => (
         <div className={classes.content}>
           {columns.map(({ id }) => (
             <FormControlLabel
@@ -85,7 +70,7 @@ export function ColumnMenu(props: {
             {t('list.columns.reset')}
           </Button>
         </div>
-      </Popover>
-    </>
+      )}
+    </PopoverButton>
   );
 }

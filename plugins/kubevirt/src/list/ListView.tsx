@@ -99,8 +99,8 @@ export function ListView(props: {
             {matching.length === rows.length
               ? t('list.found', { count: rows.length })
               : t('list.foundOf', {
-                  found: String(matching.length),
-                  total: String(rows.length),
+                  found: matching.length,
+                  total: rows.length,
                 })}
             {!list.complete && ` – ${t('list.loadingMore')}`}
           </Typography>

@@ -14,6 +14,7 @@ const useStyles = makeStyles(
       display: 'grid',
       gridTemplateColumns: 'auto 1fr',
       gap: theme.spacing(0.5, 2),
+      margin: theme.spacing(1.5, 0),
       '& dt': { fontFamily: 'monospace' },
       '& dd': { margin: 0 },
     },

@@ -10,7 +10,7 @@ const SHOWN = 50;
 const useStyles = makeStyles(
   theme => ({
     root: {
-      maxHeight: 180,
+      maxHeight: 210,
       overflow: 'auto',
       margin: theme.spacing(0.5, 0, 2),
       paddingLeft: theme.spacing(3),
@@ -33,6 +33,8 @@ export function RowNames(props: {
   const { rows, noteOf } = props;
   const classes = useStyles();
   const { t } = useTexts();
+  // Of one name there may be one in each cluster.
+  const isOneCluster = rows.every(({ cluster }) => cluster === rows[0].cluster);
   return (
     // It may have to be scrolled by the keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -41,6 +43,7 @@ export function RowNames(props: {
         const note = noteOf?.(row);
         return (
           <Typography key={rowKey(row)} variant="body2" component="li">
+            {isOneCluster || `${row.cluster}/`}
             {row.namespace}/{row.name}
             {note && ` – ${note}`}
           </Typography>

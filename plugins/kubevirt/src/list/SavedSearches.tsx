@@ -1,7 +1,6 @@
 import Button from '@material-ui/core/Button';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import IconButton from '@material-ui/core/IconButton';
-import Popover from '@material-ui/core/Popover';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -9,6 +8,7 @@ import BookmarkIcon from '@material-ui/icons/BookmarkBorder';
 import DeleteIcon from '@material-ui/icons/Delete';
 import { FormEvent, useId, useRef, useState } from 'react';
 import { useTexts } from '../hooks';
+import { PopoverButton } from './PopoverButton';
 import { readSavedSearches } from './SavedSearch';
 import { useStored } from './useStored';
 
@@ -50,7 +50,6 @@ export function SavedSearches(props: {
   const { search, onChoose } = props;
   const classes = useStyles();
   const { t } = useTexts();
-  const [anchor, setAnchor] = useState<HTMLElement>();
   const nameId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
@@ -69,21 +68,8 @@ export function SavedSearches(props: {
   };
 
   return (
-    <>
-      <Button
-        startIcon={<BookmarkIcon />}
-        aria-haspopup="dialog"
-        onClick={event => setAnchor(event.currentTarget)}
-      >
-        {t('list.saved')}
-      </Button>
-      <Popover
-        open={anchor !== undefined}
-        anchorEl={anchor}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        onClose={() => setAnchor(undefined)}
-        PaperProps={{ role: 'dialog', 'aria-label': t('list.saved') }}
-      >
+    <PopoverButton label={t('list.saved')} icon={<BookmarkIcon />}>
+      {close => (
         <div className={classes.content}>
           {searches.length === 0 ? (
             <Typography variant="body2">{t('list.saved.none')}</Typography>
@@ -95,7 +81,7 @@ export function SavedSearches(props: {
                     className={classes.choose}
                     onClick={() => {
                       onChoose(each.search);
-                      setAnchor(undefined);
+                      close();
                     }}
                   >
                     <Typography variant="subtitle2" component="span">
@@ -137,7 +123,7 @@ export function SavedSearches(props: {
             </Button>
           </form>
         </div>
-      </Popover>
-    </>
+      )}
+    </PopoverButton>
   );
 }

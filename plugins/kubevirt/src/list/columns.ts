@@ -29,9 +29,9 @@ export interface Column {
   isDefault?: boolean;
 }
 
-const WIDE: ColumnWidth = { min: 140, share: 1.6 };
-const MEDIUM: ColumnWidth = { min: 104, share: 1.2 };
-const NARROW: ColumnWidth = { min: 80, share: 0.6 };
+const WIDE: ColumnWidth = { min: 160, share: 2 };
+const MEDIUM: ColumnWidth = { min: 100, share: 1 };
+const NARROW: ColumnWidth = { min: 76, share: 0.5 };
 
 function texts(
   width: ColumnWidth,
@@ -47,7 +47,7 @@ function texts(
 
 const definitions = {
   name: {
-    ...texts(WIDE, ({ name }) => [name]),
+    ...texts({ min: 180, share: 3 }, ({ name }) => [name]),
     isDefault: true,
   },
   status: {

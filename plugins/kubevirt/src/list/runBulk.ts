@@ -3,6 +3,7 @@ import {
   VirtualMachineRow,
 } from 'backstage-plugin-kubevirt-common';
 import { KubevirtApi } from '../api';
+import { reasonOf } from '../api/reasonOf';
 
 /** How many requests are under way at the same time. */
 const AT_ONCE = 4;
@@ -53,13 +54,4 @@ export async function runBulk(options: {
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-}
-
-/** What the backend said, without the words that a client puts around it. */
-function reasonOf(error: unknown): string {
-  const { body, message } = error as {
-    body?: { error?: { message?: string } };
-    message?: string;
-  };
-  return body?.error?.message ?? message ?? String(error);
 }

@@ -13,6 +13,7 @@ export const useTableStyles = makeStyles(
       border: `1px solid ${theme.palette.divider}`,
       borderRadius: theme.shape.borderRadius,
       background: theme.palette.background.paper,
+      fontFamily: theme.typography.fontFamily,
       '&:focus-visible': {
         outline: `2px solid ${theme.palette.primary.main}`,
         outlineOffset: -2,

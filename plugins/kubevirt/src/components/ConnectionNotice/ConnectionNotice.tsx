@@ -22,13 +22,14 @@ const useStyles = makeStyles(
 );
 
 /**
- * Says that somebody is not heard, since when, and what follows from it.
+ * Says that somebody is not heard, perhaps since when, and what follows from
+ * it.
  *
  * @internal
  */
 export function ConnectionNotice(props: {
   text: string;
-  since: string | Date;
+  since?: string | Date;
   consequence?: string;
   /** Why, in the words of who said so. */
   reason?: string;
@@ -41,7 +42,7 @@ export function ConnectionNotice(props: {
       <CloudOffIcon className={classes.icon} aria-hidden="true" />
       <div className={classes.content}>
         <Typography variant="subtitle2" component="p">
-          {text} <RelativeTime time={since} />
+          {text} {since && <RelativeTime time={since} />}
         </Typography>
         {consequence && <Typography variant="body2">{consequence}</Typography>}
         {reason && (

@@ -1,4 +1,5 @@
 import Button from '@material-ui/core/Button';
+import { reasonOf } from '../../api/reasonOf';
 import { useTexts } from '../../hooks';
 import { StatePanel } from '../StatePanel';
 import { VerbatimText } from '../VerbatimText';
@@ -28,7 +29,7 @@ export function FetchFailure(props: {
         </Button>
       }
     >
-      <VerbatimText>{error.message}</VerbatimText>
+      <VerbatimText>{reasonOf(error)}</VerbatimText>
     </StatePanel>
   );
 }

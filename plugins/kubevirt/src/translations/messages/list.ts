@@ -33,7 +33,7 @@ export const listMessages = {
   'list.connecting.cluster': 'The cluster {{cluster}} was not read yet',
 
   'list.search.label': 'Search virtual machines',
-  'list.search.placeholder': 'name, address, or status:running memory>=8Gi',
+  'list.search.placeholder': 'name, address, or status:running',
   'list.search.clear': 'Clear the search',
   'list.search.suggestions': 'Suggestions',
   'list.search.help': 'How to search',

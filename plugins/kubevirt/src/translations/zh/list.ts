@@ -33,7 +33,7 @@ export const list: Record<keyof typeof listMessages, string> = {
   'list.connecting.cluster': '集群 {{cluster}} 尚未读取',
 
   'list.search.label': '搜索虚拟机',
-  'list.search.placeholder': '名称、地址，或 status:running memory>=8Gi',
+  'list.search.placeholder': '名称、地址，或 status:running',
   'list.search.clear': '清除搜索',
   'list.search.suggestions': '建议',
   'list.search.help': '如何搜索',
