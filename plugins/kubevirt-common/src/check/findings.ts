@@ -5,8 +5,6 @@ import { sayFinding } from './sayFinding';
 
 type Texts = typeof findingTexts;
 
-type Path = string | readonly PropertyKey[];
-
 /** What can be said: the keys of `findingTexts`. */
 export type FindingKey = keyof Texts extends infer Key
   ? Key extends `finding.${infer Sentence}`
@@ -30,46 +28,30 @@ type ParamsOf<Key extends FindingKey> = [NamesOf<Key>] extends [never]
   : [params: { [Name in NamesOf<Key>]: FindingParam }];
 
 /** What cannot work. */
-export function error<Key extends FindingKey>(
-  key: Key,
-  path: Path,
-  ...params: ParamsOf<Key>
-): Finding {
-  return finding('error', key, path, params[0]);
-}
+export const error = findingOf('error');
 
 /** What may well not be meant. */
-export function warning<Key extends FindingKey>(
-  key: Key,
-  path: Path,
-  ...params: ParamsOf<Key>
-): Finding {
-  return finding('warning', key, path, params[0]);
-}
+export const warning = findingOf('warning');
 
 /** What is worth knowing. */
-export function hint<Key extends FindingKey>(
-  key: Key,
-  path: Path,
-  ...params: ParamsOf<Key>
-): Finding {
-  return finding('hint', key, path, params[0]);
-}
+export const hint = findingOf('hint');
 
-function finding(
-  severity: Finding['severity'],
-  key: FindingKey,
-  path: Path,
-  params: Record<string, FindingParam> = {},
-): Finding {
-  return {
-    path: typeof path === 'string' ? path : formatPath(path),
-    severity,
-    code: key.split('.')[0],
-    key,
-    params,
-    message: '',
-    ...sayFinding({ key, params }, english),
+function findingOf(severity: Finding['severity']) {
+  return <Key extends FindingKey>(
+    key: Key,
+    path: string | readonly PropertyKey[],
+    ...said: ParamsOf<Key>
+  ): Finding => {
+    const params: Finding['params'] = said[0] ?? {};
+    return {
+      path: typeof path === 'string' ? path : formatPath(path),
+      severity,
+      code: key.split('.')[0],
+      key,
+      params,
+      message: '',
+      ...sayFinding({ key, params }, english),
+    };
   };
 }
 
