@@ -2,7 +2,6 @@ import {
   AuditorService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
@@ -70,25 +69,18 @@ export function createVmAction(options: {
 
       const { values, remarks } = readValues(input);
       logRemarks(logger, remarks);
-      if (password !== 'none' && profile === 'chart') {
-        throw new InputError(
-          "The profile 'chart' keeps cloud-init in the virtual machine itself, where everybody who may see it could read the password's hash. Use the profile 'modern', or no password.",
-        );
-      }
       const { name: cluster, client } = await clusters.get(input.cluster);
       const identity = { cluster, namespace, name };
-      const login =
-        password === 'none'
-          ? undefined
-          : await prepareLogin({
-              client,
-              identity,
-              task,
-              userData: values.cloudInit.userData,
-              kind: password,
-              secret: ctx.secrets?.password,
-              signal,
-            });
+      const login = await prepareLogin({
+        client,
+        identity,
+        task,
+        userData: values.cloudInit.userData,
+        profile,
+        kind: password,
+        secret: ctx.secrets?.password,
+        signal,
+      });
       const { plan, earlierRun } = await prepareCreation({
         client,
         identity,

@@ -8,8 +8,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { kubevirtVmActionPermissions } from 'backstage-plugin-kubevirt-common';
 import { KubevirtClusters, resources } from 'backstage-plugin-kubevirt-node';
 import { audited } from '../access/audited';
-import { requirePermission } from '../access/requirePermission';
-import { resolveTarget } from '../access/resolveTarget';
+import { permittedTarget } from '../access/permittedTarget';
 import { describeDeletion } from '../deletion/describeDeletion';
 import { executeDeletion } from '../deletion/executeDeletion';
 import { planDeletion } from '../deletion/planDeletion';
@@ -44,20 +43,14 @@ export function deleteVmAction(options: {
     async handler(ctx) {
       const { logger, signal, input } = ctx;
       const credentials = await ctx.getInitiatorCredentials();
-      const { identity, entityRef } = await resolveTarget({
+      const { identity, entityRef } = await permittedTarget({
         input,
         clusters,
         catalog,
-        credentials,
-      });
-      await requirePermission({
         permissions,
         credentials,
-        request: {
-          permission: kubevirtVmActionPermissions.delete,
-          resourceRef: entityRef,
-        },
-        what: `delete '${entityRef}'`,
+        permission: kubevirtVmActionPermissions.delete,
+        to: 'delete',
       });
       if (input.confirm !== undefined && input.confirm !== identity.name) {
         throw new InputError(

@@ -6,8 +6,7 @@ import {
   KubevirtClusters,
   KubevirtInventory,
 } from 'backstage-plugin-kubevirt-node';
-import { requirePermission } from '../access/requirePermission';
-import { resolveTarget } from '../access/resolveTarget';
+import { permittedTarget } from '../access/permittedTarget';
 import { virtualMachineTabUrl } from '../output/virtualMachineTabUrl';
 import { followVirtualMachine } from '../wait/followVirtualMachine';
 import { exampleStep } from './exampleStep';
@@ -88,20 +87,14 @@ export function waitVmAction(options: {
     async handler(ctx) {
       const { logger, signal, input } = ctx;
       const credentials = await ctx.getInitiatorCredentials();
-      const { identity, entityRef } = await resolveTarget({
+      const { identity, entityRef } = await permittedTarget({
         input,
         clusters,
         catalog,
-        credentials,
-      });
-      await requirePermission({
         permissions,
         credentials,
-        request: {
-          permission: kubevirtVmReadPermission,
-          resourceRef: entityRef,
-        },
-        what: `see the state of '${entityRef}'`,
+        permission: kubevirtVmReadPermission,
+        to: 'see the state of',
       });
       ctx.output('entityRef', entityRef);
       ctx.output('tabUrl', virtualMachineTabUrl(entityRef));

@@ -13,7 +13,7 @@ import { untilTrue } from './untilTrue';
  * waits until it is off.
  *
  * @param options - `timeoutMs` in milliseconds
- * @throws WaitError where the guest is not off in time; KubernetesApiError
+ * @throws TimeoutError where the guest is not off in time; KubernetesApiError
  * where the cluster refuses
  * @internal
  */

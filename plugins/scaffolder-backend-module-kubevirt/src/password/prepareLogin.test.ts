@@ -5,18 +5,23 @@ import { prepareLogin } from './prepareLogin';
 const task = 'task-1';
 const userData = '#cloud-config\n';
 
-function prepare(
+async function prepare(
   cluster: FakeCluster,
   options: Partial<Parameters<typeof prepareLogin>[0]> = {},
 ) {
-  return prepareLogin({
+  const login = await prepareLogin({
     client: cluster.client,
     identity: testIdentity,
     task,
     userData,
+    profile: 'modern',
     kind: 'generate',
     ...options,
   });
+  if (!login) {
+    throw new Error('There is no login.');
+  }
+  return login;
 }
 
 describe('prepareLogin', () => {

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
+  RenderProfile,
   Secret,
   VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
@@ -17,13 +18,15 @@ const LENGTH = 16;
 type StoredSecret = Secret & { data?: Record<string, string> };
 
 /**
- * Prepares the password of the default user. A run that follows an earlier
+ * Prepares the password of the default user, if there is to be one. A run that follows an earlier
  * one of the same task finds in the cluster what that one had decided, so
  * that neither the password changes nor one that was read comes back.
  *
  * @param options - `secret` is the password that a person gave, where it is
  * not to be generated
- * @throws InputError where a given password is empty
+ * @returns undefined where none is wanted
+ * @throws InputError where a given password is empty, or the profile has no
+ * place for one
  * @internal
  */
 export async function prepareLogin(options: {
@@ -31,11 +34,20 @@ export async function prepareLogin(options: {
   identity: VirtualMachineIdentity;
   task: string;
   userData: string;
-  kind: 'generate' | 'secret';
+  profile: RenderProfile;
+  kind: 'none' | 'generate' | 'secret';
   secret?: string;
   signal?: AbortSignal;
-}): Promise<Login> {
+}): Promise<Login | undefined> {
   const { client, identity, task, userData, kind, secret, signal } = options;
+  if (kind === 'none') {
+    return undefined;
+  }
+  if (options.profile === 'chart') {
+    throw new InputError(
+      "The profile 'chart' keeps cloud-init in the virtual machine itself, where everybody who may see it could read the password's hash. Use the profile 'modern', or no password.",
+    );
+  }
   const { namespace, name } = identity;
   const earlier = async (secretName: string, key: string) => {
     const found = await getIfThere<StoredSecret>(
