@@ -8,7 +8,7 @@ import { StatusCause } from '../../status/ApiError';
 import { webhookDenied } from '../webhookDenied';
 import { readConfiguration } from './ClusterConfiguration';
 import { dataVolumeTemplates } from './dataVolumeTemplates';
-import { instancetypeCauses } from './instancetypeCauses';
+import { instancetypeCauses } from './instancetype/instancetypeCauses';
 import { isKubevirtAccount } from './isKubevirtAccount';
 import { reservedLabels } from './reservedLabels';
 import { vmiSpecRules } from './rules';

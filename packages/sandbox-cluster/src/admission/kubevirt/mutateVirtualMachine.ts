@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ApiObject, JsonMap } from '../../objects/ApiObject';
 import { isMap } from '../../objects/json';
+import { StrategyContext } from '../../resources/ResourceStrategy';
 import { StructNode } from '../../schema/SchemaNode';
+import { mutateMatchers } from './instancetype/mutateMatchers';
 import { readSpec } from './readSpec';
 
 const WEBHOOK = 'virtualmachines-mutator.kubevirt.io';
@@ -14,21 +16,23 @@ const WEBHOOK = 'virtualmachines-mutator.kubevirt.io';
  * vm-mutator.go, pkg/defaults/defaults.go.
  *
  * @param draft - is changed in place
- * @param isNew - whether the VM is created
+ * @param current - the VM before; undefined where it is created
  * @throws ApiError 422 where the object does not fit its schema, 400 where a
- *   quantity is none
+ *   quantity is none or nothing can be inferred from a volume
  *
  * @internal
  */
 export function mutateVirtualMachine(
   schema: StructNode,
   draft: ApiObject,
-  isNew: boolean,
+  current: ApiObject | undefined,
+  context: StrategyContext,
 ): void {
   readSpec(WEBHOOK, schema, draft);
   if (draft.metadata.deletionTimestamp) {
     return;
   }
+  mutateMatchers(WEBHOOK, draft, current, context);
   const template = child(draft.spec as JsonMap, 'template');
   const spec = child(template, 'spec');
   const domain = child(spec, 'domain');
@@ -40,7 +44,7 @@ export function mutateVirtualMachine(
   if (!machine.type) {
     machine.type = 'q35';
   }
-  if (isNew) {
+  if (!current) {
     const firmware = child(domain, 'firmware');
     firmware.uuid ??= randomUUID();
     firmware.serial ??= randomUUID();

@@ -7,8 +7,8 @@ const schema = schemaOfKind('kubevirt.io/v1', 'VirtualMachine');
 
 /** @internal */
 export const virtualMachineStrategy: ResourceStrategy = {
-  mutate(draft, current) {
-    mutateVirtualMachine(schema, draft, current === undefined);
+  mutate(draft, current, context) {
+    mutateVirtualMachine(schema, draft, current, context);
   },
 
   admit(object, current, context) {

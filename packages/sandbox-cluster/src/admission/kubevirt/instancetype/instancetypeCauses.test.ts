@@ -1,4 +1,4 @@
-import { TestApi } from '../../testing/TestApi';
+import { TestApi } from '../../../testing/TestApi';
 
 const machines = '/apis/kubevirt.io/v1/namespaces/default/virtualmachines';
 const machine = (spec: object, domain: object = {}) => ({
