@@ -128,8 +128,10 @@ export function fakeFormApi(fake: FakeForm = {}) {
     }
     return fake.instead
       ? Promise.reject(
-          Object.assign(new Error('in the words of the backend'), {
+          // As Backstage's ResponseError, which says less than its body.
+          Object.assign(new Error(`Request failed with ${fake.instead}`), {
             statusCode: fake.instead,
+            body: { error: { message: 'in the words of the backend' } },
           }),
         )
       : Promise.resolve(value);

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { NameCheck } from 'backstage-plugin-kubevirt-common';
-import { useTexts } from '../../hooks';
+import { errorMessage, useTexts } from '../../hooks';
 import { kubevirtFormApiRef } from '../api';
 import { FormFieldProps } from '../FormFieldProps';
 import { formTarget } from '../formTarget';
@@ -52,7 +52,7 @@ export function NameField(props: FormFieldProps<string>) {
         )}
         {(checked.state === 'error' || checked.state === 'forbidden') && (
           <Notice severity="warning">
-            {t('form.name.unchecked', { message: checked.error.message })}
+            {t('form.name.unchecked', { message: errorMessage(checked.error) })}
           </Notice>
         )}
       </div>

@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
 import { LoadingBars } from '../../components/LoadingSkeleton';
 import { VerbatimText } from '../../components/VerbatimText';
-import { useTexts } from '../../hooks';
+import { errorMessage, useTexts } from '../../hooks';
 import { Loaded } from '../hooks/useLoaded';
 import { Notice } from './Notice';
 
@@ -58,7 +58,7 @@ export function LoadedPart<T>(props: {
               ? t('form.forbidden', { what })
               : t('form.error', { what })}
           </Notice>
-          <VerbatimText>{loaded.error.message}</VerbatimText>
+          <VerbatimText>{errorMessage(loaded.error)}</VerbatimText>
           <Button variant="outlined" size="small" onClick={loaded.retry}>
             {t('state.retry')}
           </Button>
