@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { searchModuleKubevirtLunr } from 'backstage-plugin-search-backend-module-kubevirt';
 
 const backend = createBackend();
 
@@ -30,5 +31,6 @@ backend.add(import('backstage-plugin-kubevirt-backend'));
 backend.add(import('backstage-plugin-catalog-backend-module-kubevirt'));
 backend.add(import('backstage-plugin-scaffolder-backend-module-kubevirt'));
 backend.add(import('backstage-plugin-search-backend-module-kubevirt'));
+backend.add(searchModuleKubevirtLunr);
 
 backend.start();

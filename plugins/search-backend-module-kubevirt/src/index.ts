@@ -5,3 +5,4 @@
  */
 
 export { searchModuleKubevirt as default } from './module';
+export { searchModuleKubevirtLunr } from './lunr';
