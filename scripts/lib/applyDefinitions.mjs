@@ -24,7 +24,13 @@ export async function applyDefinitions(client, folder) {
   }
   await step(`Creating ${found.length} CustomResourceDefinitions`, async () => {
     for (const definition of found) {
-      const { status, text } = await client.post(definitions, definition);
+      let { status, text } = await client.post(definitions, definition);
+      if (status === 422 && text.includes('Invalid value: \\"null\\"')) {
+        ({ status, text } = await client.post(
+          definitions,
+          withoutEmptyDefaults(definition),
+        ));
+      }
       if (status >= 400 && status !== 409) {
         throw new Sentence(
           `The API server refuses ${definition.metadata.name}: ${text}`,
@@ -36,6 +42,15 @@ export async function applyDefinitions(client, folder) {
       const path = `/apis/${spec.group}/${name}/${spec.names.plural}?limit=1`;
       await until(async () => (await client.get(path)).status === 200);
     }
+  });
+}
+
+/** Before 1.21 an API server takes an empty string for null, and refuses it. */
+function withoutEmptyDefaults(definition) {
+  return JSON.parse(JSON.stringify(definition), (_key, value) => {
+    if (value?.default !== '') return value;
+    const { default: _, ...rest } = value;
+    return rest;
   });
 }
 

@@ -29,6 +29,8 @@ export interface Identity {
   user?: string;
   /** The node it runs on, in its events. */
   host?: string;
+  /** The node that its service account is bound to. */
+  node?: string;
 }
 
 /**
@@ -62,6 +64,7 @@ export function writeAs(
   const client = context.client.as({
     userAgent: `${manager}/v1.9.0 (sandbox)`,
     user: context.impersonate ? identity.user : undefined,
+    node: identity.node,
   });
   return {
     writer: Writer.create({ client, informers: context.informers }),

@@ -1,6 +1,7 @@
 import { SandboxCluster } from '../SandboxCluster';
 import { KubeObject, VirtualMachine } from './model';
-import { FailureRow, failureRows } from './testing/failureRows';
+import { FailureRow } from './testing/failures/FailureRow';
+import { failureRows } from './testing/failures/failureRows';
 import { find, waitFor } from './testing/watchStatuses';
 
 jest.setTimeout(120_000);
@@ -16,7 +17,6 @@ const notShown: Record<string, string> = {
   F31: 'the write is refused: see the rules of admission',
   F32: 'the write is refused: see the rules of admission',
   F44: 'its node is silent for all others too: see the lives of machines',
-  F47: 'the sandbox cannot do without the kinds of CDI',
   F48: 'answers of the API server: a fault, faults.answer(503)',
   F50: 'nobody keeps EndpointSlices: a request is refused, by its selector',
   F51: 'a connection ends: see the subresources',

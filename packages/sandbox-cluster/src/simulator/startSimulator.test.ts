@@ -1,5 +1,5 @@
 import { SandboxCluster } from '../SandboxCluster';
-import { Node, Pod, VirtualMachine } from './model';
+import { Node, PersistentVolumeClaim, Pod, VirtualMachine } from './model';
 import { machine } from './scenes/sceneObjects';
 import { SimulatorPart } from './SimulatorSettings';
 import { startSimulator } from './startSimulator';
@@ -55,6 +55,41 @@ describe('startSimulator', () => {
       'node02',
       'node03',
     ]);
+    await simulator.stop();
+  });
+
+  it('brings storage, with what CDI knows of it, where there is none', async () => {
+    const vm = machine({ name: 'one', namespace, dataVolume: {} });
+    const [template] = vm.spec.dataVolumeTemplates ?? [];
+    const { source } = template.spec;
+    cluster.objects.create({
+      ...vm,
+      spec: {
+        ...vm.spec,
+        dataVolumeTemplates: [
+          {
+            ...template,
+            spec: {
+              source,
+              storage: { resources: { requests: { storage: '5Gi' } } },
+            },
+          },
+        ],
+      },
+    });
+    const simulator = await play();
+    await becomes('Running');
+    const claim = find<PersistentVolumeClaim>(
+      cluster,
+      'v1',
+      'PersistentVolumeClaim',
+      { namespace, name: 'one' },
+    );
+    expect(claim?.spec).toMatchObject({
+      storageClassName: 'standard',
+      accessModes: ['ReadWriteMany'],
+      volumeMode: 'Block',
+    });
     await simulator.stop();
   });
 

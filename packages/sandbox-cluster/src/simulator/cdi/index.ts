@@ -1,6 +1,7 @@
 import { SimulatorContext } from '../SimulatorContext';
 import { DataSourceController } from './DataSourceController';
 import { DataVolumeController } from './DataVolumeController';
+import { StorageProfileController } from './StorageProfileController';
 
 /**
  * Plays CDI.
@@ -10,4 +11,5 @@ import { DataVolumeController } from './DataVolumeController';
 export function playCdi(context: SimulatorContext): void {
   DataVolumeController.create(context);
   DataSourceController.create(context);
+  StorageProfileController.create(context);
 }

@@ -66,9 +66,10 @@ export class ApiClient {
    * The same connections under another name.
    *
    * @param identity - `userAgent`: from its part before the slash the server
-   *   takes the field manager; `user`: whom to impersonate, if anybody
+   *   takes the field manager; `user`: whom to impersonate, if anybody;
+   *   `node`: on which node that service account is
    */
-  as(identity: { userAgent: string; user?: string }): ApiClient {
+  as(identity: { userAgent: string; user?: string; node?: string }): ApiClient {
     const [, , namespace] = identity.user?.split(':') ?? [];
     return new ApiClient(this.#dispatcher, this.#url, {
       ...this.#headers,
@@ -83,6 +84,11 @@ export class ApiClient {
           // for clusters in which the account has none.
           'system:masters',
         ],
+        // As the token of a pod's service account says where the pod is.
+        ...(identity.node && {
+          'impersonate-extra-authentication.kubernetes.io%2fnode-name':
+            identity.node,
+        }),
       }),
     });
   }

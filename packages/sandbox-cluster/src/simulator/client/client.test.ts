@@ -172,6 +172,23 @@ describe('against a server', () => {
     server.close();
   });
 
+  it('says on which node the service account is that it acts as', async () => {
+    const asked: IncomingMessage['headers'][] = [];
+    answer = (request, response) => {
+      asked.push(request.headers);
+      json(response, 200, secret('a', 1));
+    };
+    const user = 'system:serviceaccount:kubevirt:kubevirt-handler';
+    const handler = client.as({ userAgent: 'test', user, node: 'node01' });
+    await handler.get(resourceTypes.secrets, { namespace: 'n', name: 'a' });
+    expect(asked).toEqual([
+      expect.objectContaining({
+        'impersonate-user': user,
+        'impersonate-extra-authentication.kubernetes.io%2fnode-name': 'node01',
+      }),
+    ]);
+  });
+
   describe('Informer', () => {
     const begin = () => {
       const informer = Informer.create({ client, type: resourceTypes.secrets });

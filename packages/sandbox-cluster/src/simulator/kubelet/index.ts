@@ -3,6 +3,7 @@ import { ClaimBinder } from './ClaimBinder';
 import { Kubelet } from './Kubelet';
 import { NodeMonitor } from './NodeMonitor';
 import { registerNodes } from './registerNodes';
+import { registerStorage } from './registerStorage';
 import { Scheduler } from './Scheduler';
 import { VolumeSnapshotter } from './volumeSnapshot/VolumeSnapshotter';
 
@@ -19,5 +20,8 @@ export function playKubelet(context: SimulatorContext): () => Promise<void> {
   VolumeSnapshotter.create(context);
   Kubelet.create(context);
   NodeMonitor.create(context);
-  return () => registerNodes(context);
+  return async () => {
+    await registerNodes(context);
+    await registerStorage(context);
+  };
 }

@@ -97,7 +97,10 @@ export interface DataSource extends KubeObject {
  * @internal
  */
 export interface StorageProfile extends KubeObject {
+  spec?: object;
   status?: {
+    storageClass?: string;
+    provisioner?: string;
     claimPropertySets?: { accessModes?: string[]; volumeMode?: string }[];
   };
 }

@@ -1,6 +1,6 @@
 import { resourceTypes } from '../client';
-import { control, SimulatorContext, writeAs } from '../SimulatorContext';
-import { virtHandlerIdentity } from './identity';
+import { control, SimulatorContext } from '../SimulatorContext';
+import { HandlerWriters } from './HandlerWriters';
 import { heartbeatInterval, labelNode } from './labelNode';
 
 const { nodes } = resourceTypes;
@@ -18,14 +18,15 @@ export class NodeLabeller {
 
   private constructor(context: SimulatorContext) {
     const { informers, clock, failures } = context;
-    const { writer } = writeAs(context, virtHandlerIdentity);
+    const handlers = HandlerWriters.create(context);
     control(context, {
       name: 'virt-handler',
       type: nodes,
       work: async key => {
         const node = informers.of(nodes).store.get(key);
         if (!node || failures.of(node) === 'F44') return undefined;
-        await writer.update(nodes, node, labelNode(node, clock.now()));
+        const labelled = labelNode(node, clock.now());
+        await handlers.on(key).update(nodes, node, labelled);
         return heartbeatInterval;
       },
     });

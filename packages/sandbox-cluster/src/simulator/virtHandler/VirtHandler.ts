@@ -1,12 +1,6 @@
-import { EventRecorder, resourceTypes, Writer } from '../client';
+import { EventRecorder, resourceTypes } from '../client';
 import { Domain, isActive } from '../hypervisor';
-import {
-  PersistentVolumeClaim,
-  Pod,
-  rfc3339,
-  setCondition,
-  VirtualMachineInstance,
-} from '../model';
+import { PersistentVolumeClaim, Pod, VirtualMachineInstance } from '../model';
 import {
   control,
   SimulatorContext,
@@ -16,15 +10,14 @@ import {
 import { gracePeriodOf } from '../virtController/instance/gracePeriods';
 import { enterPhase, isFinal } from '../virtController/instancePhase';
 import { claimNames } from '../virtController/volumeNames';
-import { virtHandlerIdentity } from './identity';
-import { migrationSeconds, migrationStep } from './migrationStep';
+import { DomainLauncher } from './DomainLauncher';
+import { DomainMover } from './DomainMover';
 import { handlerStatus } from './handlerStatus';
-import { LaunchProblem, launchProblem } from './launchProblem';
+import { HandlerWriters } from './HandlerWriters';
+import { virtHandlerIdentity } from './identity';
 
 const { virtualMachineInstances, pods, nodes } = resourceTypes;
 const { persistentVolumeClaims } = resourceTypes;
-/** Simulated seconds that libvirt takes to start a domain. */
-const startTime = 1.5;
 
 /**
  * Plays virt-handler on all nodes, with libvirt below it.
@@ -33,8 +26,10 @@ const startTime = 1.5;
  */
 export class VirtHandler {
   readonly #context: SimulatorContext;
-  readonly #writer: Writer;
+  readonly #handlers: HandlerWriters;
   readonly #events: EventRecorder;
+  readonly #launcher: DomainLauncher;
+  readonly #mover: DomainMover;
   /** Whom it asked to shut down. */
   readonly #signaled = new WeakSet<Domain>();
 
@@ -45,9 +40,12 @@ export class VirtHandler {
 
   private constructor(context: SimulatorContext) {
     this.#context = context;
-    const { writer, events } = writeAs(context, virtHandlerIdentity);
-    this.#writer = writer;
+    const { events } = writeAs(context, virtHandlerIdentity);
+    const handlers = HandlerWriters.create(context);
     this.#events = events;
+    this.#handlers = handlers;
+    this.#launcher = DomainLauncher.create({ context, handlers, events });
+    this.#mover = DomainMover.create({ context, handlers, events });
     const { informers, hypervisor, clock } = context;
     const queue = control(context, {
       name: 'virt-handler',
@@ -90,7 +88,7 @@ export class VirtHandler {
     const { uid = '' } = vmi.metadata;
     const domain = hypervisor.find(uid);
     if (domain) return this.#watch(vmi, domain);
-    if (phase === 'Scheduled') return this.#launch(vmi);
+    if (phase === 'Scheduled') return this.#launcher.launch(vmi);
     if (phase === 'Running') this.#adopt(vmi);
     return undefined;
   }
@@ -108,74 +106,6 @@ export class VirtHandler {
       paused,
       adopted: true,
     });
-  }
-
-  async #launch(vmi: VirtualMachineInstance): Promise<number | undefined> {
-    const { clock, hypervisor, failures } = this.#context;
-    const { uid = '', namespace = '', name, deletionTimestamp } = vmi.metadata;
-    const { nodeName: node = '' } = vmi.status ?? {};
-    if (deletionTimestamp) return undefined;
-    const left = startTime - clock.elapsed(uid, 'launch');
-    if (left > 0) return clock.real(left);
-    const problem =
-      launchProblem(vmi, failures.of(vmi)) ?? this.#lockProblem(vmi);
-    if (problem) {
-      await this.#refuse(vmi, problem.message);
-      if (problem.fatal) {
-        const domain = hypervisor.start({ uid, namespace, name, node });
-        hypervisor.end(domain, 'crashed');
-      }
-      return undefined;
-    }
-    const paused = vmi.spec.startStrategy === 'Paused';
-    await this.#record(vmi, 'Created', 'VirtualMachineInstance defined.');
-    hypervisor.start({ uid, namespace, name, node, paused });
-    await this.#record(vmi, 'Started', 'VirtualMachineInstance started.');
-    return undefined;
-  }
-
-  /** A disk of one writer is open in another domain on this node. */
-  #lockProblem(vmi: VirtualMachineInstance): LaunchProblem | undefined {
-    const { informers, hypervisor } = this.#context;
-    const shared = (name: string) =>
-      informers
-        .of(persistentVolumeClaims)
-        .store.get(`${vmi.metadata.namespace}/${name}`)
-        ?.spec.accessModes?.includes('ReadWriteMany');
-    const mine = claimNames(vmi.spec).filter(name => !shared(name));
-    if (mine.length === 0) return undefined;
-    const isOpen = informers
-      .of(virtualMachineInstances)
-      .store.list()
-      .some(other => {
-        const domain = hypervisor.find(other.metadata.uid ?? '');
-        return (
-          domain !== undefined &&
-          isActive(domain) &&
-          other.metadata.namespace === vmi.metadata.namespace &&
-          other.status?.nodeName === vmi.status?.nodeName &&
-          claimNames(other.spec).some(name => mine.includes(name))
-        );
-      });
-    return isOpen ? launchProblem(vmi, 'F25') : undefined;
-  }
-
-  /** The domain cannot be started. */
-  async #refuse(vmi: VirtualMachineInstance, message: string): Promise<void> {
-    await this.#writer.update(virtualMachineInstances, vmi, {
-      ...vmi,
-      status: {
-        ...vmi.status,
-        conditions: setCondition(vmi.status?.conditions, {
-          type: 'Synchronized',
-          status: 'False',
-          reason: 'Synchronizing with the Domain failed.',
-          message,
-          lastTransitionTime: rfc3339(this.#context.clock.now()),
-        }),
-      },
-    });
-    await this.#events.record(vmi, 'Warning', 'SyncFailed', message);
   }
 
   /** Follows a domain to its end. */
@@ -205,64 +135,18 @@ export class VirtHandler {
           claims: this.#claimsOf(vmi),
           now,
         });
-    const told = await this.#writer.update(virtualMachineInstances, vmi, {
-      ...vmi,
-      status,
-    });
+    const told = await this.#handlers
+      .of(vmi)
+      .update(virtualMachineInstances, vmi, {
+        ...vmi,
+        status,
+      });
     if (!isActive(domain)) {
       clock.restart(uid, 'grace');
       await this.#tellEnd(vmi, domain);
       return undefined;
     }
-    return again ?? this.#migrate(told, domain);
-  }
-
-  async #migrate(
-    vmi: VirtualMachineInstance,
-    domain: Domain,
-  ): Promise<number | undefined> {
-    const { informers, clock, hypervisor, failures } = this.#context;
-    const { migrationState, phase } = vmi.status ?? {};
-    if (!migrationState?.migrationUid || phase !== 'Running') return undefined;
-    const { uid = '', namespace, name, deletionTimestamp } = vmi.metadata;
-    const step = `migration ${migrationState.migrationUid}`;
-    const owner = informers
-      .of(resourceTypes.virtualMachines)
-      .store.get(`${namespace}/${name}`);
-    const lasts = migrationSeconds(owner?.metadata.annotations);
-    const next = migrationStep(vmi, {
-      seconds: clock.elapsed(uid, step),
-      lasts,
-      fail: deletionTimestamp ? 'F42' : failures.of(vmi),
-      now: clock.now(),
-    });
-    const isOver = migrationState.completed || migrationState.failed;
-    if (!next) {
-      if (isOver) hypervisor.move(domain, undefined);
-      return isOver ? undefined : clock.real(0.5);
-    }
-    hypervisor.move(domain, migrationState.targetNode);
-    if (next.nodeName) domain.node = next.nodeName;
-    await this.#writer.update(virtualMachineInstances, vmi, {
-      ...vmi,
-      metadata: {
-        ...vmi.metadata,
-        labels: {
-          ...vmi.metadata.labels,
-          ...(next.nodeName && { 'kubevirt.io/nodeName': next.nodeName }),
-        },
-      },
-      status: {
-        ...vmi.status,
-        migrationState: next.state,
-        ...(next.nodeName && { nodeName: next.nodeName }),
-      },
-    });
-    if (next.event) {
-      const { type, reason, message } = next.event;
-      await this.#events.record(vmi, type, reason, message);
-    }
-    return clock.real(0.5);
+    return again ?? this.#mover.move(told, domain);
   }
 
   async #shutDown(

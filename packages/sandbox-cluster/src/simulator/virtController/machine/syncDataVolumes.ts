@@ -17,6 +17,10 @@ export type DataVolumesResult =
   | { ready: true }
   | { ready: false; failure?: SyncFailure };
 
+/** What a server says that has no such kind. */
+const withoutCdi =
+  'the server could not find the requested resource (post datavolumes.cdi.kubevirt.io)';
+
 const readyPhases = ['Succeeded', 'WaitForFirstConsumer', 'PendingPopulation'];
 
 function failed(message: string): DataVolumesResult {
@@ -63,7 +67,7 @@ async function cloneRefusal(
  * @param options.existing - finds a DataVolume of its namespace by name
  * @param options.claim - finds a claim of any namespace
  * @param options.fail - a failure that was asked for: F46, clones are not
- *   authorized
+ *   authorized; F47, as if CDI were not installed
  * @internal
  */
 export async function syncDataVolumes(options: {
@@ -90,6 +94,8 @@ export async function syncDataVolumes(options: {
       const refusal = await cloneRefusal(options, object);
       if (refusal)
         return failed(`not authorized to create DataVolume: ${refusal}`);
+      if (options.fail === 'F47')
+        return failed(`failed to create DataVolume: ${withoutCdi}`);
       try {
         await writer.create(resourceTypes.dataVolumes, object);
       } catch (error) {
