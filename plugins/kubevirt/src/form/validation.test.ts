@@ -40,6 +40,19 @@ describe('the validation of fields', () => {
     expect(await errorsOf(size, { cpu: '2', memory: '4Gi' })).toEqual([]);
   });
 
+  it('says what is wrong with the nodes that were asked for', async () => {
+    const more = validateAs('more', 'more', /^(more|nodeSelector|tolerations)/);
+    expect(
+      await errorsOf(more, {
+        nodeSelector: { 'a b': 'c' },
+        tolerations: [{ key: 'team:', operator: 'Exists' }],
+      }),
+    ).toEqual([
+      expect.stringMatching(/^More \(nodeSelector\["a b"\]\): /),
+      expect.stringMatching(/^More \(tolerations\[0\]\.key\): /),
+    ]);
+  });
+
   it('misses a namespace', async () => {
     expect(await errorsOf(validateTarget, { cluster: 'lab' })).toEqual([
       'Where it runs: The namespace is missing. Choose one.',
