@@ -1,34 +1,19 @@
-import { ChildProcess, fork } from 'node:child_process';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { resolve } from 'node:path';
-import { ClusterTransport } from '../../../plugins/kubevirt-node/src/client/ClusterTransport';
-import { anonymousCredentials } from '../../../plugins/kubevirt-node/src/credentials';
-import { DefaultKubevirtInventory } from '../../../plugins/kubevirt-node/src/inventory/DefaultKubevirtInventory';
+import { Child } from '../lib/Child';
+import { round } from '../lib/Cost';
+import { report } from '../lib/report';
+import { run } from '../lib/run';
+import { CLUSTER, startInventory } from '../lib/startInventory';
+import { sleep, until } from '../lib/wait';
 
 /**
  * Measures the inventory with many virtual machines: how long the first list
- * takes, what is kept in memory, what reading one machine costs, and how it
- * keeps up with changes. Run with
- * `node --expose-gc --import tsx test/performance/inventory/run.ts 10000`.
+ * takes and the process is kept busy at a stretch, what is kept in memory,
+ * what reading one machine costs, and how it keeps up with changes.
  */
 const count = Number(process.argv[2] ?? 10_000);
 const perSecond = 1_000;
-const seconds = 10;
-
-const silent = () => {};
-const logger = {
-  error: console.error,
-  warn: silent,
-  info: silent,
-  debug: silent,
-  child: () => logger,
-};
-
-function message<T>(child: ChildProcess): Promise<T> {
-  return new Promise(resolveMessage =>
-    child.once('message', value => resolveMessage(value as T)),
-  );
-}
+const seconds = Number(process.argv[3] ?? 30);
 
 function megabytes(bytes: number): number {
   return Math.round(bytes / 1e5) / 10;
@@ -42,18 +27,10 @@ function percentile(values: number[], share: number): number {
 }
 
 async function main() {
-  const child = fork(resolve(__dirname, 'apiServer.ts'), [String(count)], {
-    execArgv: ['--import', 'tsx'],
-  });
-  const { url } = await message<{ url: string }>(child);
-  const transport = ClusterTransport.create({
-    connection: { name: 'test', url, credentials: anonymousCredentials() },
-  });
-  const inventory = DefaultKubevirtInventory.create({
-    clusters: [{ name: 'test', transport }],
-    logger,
-    maxStartDelayMs: 0,
-  });
+  const apiServer = Child.start('lib/apiServer', count);
+  const { inventory, isComplete, stop } = startInventory(
+    await apiServer.answer<string>('url'),
+  );
 
   global.gc?.();
   const before = process.memoryUsage();
@@ -65,13 +42,10 @@ async function main() {
   }, 20);
 
   const begun = performance.now();
-  inventory.clusters();
-  while (!inventory.identities('test')) {
-    await new Promise(resolveWait => setTimeout(resolveWait, 10));
-  }
+  await until(isComplete);
   const syncMs = Math.round(performance.now() - begun);
-  const identities = inventory.identities('test')!;
-  const blockMs = Math.round(loop.max / 1e6);
+  const identities = inventory.identities(CLUSTER)!;
+  const blocks = delays();
   global.gc?.();
   const after = process.memoryUsage();
 
@@ -90,20 +64,20 @@ async function main() {
     if (change.type === 'changed') {
       const [instance] =
         inventory.objects(change.identity)?.virtualMachineInstances ?? [];
-      const { sentAt, n } = instance?.metadata?.annotations ?? {};
+      const [n, sentAt] = instance?.status?.reason?.split(' ') ?? [];
       lags.push(Date.now() - Number(sentAt));
       last = n;
     }
   });
+  const settled = process.memoryUsage().rss;
   const cpu = process.cpuUsage();
-  child.send({ perSecond, seconds });
-  const { sent } = await message<{ sent: number }>(child);
-  await new Promise(resolveWait => setTimeout(resolveWait, 1_000));
+  const sent = await apiServer.ask<number>({ perSecond, seconds }, 'sent');
+  await sleep(1_000);
   const { user, system } = process.cpuUsage(cpu);
   clearInterval(sampler);
 
-  console.log({
-    node: process.version,
+  global.gc?.();
+  report({
     machines: identities.length,
     objectsOfOne: Object.fromEntries(
       Object.entries(inventory.objects(identities[0])!).map(([kind, list]) => [
@@ -112,7 +86,7 @@ async function main() {
       ]),
     ),
     syncMs,
-    longestBlockWhileSyncingMs: blockMs,
+    loopDelayWhileSyncingMs: blocks,
     heapMB: megabytes(after.heapUsed - before.heapUsed),
     heapPerMachineKB:
       Math.round((after.heapUsed - before.heapUsed) / identities.length / 10) /
@@ -125,13 +99,19 @@ async function main() {
       told: lags.length,
       lastIsKnown: last === String(sent - 1),
       lagMs: { p50: percentile(lags, 0.5), p95: percentile(lags, 0.95) },
-      loopDelayP99Ms: Math.round(loop.percentile(99) / 1e5) / 10,
-      cpuShare: Math.round((user + system) / 1e4 / (seconds + 1)) / 100,
+      loopDelayMs: delays(),
+      percentOfACore: round((user + system) / 1e4 / (seconds + 1)),
+      rssGrowthMB: megabytes(process.memoryUsage().rss - settled),
+      heapGrowthMB: megabytes(process.memoryUsage().heapUsed - after.heapUsed),
     },
   });
-  inventory.stop();
-  await transport.close();
-  child.kill();
+  await stop();
+  apiServer.stop();
+
+  function delays() {
+    const of = (nanoseconds: number) => Math.round(nanoseconds / 1e5) / 10;
+    return { p99: of(loop.percentile(99)), longest: of(loop.max) };
+  }
 }
 
-void main();
+run(main);

@@ -3,6 +3,7 @@ import {
   DataVolumeSpec,
   ObjectMeta,
   VirtualMachine,
+  virtualMachineEntityRef,
   VirtualMachineIdentity,
   Volume,
 } from 'backstage-plugin-kubevirt-common';
@@ -15,6 +16,8 @@ import {
  */
 export interface MachineDefinition {
   readonly identity: VirtualMachineIdentity;
+  /** Of its entity. */
+  readonly ref: string;
   readonly machine: RuledMetadata;
   readonly namespace: RuledMetadata;
   readonly volumes?: readonly Volume[];
@@ -41,15 +44,16 @@ export function machineDefinition(
   sharedClaims: readonly string[] = [],
 ): MachineDefinition {
   const machine = objects.virtualMachines?.find(it => isNamed(it, identity));
-  const instance = objects.virtualMachineInstances?.find(it =>
-    isNamed(it, identity),
-  );
+  const instance = machine
+    ? undefined
+    : objects.virtualMachineInstances?.find(it => isNamed(it, identity));
   const place = objects.namespaces?.find(
     ({ metadata }) => metadata?.name === identity.namespace,
   );
   const spec = machine?.spec?.template?.spec ?? instance?.spec;
   return {
     identity,
+    ref: virtualMachineEntityRef(identity),
     machine: metadataOf(machine ?? instance),
     namespace: metadataOf(place),
     volumes: spec?.volumes,

@@ -17,12 +17,6 @@ const MAX_DELTA_SIZE = 500;
 /** What the entity in the catalog was made from; unknown if not by us. */
 type Known = Map<string, MachineDefinition | undefined>;
 
-/** A machine whose entity the catalog should have. */
-interface Entry {
-  readonly ref: string;
-  readonly definition: MachineDefinition;
-}
-
 /** @internal */
 export interface EntitySynchronizerOptions {
   cluster: string;
@@ -92,14 +86,13 @@ export class EntitySynchronizer {
     const known = this.#known;
     await this.#readMerged();
     const definitions = await machines.definitions.takeAll(identities);
-    const entries = definitions.map(toEntry);
-    const refs = new Set(entries.map(({ ref }) => ref));
+    const refs = new Set(definitions.map(({ ref }) => ref));
     const removed = [...known.keys()].filter(ref => !refs.has(ref));
 
     if (this.#mayRemove(removed, known)) {
-      await this.#replaceAll(entries);
+      await this.#replaceAll(definitions);
     } else {
-      await this.#add(entries, known);
+      await this.#add(definitions, known);
     }
   }
 
@@ -114,17 +107,15 @@ export class EntitySynchronizer {
     }
     const { definitions } = this.#options.machines;
     const concerned = definitions.take(identities);
-    const entries = concerned
-      .flatMap(it => definitions.of(it) ?? [])
-      .map(toEntry);
-    const present = new Set(entries.map(({ ref }) => ref));
+    const changed = concerned.flatMap(it => definitions.of(it) ?? []);
+    const present = new Set(changed.map(({ ref }) => ref));
     const removed = concerned
       .map(virtualMachineEntityRef)
       .filter(ref => known.has(ref) && !present.has(ref))
       // What a cluster without KubeVirt does not have was not deleted.
       .filter(ref => this.#isConnected() || this.#deleted.has(ref));
 
-    await this.#add(entries, known);
+    await this.#add(changed, known);
     if (this.#mayRemove(removed, known)) {
       await this.#remove(removed, known);
     }
@@ -150,12 +141,13 @@ export class EntitySynchronizer {
     );
   }
 
-  async #replaceAll(entries: readonly Entry[]): Promise<void> {
+  async #replaceAll(definitions: readonly MachineDefinition[]): Promise<void> {
     const { connection, machines } = this.#options;
     const own: Known = new Map();
     const related = new Map<string, Entity>();
     const entities: Entity[] = [];
-    await inTurns(entries, ({ ref, definition }) => {
+    await inTurns(definitions, definition => {
+      const { ref } = definition;
       const made = machines.make(definition);
       made.related.forEach(it => related.set(it.ref, it.entity));
       if (!this.#merged.has(ref)) {
@@ -170,24 +162,26 @@ export class EntitySynchronizer {
     this.#known = own;
     this.#related = new Set(related.keys());
     this.#deleted.clear();
-    await this.#refresh(entries);
+    await this.#refresh(definitions);
   }
 
   /** Most changes of a VM do not change its definition; those end here. */
-  async #add(entries: readonly Entry[], known: Known): Promise<void> {
-    const changed = entries.filter(
-      ({ ref, definition }) =>
-        !this.#merged.has(ref) && known.get(ref) !== definition,
+  async #add(
+    definitions: readonly MachineDefinition[],
+    known: Known,
+  ): Promise<void> {
+    const changed = definitions.filter(
+      it => !this.#merged.has(it.ref) && known.get(it.ref) !== it,
     );
     for (const part of inParts(changed, MAX_DELTA_SIZE)) {
       await this.#addPart(part);
-      part.forEach(({ ref, definition }) => known.set(ref, definition));
+      part.forEach(it => known.set(it.ref, it));
     }
-    await this.#refresh(entries);
+    await this.#refresh(definitions);
   }
 
-  async #addPart(part: readonly Entry[]): Promise<void> {
-    const made = part.map(it => this.#options.machines.make(it.definition));
+  async #addPart(part: readonly MachineDefinition[]): Promise<void> {
+    const made = part.map(it => this.#options.machines.make(it));
     const related = new Map(
       made
         .flatMap(it => it.related)
@@ -213,20 +207,19 @@ export class EntitySynchronizer {
   }
 
   /** Has the catalog complete entities from elsewhere again. */
-  async #refresh(entries: readonly Entry[]): Promise<void> {
-    const changed = entries.filter(
-      ({ ref, definition }) =>
-        this.#merged.has(ref) && this.#merged.get(ref) !== definition,
+  async #refresh(definitions: readonly MachineDefinition[]): Promise<void> {
+    const changed = definitions.filter(
+      it => this.#merged.has(it.ref) && this.#merged.get(it.ref) !== it,
     );
     for (const part of inParts(changed, MAX_DELTA_SIZE)) {
       await this.#refreshAll(part);
-      part.forEach(({ ref, definition }) => this.#merged.set(ref, definition));
+      part.forEach(it => this.#merged.set(it.ref, it));
     }
   }
 
-  async #refreshAll(entries: readonly Entry[]): Promise<void> {
+  async #refreshAll(definitions: readonly MachineDefinition[]): Promise<void> {
     await this.#options.connection.refresh({
-      keys: entries.map(({ ref }) => refreshKey(ref)),
+      keys: definitions.map(({ ref }) => refreshKey(ref)),
     });
   }
 
@@ -260,8 +253,4 @@ export class EntitySynchronizer {
     }
     return allowed;
   }
-}
-
-function toEntry(definition: MachineDefinition): Entry {
-  return { ref: virtualMachineEntityRef(definition.identity), definition };
 }

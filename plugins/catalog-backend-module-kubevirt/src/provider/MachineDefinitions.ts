@@ -58,13 +58,16 @@ export class MachineDefinitions {
     const taken: MachineDefinition[] = [];
     // The claims of all are known before it is told which are shared.
     await inTurns(identities, identity => {
-      const definition = this.of(identity);
-      this.#noteClaims(identity, definition);
+      const key = keyOf(identity);
+      const definition = this.#read(key, identity);
+      this.#noteClaims(key, definition);
       if (definition) {
         taken.push(definition);
       }
     });
-    return taken.map(definition => this.#withSharedClaims(definition));
+    return this.#config.relations.sharedClaims
+      ? taken.map(definition => this.#withSharedClaims(definition))
+      : taken;
   }
 
   /**
@@ -78,7 +81,7 @@ export class MachineDefinitions {
   ): VirtualMachineIdentity[] {
     const concerned = new Set(identities.map(keyOf));
     for (const identity of identities) {
-      this.#noteClaims(identity, this.of(identity)).forEach(machine =>
+      this.#noteClaims(keyOf(identity), this.of(identity)).forEach(machine =>
         concerned.add(machine),
       );
     }
@@ -87,10 +90,16 @@ export class MachineDefinitions {
 
   /** @returns undefined where there is no such machine, or it is left out */
   of(identity: VirtualMachineIdentity): MachineDefinition | undefined {
+    return this.#read(keyOf(identity), identity);
+  }
+
+  #read(
+    key: string,
+    identity: VirtualMachineIdentity,
+  ): MachineDefinition | undefined {
     const objects = this.#inventory.objects(identity, {
       definitionOnly: true,
     });
-    const key = keyOf(identity);
     const definition =
       objects && machineDefinition(identity, objects, this.#claims.of(key));
     const included =
@@ -126,14 +135,11 @@ export class MachineDefinitions {
 
   /** @returns the other machines whose shared claims are others now */
   #noteClaims(
-    identity: VirtualMachineIdentity,
+    key: string,
     definition: MachineDefinition | undefined,
   ): Set<string> {
     const wanted = definition && this.#config.relations.sharedClaims;
-    return this.#claims.set(
-      keyOf(identity),
-      wanted ? usedClaims(definition) : [],
-    );
+    return this.#claims.set(key, wanted ? usedClaims(definition) : []);
   }
 
   #identityOf(key: string): VirtualMachineIdentity {

@@ -1,8 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import {
-  virtualMachineEntityRef,
-  VirtualMachineIdentity,
-} from 'backstage-plugin-kubevirt-common';
+import { VirtualMachineIdentity } from 'backstage-plugin-kubevirt-common';
 import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
 import { KubevirtProviderConfig } from '../config';
 import { MachineDefinition, virtualMachineEntity } from '../entity';
@@ -62,7 +59,7 @@ export class MachineEntities {
       dependsOn.unshift(elsewhere);
     }
     return {
-      ref: virtualMachineEntityRef(definition.identity),
+      ref: definition.ref,
       entity: virtualMachineEntity({
         ...this.#config,
         definition,

@@ -1,12 +1,13 @@
 /**
  * Knows which claims several virtual machines use. Machines and claims are
- * keys of the caller's choice.
+ * keys of the caller's choice. Nearly every claim has one user, which takes
+ * no more memory than a string.
  *
  * @internal
  */
 export class SharedClaims {
   readonly #claims = new Map<string, readonly string[]>();
-  readonly #machines = new Map<string, Set<string>>();
+  readonly #users = new Map<string, string | Set<string>>();
 
   static create(): SharedClaims {
     return new SharedClaims();
@@ -22,21 +23,15 @@ export class SharedClaims {
   set(machine: string, claims: readonly string[]): Set<string> {
     const former = this.#claims.get(machine) ?? [];
     const concerned = new Set<string>();
-    for (const claim of former.filter(it => !claims.includes(it))) {
-      const users = this.#machines.get(claim)!;
-      users.delete(machine);
-      if (users.size === 1) {
-        users.forEach(user => concerned.add(user));
-      } else if (users.size === 0) {
-        this.#machines.delete(claim);
+    for (const claim of former) {
+      if (!claims.includes(claim)) {
+        this.#removeUser(claim, machine, concerned);
       }
     }
-    for (const claim of claims.filter(it => !former.includes(it))) {
-      const users = this.#machines.get(claim) ?? new Set();
-      if (users.size === 1) {
-        users.forEach(user => concerned.add(user));
+    for (const claim of claims) {
+      if (!former.includes(claim)) {
+        this.#addUser(claim, machine, concerned);
       }
-      this.#machines.set(claim, users.add(machine));
     }
     if (claims.length > 0) {
       this.#claims.set(machine, claims);
@@ -46,11 +41,36 @@ export class SharedClaims {
     return concerned;
   }
 
+  #addUser(claim: string, machine: string, concerned: Set<string>): void {
+    const users = this.#users.get(claim);
+    if (users === undefined) {
+      this.#users.set(claim, machine);
+    } else if (typeof users === 'string') {
+      concerned.add(users);
+      this.#users.set(claim, new Set([users, machine]));
+    } else {
+      users.add(machine);
+    }
+  }
+
+  #removeUser(claim: string, machine: string, concerned: Set<string>): void {
+    const users = this.#users.get(claim);
+    if (users instanceof Set) {
+      users.delete(machine);
+      if (users.size === 1) {
+        const [last] = users;
+        concerned.add(last);
+        this.#users.set(claim, last);
+      }
+    } else {
+      this.#users.delete(claim);
+    }
+  }
+
   /** The claims of a machine that others use as well. */
-  of(machine: string): string[] {
-    return (this.#claims.get(machine) ?? []).filter(
-      claim => this.#machines.get(claim)!.size > 1,
-    );
+  of(machine: string): readonly string[] {
+    const claims = this.#claims.get(machine) ?? [];
+    return claims.filter(claim => this.#users.get(claim) instanceof Set);
   }
 
   /** Every machine that uses a claim. */

@@ -131,6 +131,12 @@ export class BelongsTo {
     return this.#migrations.to(machine);
   }
 
+  /** The claims that a machine is defined with, as `namespace/name`. */
+  claimsOf(machine: string): readonly string[] {
+    const claims = this.#machineClaims.from(machine);
+    return claims.length > 0 ? claims : this.#instanceClaims.from(machine);
+  }
+
   /** References of the DataVolumes and claims behind a machine's disks. */
   storageOf(machine: string): Set<string> {
     const found = new Set<string>();

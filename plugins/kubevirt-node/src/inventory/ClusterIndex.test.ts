@@ -111,7 +111,6 @@ describe('ClusterIndex', () => {
     expect(index.objectsOf(machine)?.pods).toHaveLength(1);
     expect(index.definitionOf(machine)).toEqual({
       virtualMachines: [web],
-      virtualMachineInstances: [webInstance],
       dataVolumes: [meta('web-root')],
       namespaces: [{ metadata: { name: 'team-a' } }],
     });

@@ -78,9 +78,24 @@ export class ClusterIndex {
    * @returns undefined where there is no such machine
    */
   definitionOf(machine: string): ClusterObjects | undefined {
-    return this.has(machine)
-      ? this.#definitionOf(machine, this.#belongsTo.storageOf(machine))
-      : undefined;
+    const virtualMachine = this.#objects.get('virtualMachines', machine);
+    if (!virtualMachine && !this.has(machine)) {
+      return undefined;
+    }
+    const claims = this.#belongsTo.claimsOf(machine);
+    return {
+      ...(virtualMachine
+        ? { virtualMachines: [virtualMachine] }
+        : {
+            virtualMachineInstances: this.#objects.pick(
+              'virtualMachineInstances',
+              [machine],
+            ),
+          }),
+      // A claim of a DataVolume has its name.
+      dataVolumes: this.#objects.pick('dataVolumes', claims),
+      namespaces: this.#namespaceOf(machine),
+    };
   }
 
   /**
@@ -97,7 +112,15 @@ export class ClusterIndex {
     const storage = this.#belongsTo.storageOf(machine);
     const owners = [`VirtualMachineInstance:${machine}`, ...storage];
     const found = {
-      ...this.#definitionOf(machine, storage),
+      virtualMachines: this.#objects.pick('virtualMachines', [machine]),
+      virtualMachineInstances: this.#objects.pick('virtualMachineInstances', [
+        machine,
+      ]),
+      dataVolumes: this.#objects.pick(
+        'dataVolumes',
+        keys('DataVolume', storage),
+      ),
+      namespaces: this.#namespaceOf(machine),
       virtualMachineInstanceMigrations: this.#objects.pick(
         'virtualMachineInstanceMigrations',
         this.#belongsTo.migrationsOf(machine),
@@ -127,20 +150,8 @@ export class ClusterIndex {
     };
   }
 
-  #definitionOf(machine: string, storage: Iterable<string>) {
-    return {
-      virtualMachines: this.#objects.pick('virtualMachines', [machine]),
-      virtualMachineInstances: this.#objects.pick('virtualMachineInstances', [
-        machine,
-      ]),
-      dataVolumes: this.#objects.pick(
-        'dataVolumes',
-        keys('DataVolume', storage),
-      ),
-      namespaces: this.#objects.pick('namespaces', [
-        `/${namespaceOf(machine)}`,
-      ]),
-    };
+  #namespaceOf(machine: string): KubernetesObject[] {
+    return this.#objects.pick('namespaces', [`/${namespaceOf(machine)}`]);
   }
 
   #eventsOf(

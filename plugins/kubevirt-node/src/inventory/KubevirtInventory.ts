@@ -49,8 +49,13 @@ export interface KubevirtInventory {
    * The objects that belong to one virtual machine, projected to what the
    * view reads.
    *
-   * @param options - `definitionOnly` for the VirtualMachine, its instance,
-   *   DataVolumes and namespace alone, which are found faster
+   * What did not change of an object, `metadata.labels` or `spec` for
+   * instance, stays the same object in memory: a reader may compare with
+   * `===` what it depends on. None of it may be written to.
+   *
+   * @param options - `definitionOnly` for the VirtualMachine, or an instance
+   *   that none owns, with the DataVolumes of its claims and its namespace,
+   *   which are found faster
    * @returns undefined where the cluster has no such VM, or is not configured
    */
   objects(

@@ -66,7 +66,14 @@ export class StoredObjects {
     kind: K,
     keys: Iterable<string>,
   ): WatchedObjects[K][] {
-    return [...keys].flatMap(key => this.get(kind, key) ?? []);
+    const picked: WatchedObjects[K][] = [];
+    for (const key of keys) {
+      const object = this.get(kind, key);
+      if (object) {
+        picked.push(object);
+      }
+    }
+    return picked;
   }
 
   /** Every machine: VirtualMachines, and instances that none owns. */

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import {
   ChaosProxy,
   FakeApiServer,
@@ -277,4 +279,39 @@ describe('Reflector, when things go wrong,', () => {
     await waitFor(() => watched.changes.length > 0);
     expect(watched.told()).toEqual(['added a']);
   }, 30_000);
+
+  it('holds on to nothing over a thousand reconnects', async () => {
+    let begun = 0;
+    api.intercept = ({ isWatch }) =>
+      isWatch
+        ? response => {
+            begun++;
+            const { metadata } = pod(`pod-${begun % 10}`);
+            const resourceVersion = String(1_000 + begun);
+            const object = { metadata: { ...metadata, resourceVersion } };
+            response.end(line('MODIFIED', object));
+          }
+        : undefined;
+    watch(1);
+    const reconnected = async (times: number) => {
+      const target = begun + times;
+      await waitFor(() => begun >= target, 50_000);
+      // What the test itself keeps.
+      api.requests.length = 0;
+      watched.changes.length = 0;
+    };
+    await reconnected(300);
+    const before = heapUsed();
+    await reconnected(1_000);
+    expect(heapUsed()).toBeLessThan(before * 1.05);
+    expect(proxy.open).toBeLessThanOrEqual(2);
+    expect(watched.reflector.status).toMatchObject({ lists: 1, objects: 10 });
+  }, 60_000);
 });
+
+/** After all garbage is gone. */
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}

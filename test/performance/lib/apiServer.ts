@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { KubernetesObject } from 'backstage-plugin-kubevirt-common';
+import {
+  KubernetesObject,
+  OWNER_ANNOTATION,
+  VirtualMachineIdentity,
+} from 'backstage-plugin-kubevirt-common';
 import { resources } from 'backstage-plugin-kubevirt-node';
 import { FakeApiServer } from '../../../plugins/kubevirt-node/src/__testUtils__/FakeApiServer';
 
@@ -26,11 +30,16 @@ const seeded = [
   'services',
 ] as const;
 
-type Order = { perSecond: number; seconds: number } | { relabel: string };
+type Order =
+  | { perSecond: number; seconds: number }
+  | { relabel: VirtualMachineIdentity; label: string };
 
-function copy(object: KubernetesObject, name: string): KubernetesObject {
+function copy(
+  object: KubernetesObject & { status?: object },
+  name: string,
+): KubernetesObject & { status?: object } {
   const text = JSON.stringify({ ...object, status: undefined });
-  const status = JSON.stringify((object as { status?: object }).status ?? {});
+  const status = JSON.stringify(object.status ?? {});
   return {
     ...JSON.parse(text.replaceAll('"ubuntu"', `"${name}"`)),
     status: JSON.parse(status),
@@ -40,6 +49,11 @@ function copy(object: KubernetesObject, name: string): KubernetesObject {
       ),
       namespace: `team-${name.length % 7}`,
       name: object.metadata?.name?.replace('ubuntu', name),
+      labels: { ...object.metadata?.labels, app: `app-${name.length % 3}` },
+      annotations: {
+        ...object.metadata?.annotations,
+        [OWNER_ANNOTATION]: `team-${name.length % 7}`,
+      },
       uid: undefined,
       resourceVersion: undefined,
       // What every object carries besides, and the inventory leaves out.
@@ -47,7 +61,7 @@ function copy(object: KubernetesObject, name: string): KubernetesObject {
         { manager: 'virt-controller', fieldsV1: { x: 'y'.repeat(3_000) } },
       ],
     },
-  } as KubernetesObject;
+  };
 }
 
 async function main() {
@@ -64,9 +78,8 @@ async function main() {
   process.send?.({ url: api.url });
   process.on('message', (order: Order) => {
     if ('relabel' in order) {
-      const name = order.relabel.replace(/^.*\//, '');
-      const object = copy(running.virtualMachines[0], name);
-      object.metadata!.labels = { relabelled: String(Date.now()) };
+      const object = copy(running.virtualMachines[0], order.relabel.name);
+      object.metadata!.labels = { relabelled: order.label };
       api.put(resources.virtualMachines, object);
       return;
     }
@@ -81,10 +94,8 @@ async function main() {
       );
       for (; sent < due; sent++) {
         const object = copy(template, `vm-${sent % count}`);
-        object.metadata!.annotations = {
-          sentAt: String(Date.now()),
-          n: String(sent),
-        };
+        const reason = `${sent} ${Date.now()}`;
+        object.status = { ...object.status, reason };
         api.put(resources.virtualMachineInstances, object);
       }
       if (sent >= perSecond * seconds) {

@@ -1,0 +1,95 @@
+import { ConfigReader } from '@backstage/config';
+import { resources } from 'backstage-plugin-kubevirt-node';
+import { request } from 'undici';
+import { readKubevirtProviderConfig } from '../../../plugins/catalog-backend-module-kubevirt/src/config';
+import {
+  KubevirtEntityProvider,
+  MachineEntities,
+} from '../../../plugins/catalog-backend-module-kubevirt/src/provider';
+import { resourcePath } from '../../../plugins/kubevirt-node/src/client/resourcePath';
+import { splitLines } from '../../../plugins/kubevirt-node/src/reflector/splitLines';
+import { percentOfACore } from '../lib/Cost';
+import { quietLogger } from '../lib/quietLogger';
+import { CLUSTER, startInventory } from '../lib/startInventory';
+import { until } from '../lib/wait';
+
+/** Follows an API server in one of three ways; measures itself when told to. */
+const [, , role, url] = process.argv;
+let mutations = 0;
+let begun = { wall: 0, cpu: process.cpuUsage() };
+
+async function watchOnly(): Promise<void> {
+  const { body } = await request(
+    `${url}${resourcePath(resources.virtualMachineInstances)}?limit=1`,
+  );
+  const { metadata } = (await body.json()) as {
+    metadata: { resourceVersion: string };
+  };
+  for (const type of Object.values(resources)) {
+    void follow(resourcePath(type), metadata.resourceVersion);
+  }
+}
+
+async function follow(path: string, version: string): Promise<void> {
+  const { body } = await request(
+    `${url}${path}?watch=true&resourceVersion=${version}`,
+    { bodyTimeout: 0 },
+  );
+  for await (const lines of splitLines(body, 2 ** 24)) {
+    lines.forEach(line => JSON.parse(line.toString('utf8')));
+  }
+}
+
+async function withInventory(): Promise<void> {
+  const { inventory, isComplete } = startInventory(url);
+  if (role === 'provider') {
+    const provider = KubevirtEntityProvider.create({
+      cluster: CLUSTER,
+      rejectRemovalsAbove: 1,
+      inventory,
+      machines: MachineEntities.create({
+        cluster: CLUSTER,
+        config: readKubevirtProviderConfig(new ConfigReader({})),
+        inventory,
+      }),
+      readCatalogEntityRefs: async () => [],
+      taskRunner: { run: async () => {} },
+      logger: quietLogger,
+    });
+    let isFilled = false;
+    await provider.connect({
+      applyMutation: async ({ type }) => {
+        isFilled ||= type === 'full';
+        mutations += type === 'delta' ? 1 : 0;
+      },
+      refresh: async () => {},
+    });
+    await until(() => isFilled);
+  }
+  await until(isComplete);
+}
+
+process.on('message', order => {
+  if (typeof order !== 'object' || order === null) {
+    return;
+  }
+  if ('begin' in order) {
+    begun = { wall: performance.now(), cpu: process.cpuUsage() };
+  } else if ('end' in order) {
+    const { user, system } = process.cpuUsage(begun.cpu);
+    const cost = {
+      wall: performance.now() - begun.wall,
+      cpu: (user + system) / 1e3,
+    };
+    process.send?.({ percent: percentOfACore(cost) });
+  } else if ('tell' in order) {
+    process.send?.({ mutations });
+  }
+});
+
+(role === 'watch' ? watchOnly() : withInventory()).then(
+  () => process.send?.({ ready: true }),
+  error => {
+    throw error;
+  },
+);
