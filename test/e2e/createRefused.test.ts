@@ -1,76 +1,54 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { JourneyNamespace, createNamespace } from './lib/cluster';
 import { press } from './lib/fillTemplate';
-import { Kubernetes, connect } from './lib/kubernetes';
-import { OpenApp, openApp } from './lib/openApp';
+import { Journey, startJourney } from './lib/startJourney';
 import { openTemplate, submitTemplate } from './lib/submitTemplate';
 import { until } from './lib/until';
 
-const boot = {
-  from: 'containerDisk',
-  image: 'quay.io/containerdisks/fedora:42',
-};
-
 describe('a person is refused a virtual machine, or changes their mind', () => {
-  let app: OpenApp;
-  let namespace: JourneyNamespace;
-  let kubernetes: Kubernetes;
+  let journey: Journey;
 
   before(async () => {
-    kubernetes = connect();
-    namespace = await createNamespace();
-    app = await openApp();
+    journey = await startJourney();
   });
 
-  after(async () => {
-    await app?.close();
-    await namespace?.remove();
-  });
-
-  function form(name: string, more: object = {}) {
-    return {
-      target: { cluster: kubernetes.cluster, namespace: namespace.name },
-      name,
-      owner: 'group:default/team-a',
-      boot,
-      size: { cpu: '1', memory: '1Gi' },
-      ...more,
-    };
-  }
+  after(() => journey?.end());
 
   async function submit(name: string, more: object = {}) {
-    await submitTemplate(app.page, 'virtual-machine', form(name, more));
+    const { page, form } = journey;
+    await submitTemplate(page, 'virtual-machine', form(name, more));
   }
 
   /** Reads something in the log of the task that is shown. */
   async function reads(text: RegExp) {
-    await app.page.getByText(text).first().waitFor({ timeout: 60_000 });
+    await journey.page.getByText(text).first().waitFor({ timeout: 60_000 });
   }
 
   it('is refused by the quota, with the overhead told', async () => {
+    const { app, kubernetes, namespace } = journey;
     const quota = {
       apiVersion: 'v1',
       kind: 'ResourceQuota',
-      metadata: { namespace: namespace.name, name: 'team' },
+      metadata: { namespace, name: 'team' },
       spec: { hard: { 'requests.memory': '1Gi' } },
     };
     await kubernetes.api.create(quota);
     try {
-      const before = await kubernetes.contents(namespace.name);
+      const before = await kubernetes.contents(namespace);
       await submit('too-large');
       await reads(
         /resources\.memory: Quota 'team' has 1 GiB of 1 GiB .* KubeV/,
       );
       await app.picture('task-refused-by-quota', /Quota 'team' has/);
-      assert.deepEqual(await kubernetes.contents(namespace.name), before);
+      assert.deepEqual(await kubernetes.contents(namespace), before);
     } finally {
       await kubernetes.api.delete(quota);
     }
   });
 
   it('is refused by admission, with the field and in the words of the cluster', async () => {
-    const before = await kubernetes.contents(namespace.name);
+    const { app, kubernetes, namespace } = journey;
+    const before = await kubernetes.contents(namespace);
     await submit('refused', {
       more: {
         values:
@@ -80,37 +58,40 @@ describe('a person is refused a virtual machine, or changes their mind', () => {
     await reads(/refuses this virtual machine; nothing was written/);
     await reads(/VirtualMachine 'refused'.*bark/);
     await app.picture('task-refused-by-admission', /bark/);
-    assert.deepEqual(await kubernetes.contents(namespace.name), before);
+    assert.deepEqual(await kubernetes.contents(namespace), before);
   });
 
   it('cannot have a name that is taken', async () => {
-    const { page } = app;
+    const { app, page, form } = journey;
     await submit('taken');
     await reads(/is created in namespace/);
     await openTemplate(page, 'virtual-machine', form('taken'));
     await page.getByText('taken is taken by: VirtualMachine').waitFor();
     await press(page, 'Next');
-    await page.getByText(/^Name: 'taken' is taken by: .* is free\./).waitFor();
+    await page
+      .getByText(/taken is taken by: .*\. \S+ is free\./)
+      .first()
+      .waitFor();
     await app.picture('form-name-taken', /taken|already/i);
   });
 
   it('cancels half-way, and nothing is left', async () => {
-    const { page } = app;
-    const before = await kubernetes.contents(namespace.name);
+    const { app, page, kubernetes, namespace } = journey;
+    const before = await kubernetes.contents(namespace);
     await submit('cancelled', {
       more: { values: 'nodeSelector:\n  example.com/nowhere: "yes"\n' },
     });
     await until(
       async () =>
         (
-          await kubernetes.contents(namespace.name)
+          await kubernetes.contents(namespace)
         ).includes('VirtualMachine/cancelled'),
       'the virtual machine to be written',
     );
     await page.getByTestId('cancel-button').click();
     await until(
       async () =>
-        (await kubernetes.contents(namespace.name)).join() === before.join(),
+        (await kubernetes.contents(namespace)).join() === before.join(),
       'everything to be removed again',
     );
     await app.picture('task-cancelled', 'Create the virtual machine');
