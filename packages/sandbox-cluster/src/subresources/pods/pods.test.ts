@@ -225,6 +225,32 @@ describe('what kubelets serve', () => {
     });
   });
 
+  describe('pods/attach', () => {
+    const attach = (query: string) =>
+      overWebSocket(path('attach', query), 'v5.channel.k8s.io');
+
+    it('hears a program that says nothing, and lets it be spoken to', async () => {
+      const socket = await attach('?container=compute&stdin=true&stdout=true');
+      const heard: unknown[] = [];
+      let ended = false;
+      socket.on('message', data => heard.push(data));
+      socket.on('close', () => {
+        ended = true;
+      });
+      socket.send(Buffer.from('\0hello\n'));
+      const answered = new Promise(resolve => socket.once('pong', resolve));
+      socket.ping();
+      await answered;
+      expect({ heard, ended }).toEqual({ heard: [], ended: false });
+    });
+
+    it('knows which containers there are', async () => {
+      await expect(attach('?container=nope&stdout=true')).rejects.toThrow(
+        'Unexpected server response: 400',
+      );
+    });
+  });
+
   describe('pods/exec', () => {
     const query = (command: string[], more = '&stdout=true&stderr=true') =>
       `?container=compute${more}${command
