@@ -155,7 +155,11 @@ export const moreField = defineFormField<MoreChoice>({
   id: 'more',
   load: async () => ({
     component: (await import('./fields/MoreField')).MoreField,
-    validation: (await validation()).validateAs('more', 'more', /^more/),
+    validation: (await validation()).validateAs(
+      'more',
+      'more',
+      /^(more|nodeSelector|tolerations)/,
+    ),
   }),
 });
 
