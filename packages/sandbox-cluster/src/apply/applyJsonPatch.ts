@@ -14,6 +14,8 @@ export interface JsonPatchOperation {
 /** The limit of an API server. */
 const MAX_OPERATIONS = 10_000;
 
+class DoesNotApply extends Error {}
+
 /**
  * A JSON patch, as the library of the API server reads RFC 6902: `replace` and
  * `copy` do not ask whether there is a value, and an `add` without one adds
@@ -59,8 +61,6 @@ export function applyJsonPatch<T>(
   }
   return sortedKeys(document.root, value => document.opened.has(value)) as T;
 }
-
-class DoesNotApply extends Error {}
 
 type Container = JsonMap | Json[];
 

@@ -152,4 +152,69 @@ describe('services', () => {
       `Service "bad" is invalid: ${message}`,
     ]);
   });
+
+  it.each([
+    [
+      { type: 'ClusterIP', ports: [{ port: 80, nodePort: 30502 }] },
+      "spec.ports[0].nodePort: Forbidden: may not be used when `type` is 'ClusterIP'",
+    ],
+    [
+      {
+        type: 'NodePort',
+        ports: [
+          { port: 80, name: 'a', nodePort: 30503 },
+          { port: 81, name: 'b', nodePort: 30503 },
+        ],
+      },
+      'spec.ports[1].nodePort: Duplicate value: 30503',
+    ],
+    [
+      {
+        ports: [
+          { port: 80, name: 'a' },
+          { port: 80, name: 'b' },
+        ],
+      },
+      'spec.ports[1]: Duplicate value: {"Name":"","Protocol":"TCP","AppProtocol":null,"Port":80,"TargetPort":0,"NodePort":0}',
+    ],
+    [
+      { type: 'NodePort', clusterIP: 'None', ports: [{ port: 80 }] },
+      `spec.clusterIPs[0]: Invalid value: "None": may not be set to 'None' for NodePort services`,
+    ],
+    [
+      { ports: [{ port: 80 }], externalTrafficPolicy: 'Local' },
+      'spec.externalTrafficPolicy: Invalid value: "Local": may only be set for externally-accessible services',
+    ],
+    [
+      { type: 'NodePort', ports: [{ port: 80 }], externalTrafficPolicy: 'Far' },
+      'spec.externalTrafficPolicy: Unsupported value: "Far": supported values: "Cluster", "Local"',
+    ],
+    [
+      { ports: [{ port: 80 }], externalIPs: ['here'] },
+      'spec.externalIPs[0]: Invalid value: "here": must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)',
+    ],
+    [
+      {
+        ports: [{ port: 80 }],
+        sessionAffinity: 'ClientIP',
+        sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } },
+      },
+      'spec.sessionAffinityConfig.clientIP.timeoutSeconds: Invalid value: 0: must be greater than 0 and less than 86400',
+    ],
+  ])('cannot be %j', async (spec, why) => {
+    const { status, body } = await create('wrong', spec);
+    expect([status, body.message]).toEqual([
+      422,
+      `Service "wrong" is invalid: ${why}`,
+    ]);
+  });
+
+  it('lose their address when they become a name', async () => {
+    await create('alias', { ports: [{ port: 80 }] });
+    const { status, body } = await api.patch(`${services}/alias`, {
+      spec: { type: 'ExternalName', externalName: 'example.com' },
+    });
+    expect(status).toBe(200);
+    expect(body.spec).not.toHaveProperty('clusterIP');
+  });
 });

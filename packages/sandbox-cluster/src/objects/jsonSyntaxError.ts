@@ -1,3 +1,5 @@
+class Misfit extends Error {}
+
 /**
  * What Go's encoding/json says about text that is no JSON: the first byte that
  * does not fit, and what was expected in its place.
@@ -24,8 +26,6 @@ export function jsonSyntaxError(text: string): string {
   }
   return 'unexpected end of JSON input';
 }
-
-class Misfit extends Error {}
 
 // Each reads one thing that begins at a place, and gives where it ends.
 

@@ -74,10 +74,6 @@ export class Quantity {
     return Number(this.nano) / Number(NANO);
   }
 
-  isNegative(): boolean {
-    return this.nano < 0n;
-  }
-
   compare(other: Quantity): number {
     return this.nano < other.nano ? -1 : Number(this.nano > other.nano);
   }

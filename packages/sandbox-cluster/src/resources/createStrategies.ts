@@ -5,6 +5,8 @@ import { bindingStrategy } from './strategies/bindingStrategy';
 import { configMapStrategy } from './strategies/configMapStrategy';
 import { dataVolumeStrategy } from './strategies/dataVolumeStrategy';
 import { eventStrategy } from './strategies/eventStrategy';
+import { leaseStrategy } from './strategies/leaseStrategy';
+import { limitRangeStrategy } from './strategies/limitRangeStrategy';
 import { migrationStrategy } from './strategies/migrationStrategy';
 import { namespaceStrategy } from './strategies/namespaceStrategy';
 import { nodeStrategy } from './strategies/nodeStrategy';
@@ -37,6 +39,7 @@ export function createStrategies(options: {
   const strategies: Record<string, ResourceStrategy> = {
     configmaps: configMapStrategy,
     events: eventStrategy,
+    limitranges: limitRangeStrategy,
     namespaces: namespaceStrategy,
     nodes: nodeStrategy,
     persistentvolumeclaims: persistentVolumeClaimStrategy,
@@ -46,6 +49,7 @@ export function createStrategies(options: {
     secrets: secretStrategy,
     serviceaccounts: returnsDeleted,
     services: serviceStrategy(),
+    'leases.coordination.k8s.io': leaseStrategy,
     'storageclasses.storage.k8s.io': storageClassStrategy,
     [`roles.${RBAC}`]: roleStrategy(guard),
     [`clusterroles.${RBAC}`]: roleStrategy(guard),

@@ -80,8 +80,10 @@ export async function dispatch(
     { ...info, user: authenticator.authenticate(call.headers) },
     authorizer,
   );
-  if (!authorizer.decide({ ...info, user }).allowed) {
-    throw forbidden({ ...info, user });
+  for (const verb of requiredVerbs(info, call)) {
+    if (!authorizer.decide({ ...info, verb, user }).allowed) {
+      throw forbidden({ ...info, verb, user });
+    }
   }
   if (!info.isResourceRequest) {
     return (
@@ -153,6 +155,20 @@ export async function dispatch(
         info.verb,
       );
   }
+}
+
+// A WebSocket into a pod is asked for by GET, and does what a POST does.
+function requiredVerbs(
+  { verb, group, resource, subresource }: RequestInfo,
+  { upgrade, headers }: IncomingCall,
+): string[] {
+  const intoPod =
+    group === '' &&
+    resource === 'pods' &&
+    ['exec', 'attach', 'portforward'].includes(subresource);
+  return upgrade && intoPod && headers.upgrade?.toLowerCase() === 'websocket'
+    ? [...new Set([verb, 'create'])]
+    : [verb];
 }
 
 // Under a path of the API server's own groups everything is answered by them.

@@ -3,6 +3,7 @@ import { ApiObject } from '../../objects/ApiObject';
 import { jsonEquals } from '../../objects/json';
 import { fieldErrors } from '../../validation/fieldErrors';
 import { ResourceStrategy } from '../ResourceStrategy';
+import { isExternallyAccessible } from './isExternallyAccessible';
 import { ServiceAllocator } from './ServiceAllocator';
 import { serviceErrors } from './serviceErrors';
 
@@ -34,7 +35,7 @@ export function serviceStrategy(): ResourceStrategy {
         port.protocol ||= 'TCP';
         (port as { targetPort?: string | number }).targetPort ||= port.port;
       }
-      if (spec.type === 'NodePort' || spec.type === 'LoadBalancer') {
+      if (isExternallyAccessible(spec)) {
         spec.externalTrafficPolicy ||= 'Cluster';
       }
       if (spec.type !== 'ExternalName') {
@@ -65,8 +66,10 @@ export function serviceStrategy(): ResourceStrategy {
         }
       }
       // What the type that it had has brought, and nobody asked for.
-      if (!needsNodePorts(spec) && needsNodePorts(before)) {
+      if (!isExternallyAccessible(spec) && isExternallyAccessible(before)) {
         delete spec.externalTrafficPolicy;
+      }
+      if (!needsNodePorts(spec) && needsNodePorts(before)) {
         for (const port of spec.ports ?? []) {
           delete port.nodePort;
         }

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { IoK8sApiCoreV1ServiceSpec as ServiceSpec } from '@kubevirt-ui-ext/kubevirt-api/kubernetes';
 import { FieldError } from '../../status/statusErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
+import { isExternallyAccessible } from './isExternallyAccessible';
 
 const MAX_AFFINITY_SECONDS = 86400;
 
@@ -66,9 +67,7 @@ function addressErrors(address: string, field: string): FieldError[] {
 function externalPolicyErrors(spec: ServiceSpec): FieldError[] {
   const policy = spec.externalTrafficPolicy;
   const field = 'spec.externalTrafficPolicy';
-  const isExternal =
-    ['NodePort', 'LoadBalancer'].includes(spec.type ?? '') ||
-    (spec.type === 'ClusterIP' && (spec.externalIPs?.length ?? 0) > 0);
+  const isExternal = isExternallyAccessible(spec);
   const errors: FieldError[] = [];
   if (isExternal && !['Cluster', 'Local'].includes(policy ?? '')) {
     errors.push(

@@ -8,6 +8,7 @@ import { trackUpdate } from '../../apply/trackUpdate';
 import { ApiRequest, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { decodeBody } from '../decodeBody';
+import { checkReview } from './checkReview';
 import { decodeObject } from './decodeObject';
 
 /** @internal */
@@ -29,6 +30,8 @@ export const reviewKinds = [
 /**
  * POST of a question about who somebody is or what they may do.
  *
+ * @throws ApiError 400 and 422 where it cannot be answered
+ *
  * @internal
  */
 export function reviewHandler(
@@ -45,6 +48,7 @@ export function reviewHandler(
       false,
     ),
   );
+  checkReview(object);
   if (definition.kind === 'SelfSubjectRulesReview') {
     return {
       status: 201,

@@ -2,6 +2,7 @@ import { Authenticator } from '../../auth/Authenticator';
 import { jsonAt } from '../../objects/json';
 import { deleteObject, DeleteOptions } from '../../registry/deleteObject';
 import { timestamp } from '../../registry/prepareMetadata';
+import { fieldErrors } from '../../validation/fieldErrors';
 import { ApiError } from '../../status/ApiError';
 import { statusErrors } from '../../status/statusErrors';
 import { ApiRequest, writeContextOf } from '../ApiRequest';
@@ -14,6 +15,7 @@ type SpecialHandler = (
 ) => ApiResponse;
 
 const DEFAULT_TOKEN_SECONDS = 3600;
+const MIN_TOKEN_SECONDS = 600;
 
 const done: ApiResponse = {
   status: 201,
@@ -86,6 +88,18 @@ function issueToken(
   const seconds = Number(
     jsonAt(asked, 'spec', 'expirationSeconds') ?? DEFAULT_TOKEN_SECONDS,
   );
+  if (seconds < MIN_TOKEN_SECONDS) {
+    throw statusErrors.invalid(
+      { group: 'authentication.k8s.io', kind: 'TokenRequest' },
+      [
+        fieldErrors.invalid(
+          'spec.expirationSeconds',
+          seconds,
+          'may not specify a duration less than 10 minutes',
+        ),
+      ],
+    );
+  }
   const { namespace, name } = metadata;
   return {
     status: 201,

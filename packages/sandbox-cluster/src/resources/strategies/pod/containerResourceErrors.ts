@@ -85,7 +85,7 @@ function amountErrors(
       ),
     );
   }
-  if (amount.isNegative()) {
+  if (amount.nano < 0n) {
     errors.push(
       fieldErrors.invalid(
         field,
