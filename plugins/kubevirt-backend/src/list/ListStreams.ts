@@ -7,8 +7,8 @@ import { EventStream } from '../streams/EventStream';
 import { guardAccess } from '../streams/guardAccess';
 import { vmTopic } from '../streams/topics';
 import { inSlices } from './inSlices';
-import { Visibility } from './readVisibility';
 import { RowStore } from './RowStore';
+import { Visibility } from './Visibility';
 
 /** One open stream. */
 interface Subscriber {

@@ -7,8 +7,8 @@ import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
 import { vmTopic } from '../streams/topics';
 import { virtualMachineDetails } from '../virtualMachines';
 import { EntityCatalog } from './EntityCatalog';
-import { Visibility } from './readVisibility';
 import { rowOf } from './rowOf';
+import { Visibility } from './Visibility';
 
 /**
  * The rows of the list, as JSON. A row is made when it is first asked for and

@@ -1,5 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { Visibility } from './readVisibility';
+import { Visibility } from './Visibility';
 import { VisibilityCache } from './VisibilityCache';
 
 const jane = mockCredentials.user('user:default/jane');

@@ -3,7 +3,7 @@ import {
   BackstageServicePrincipal,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import { Visibility } from './readVisibility';
+import { Visibility } from './Visibility';
 
 const MAX_AGE_MS = 30_000;
 /** A stream goes by what it was told until it asks again. */

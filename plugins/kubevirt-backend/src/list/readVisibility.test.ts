@@ -1,7 +1,8 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { readVisibility, Visibility } from './readVisibility';
+import { readVisibility } from './readVisibility';
+import { Visibility } from './Visibility';
 
 const credentials = mockCredentials.user('user:default/jane');
 const { ALLOW, DENY, CONDITIONAL } = AuthorizeResult;

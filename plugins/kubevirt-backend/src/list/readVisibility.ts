@@ -12,6 +12,7 @@ import {
   VIRTUAL_MACHINE_ENTITY_TYPE,
 } from 'backstage-plugin-kubevirt-common';
 import { serviceCall } from '../access';
+import { Visibility } from './Visibility';
 
 /** How many entities the permission service is asked for at once. */
 const BATCH = 500;
@@ -23,21 +24,6 @@ interface VisibilityOptions {
   catalog: CatalogService;
   permissions: PermissionsService;
   credentials: BackstageCredentials;
-}
-
-/**
- * Which machines somebody may see, by their entities.
- *
- * @internal
- */
-export interface Visibility {
-  allows(entityRef: string): boolean;
-  /**
-   * Asks again for some entities, which may be new or another's since.
-   *
-   * @throws ServiceUnavailableError where nobody could decide
-   */
-  update(entityRefs: string[]): Promise<void>;
 }
 
 /**

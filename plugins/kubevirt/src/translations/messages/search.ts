@@ -4,7 +4,6 @@
  * @internal
  */
 export const searchMessages = {
-  'search.filter': 'Virtual machines',
   'search.indexed': '{{status}} when it was indexed',
   'search.gone': 'No longer there',
   'search.owner': 'Owner',

@@ -2,7 +2,6 @@ import { searchMessages } from '../messages/search';
 
 /** @internal */
 export const search: Record<keyof typeof searchMessages, string> = {
-  'search.filter': '虚拟机',
   'search.indexed': '索引时为 {{status}}',
   'search.gone': '已不存在',
   'search.owner': '所有者',
