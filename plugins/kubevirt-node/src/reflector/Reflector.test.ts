@@ -60,10 +60,10 @@ describe('Reflector', () => {
     expect([...watched.reflector.store.keys()]).toEqual(['team-a/a']);
   });
 
-  it('asks for pages of 500, packed, and for bookmarks for 5 to 10 minutes', async () => {
+  it('asks for pages of 250, packed, and for bookmarks for 5 to 10 minutes', async () => {
     await startedAndWatching();
     const [list] = api.requests.filter(({ isList }) => isList);
-    expect(list.url.searchParams.get('limit')).toBe('500');
+    expect(list.url.searchParams.get('limit')).toBe('250');
     expect(list.url.searchParams.has('resourceVersion')).toBe(false);
     expect(list.headers['accept-encoding']).toBe('gzip');
     const [{ url, headers }] = watches();
@@ -80,7 +80,7 @@ describe('Reflector', () => {
     watched.reflector.start();
     await waitFor(() => watched.reflector.status.synced);
     expect(watched.reflector.store.size).toBe(1201);
-    expect(lists()).toBe(3);
+    expect(lists()).toBe(5);
   });
 
   it('watches again from the version of the last bookmark', async () => {
@@ -212,7 +212,7 @@ describe('Reflector', () => {
     const limits = api.requests
       .filter(({ isList, url }) => isList && !url.searchParams.has('continue'))
       .map(({ url }) => url.searchParams.get('limit'));
-    expect(limits).toEqual(['500', '500', '500', null]);
+    expect(limits).toEqual(['250', '250', '250', null]);
   });
 
   it('lists again where the version is from the future', async () => {

@@ -7,7 +7,8 @@ import { inTurns, nextTurn } from '../turns';
 import { Gate } from './Gate';
 import { ListReading } from './Mirror';
 
-const PAGE_SIZE = 500;
+/** A page is parsed in one go: 13 kB for each instance of a machine. */
+const PAGE_SIZE = 250;
 const MAX_PAGED_ATTEMPTS = 3;
 
 /**
