@@ -1,5 +1,5 @@
 import Button from '@material-ui/core/Button';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { Link } from 'react-router-dom';
 import { useTexts } from '../hooks';
 import { createTemplateRouteRef } from '../routes';

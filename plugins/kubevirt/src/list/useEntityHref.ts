@@ -1,7 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { useMemo } from 'react';
+import { useEntityRoute } from './useEntityRoute';
 
 /**
  * Where the page of an entity is.
@@ -10,7 +9,7 @@ import { useMemo } from 'react';
  * @internal
  */
 export function useEntityHref(): (entityRef: string) => string | undefined {
-  const entityRoute = useRouteRef(entityRouteRef);
+  const entityRoute = useEntityRoute();
   // The route is another function at each call, and leads to the same.
   const template = entityRoute?.({
     kind: ':kind',
