@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { playCdi } from './cdi';
 import {
   ApiClient,
@@ -89,6 +90,8 @@ export async function startSimulator(
   const signal = options.signal
     ? AbortSignal.any([options.signal, ended.signal])
     : ended.signal;
+  // Every controller and informer listens, as long as the simulator lives.
+  setMaxListeners(0, signal);
   const client = ApiClient.create(options.server).as({
     userAgent: 'sandbox-simulator/v1.9.0',
   });

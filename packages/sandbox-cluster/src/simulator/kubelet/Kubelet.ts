@@ -1,13 +1,12 @@
 import { EventRecorder, resourceTypes, Writer } from '../client';
 import { Domain, isActive } from '../hypervisor';
 import { migrationLabel } from '../virtController/migration/renderTargetPod';
-import { controllerOf, Pod, rfc3339 } from '../model';
+import { controllerOf, Pod } from '../model';
 import { control, SimulatorContext, writeAs } from '../SimulatorContext';
 import { Mounts } from './Mounts';
-import { PodAddresses } from './PodAddresses';
-import { podConditions } from './podConditions';
-import { podStage, runningStatus, waitingStatuses } from './podStage';
-import { endedStatus, restartDelay } from './podEnding';
+import { restartDelay } from './podEnding';
+import { PodReporter } from './PodReporter';
+import { podStage } from './podStage';
 import { programOf } from './programs';
 
 const { pods, nodes, persistentVolumeClaims } = resourceTypes;
@@ -29,7 +28,7 @@ export class Kubelet {
   readonly #writer: Writer;
   readonly #events: EventRecorder;
   readonly #mounts: Mounts;
-  readonly #addresses: PodAddresses;
+  readonly #reporter: PodReporter;
   readonly #mounted = new Set<string>();
   /** Pods in which a domain has been. */
   readonly #housed = new Set<string>();
@@ -51,7 +50,7 @@ export class Kubelet {
       pods: store,
       claims: informers.of(persistentVolumeClaims).store,
     });
-    this.#addresses = PodAddresses.create(store);
+    this.#reporter = PodReporter.create({ context, writer, events });
     const queue = control(context, {
       name: 'kubelet',
       type: pods,
@@ -91,7 +90,7 @@ export class Kubelet {
     if (!this.#mounted.has(uid)) {
       const problem = await this.#mounts.problemOf(pod);
       if (problem) {
-        await this.#report(pod, waitingStatuses, { stage: 'mounting' });
+        await this.#reporter.waits(pod, { stage: 'mounting' });
         const { reason, message } = problem;
         await this.#events.record(pod, 'Warning', reason, message);
         return clock.real(tryAgainAfter);
@@ -101,10 +100,10 @@ export class Kubelet {
     const seconds = clock.elapsed(uid, 'creating');
     const stage = podStage(pod, seconds, failures.of(pod));
     if (stage.stage === 'running') {
-      await this.#start(pod);
+      await this.#reporter.runs(pod);
       return undefined;
     }
-    await this.#report(pod, waitingStatuses, stage);
+    await this.#reporter.waits(pod, stage);
     if (stage.stage !== 'pullFailed') return clock.real(0.2);
     const { image, message, backsOff } = stage;
     await this.#events.record(
@@ -116,81 +115,6 @@ export class Kubelet {
         : `Failed to pull image "${image}": ${message}`,
     );
     return clock.real(tryAgainAfter);
-  }
-
-  async #report(
-    pod: Pod,
-    statuses: typeof waitingStatuses,
-    stage: Parameters<typeof waitingStatuses>[1],
-  ): Promise<void> {
-    const { clock, informers } = this.#context;
-    const { containers, initContainers = [], nodeName = '' } = pod.spec;
-    const now = clock.now();
-    const address = informers.of(nodes).store.get(nodeName)?.status?.addresses;
-    await this.#writer.update(
-      pods,
-      pod,
-      {
-        ...pod,
-        status: {
-          ...pod.status,
-          phase: 'Pending',
-          hostIP: address?.find(({ type }) => type === 'InternalIP')?.address,
-          startTime: pod.status?.startTime ?? rfc3339(now),
-          conditions: podConditions(pod, {
-            started: initContainers.length === 0,
-            unready: containers.map(({ name }) => name),
-            now,
-          }),
-          ...(initContainers.length > 0 && {
-            initContainerStatuses: statuses(initContainers, stage),
-          }),
-          containerStatuses: statuses(containers, stage),
-        },
-      },
-      'status',
-    );
-  }
-
-  async #start(pod: Pod): Promise<void> {
-    const { clock } = this.#context;
-    const { uid = '' } = pod.metadata;
-    const { containers, initContainers = [] } = pod.spec;
-    const now = clock.now();
-    const podIP = pod.status?.podIP ?? this.#addresses.take(uid);
-    const before = (name: string) =>
-      pod.status?.containerStatuses?.find(status => status.name === name);
-    clock.restart(uid, 'program');
-    clock.elapsed(uid, 'program');
-    await this.#writer.update(
-      pods,
-      pod,
-      {
-        ...pod,
-        status: {
-          ...pod.status,
-          phase: 'Running',
-          podIP,
-          podIPs: [{ ip: podIP }],
-          conditions: podConditions(pod, { started: true, unready: [], now }),
-          ...(initContainers.length > 0 && {
-            initContainerStatuses: initContainers.map(container =>
-              runningStatus(container, now),
-            ),
-          }),
-          containerStatuses: containers.map(container =>
-            runningStatus(container, now, before(container.name)),
-          ),
-        },
-      },
-      'status',
-    );
-    for (const { name } of containers) {
-      const created = `Created container: ${name}`;
-      await this.#events.record(pod, 'Normal', 'Created', created);
-      const started = `Started container ${name}`;
-      await this.#events.record(pod, 'Normal', 'Started', started);
-    }
   }
 
   /** Keeps readiness right, and ends the pod when its program ends. */
@@ -206,7 +130,9 @@ export class Kubelet {
     if (program.kind === 'ends') {
       const left = program.afterSeconds - clock.elapsed(uid, 'program');
       if (left > 0) return clock.real(left);
-      return this.#end(pod, program.exitCode, program.message);
+      const { exitCode, message } = program;
+      await this.#reporter.ended(pod, exitCode, message);
+      return undefined;
     }
     if (program.kind === 'domain') {
       const domain = hypervisor.find(controllerOf(pod)?.uid ?? '');
@@ -215,20 +141,12 @@ export class Kubelet {
       if (isGone) {
         const left = endingTime - clock.elapsed(uid, 'ending');
         if (left > 0) return clock.real(left);
-        return this.#end(pod, domain.state === 'crashed' ? 1 : 0, '');
+        const exitCode = domain.state === 'crashed' ? 1 : 0;
+        await this.#reporter.ended(pod, exitCode, '');
+        return undefined;
       }
     }
-    const conditions = podConditions(pod, {
-      started: true,
-      unready: [],
-      now: clock.now(),
-    });
-    await this.#writer.update(
-      pods,
-      pod,
-      { ...pod, status: { ...pod.status, conditions } },
-      'status',
-    );
+    await this.#reporter.isReady(pod);
     return undefined;
   }
 
@@ -243,13 +161,6 @@ export class Kubelet {
     return spec.nodeName === movesTo || (waits && !this.#housed.has(uid));
   }
 
-  async #end(pod: Pod, exitCode: number, message: string): Promise<Again> {
-    const { clock } = this.#context;
-    const status = endedStatus(pod, { exitCode, message, now: clock.now() });
-    await this.#writer.update(pods, pod, { ...pod, status }, 'status');
-    return undefined;
-  }
-
   /** Waits until a container that failed may run again. */
   async #restart(pod: Pod): Promise<Again> {
     const { clock } = this.#context;
@@ -258,7 +169,7 @@ export class Kubelet {
     const step = `restart ${status.restartCount}`;
     const left = restartDelay(status.restartCount) - clock.elapsed(uid, step);
     if (left > 0) return clock.real(left);
-    await this.#start(pod);
+    await this.#reporter.runs(pod);
     return undefined;
   }
 

@@ -1,10 +1,5 @@
-import { ApiError, EventRecorder, resourceTypes, Writer } from '../../client';
-import {
-  Pod,
-  setCondition,
-  VirtualMachineInstance,
-  VirtualMachineInstanceMigration,
-} from '../../model';
+import { EventRecorder, resourceTypes, Writer } from '../../client';
+import { setCondition, VirtualMachineInstanceMigration } from '../../model';
 import {
   control,
   SimulatorContext,
@@ -13,7 +8,6 @@ import {
 } from '../../SimulatorContext';
 import { virtControllerIdentity } from '../identity';
 import { enterPhase } from '../instancePhase';
-import { claimNames } from '../volumeNames';
 import {
   isMigrationOver,
   isUnschedulable,
@@ -21,11 +15,11 @@ import {
   MigrationSituation,
   stateOf,
 } from './migrationPhase';
-import { migrationLabel, renderTargetPod } from './renderTargetPod';
+import { MigrationTargets } from './MigrationTargets';
+import { migrationLabel } from './renderTargetPod';
 
 const { virtualMachineInstanceMigrations, virtualMachineInstances, pods } =
   resourceTypes;
-const { persistentVolumeClaims } = resourceTypes;
 const finalizer = 'kubevirt.io/migrationJobFinalize';
 
 /**
@@ -38,6 +32,7 @@ export class MigrationController {
   readonly #context: SimulatorContext;
   readonly #writer: Writer;
   readonly #events: EventRecorder;
+  readonly #targets: MigrationTargets;
 
   /** Subscribes to what concerns migrations. */
   static create(context: SimulatorContext): MigrationController {
@@ -49,6 +44,7 @@ export class MigrationController {
     const { writer, events } = writeAs(context, virtControllerIdentity);
     this.#writer = writer;
     this.#events = events;
+    this.#targets = MigrationTargets.create({ context, writer, events });
     const { informers } = context;
     const ofInstance = (namespace: string | undefined, name: string) =>
       informers
@@ -90,13 +86,13 @@ export class MigrationController {
     const vmi = informers
       .of(virtualMachineInstances)
       .store.get(`${namespace}/${migration.spec.vmiName}`);
-    const situation = { migration, vmi, target: this.#targetOf(migration) };
+    const situation = { migration, vmi, target: this.#targets.of(migration) };
     if (isMigrationOver(migration)) {
-      await this.#cleanUp(situation);
+      await this.#targets.cleanUp(situation);
       return undefined;
     }
     const refused = await this.#act(situation);
-    await this.#report({ ...situation, target: this.#targetOf(migration) });
+    await this.#report({ ...situation, target: this.#targets.of(migration) });
     return refused ? 'retry' : undefined;
   }
 
@@ -120,7 +116,8 @@ export class MigrationController {
   async #act({ migration, vmi, target }: MigrationSituation): Promise<boolean> {
     const phase = migration.status?.phase ?? '';
     if (!vmi || migration.metadata.deletionTimestamp) return false;
-    if (phase === 'Pending' && !target) return this.#createPod(migration, vmi);
+    if (phase === 'Pending' && !target)
+      return this.#targets.make(migration, vmi);
     if (phase === 'Scheduling' && isUnschedulable(target)) {
       const { namespace, name } = vmi.metadata;
       await this.#events.record(
@@ -131,80 +128,9 @@ export class MigrationController {
       );
     }
     if (phase === 'Scheduled' && target) {
-      await this.#handOver(migration, vmi, target);
+      await this.#targets.handOver(migration, vmi, target);
     }
     return false;
-  }
-
-  async #createPod(
-    migration: VirtualMachineInstanceMigration,
-    vmi: VirtualMachineInstance,
-  ): Promise<boolean> {
-    const { store } = this.#context.informers.of(persistentVolumeClaims);
-    const pod = renderTargetPod({
-      migration,
-      vmi,
-      claims: claimNames(vmi.spec).flatMap(
-        name => store.get(`${vmi.metadata.namespace}/${name}`) ?? [],
-      ),
-      qemuTimeout: 300,
-    });
-    try {
-      const { metadata } = await this.#writer.create(pods, pod);
-      const message = `Created migration target pod ${metadata.name}`;
-      await this.#events.record(
-        migration,
-        'Normal',
-        'SuccessfulCreate',
-        message,
-      );
-      return false;
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      const message = `Error creating pod: ${error.message}`;
-      await this.#events.record(migration, 'Warning', 'FailedCreate', message);
-      return true;
-    }
-  }
-
-  async #handOver(
-    migration: VirtualMachineInstanceMigration,
-    vmi: VirtualMachineInstance,
-    target: Pod,
-  ): Promise<void> {
-    if (stateOf({ migration, vmi })) return;
-    const { nodeName = '' } = vmi.status ?? {};
-    const source = this.#context.informers
-      .of(pods)
-      .store.ownedBy(vmi)
-      .find(pod => pod.spec.nodeName === nodeName);
-    await this.#writer.update(virtualMachineInstances, vmi, {
-      ...vmi,
-      metadata: {
-        ...vmi.metadata,
-        labels: {
-          ...vmi.metadata.labels,
-          'kubevirt.io/migrationTargetNodeName': target.spec.nodeName ?? '',
-        },
-      },
-      status: {
-        ...vmi.status,
-        migrationState: {
-          migrationUid: migration.metadata.uid,
-          mode: 'PreCopy',
-          sourceNode: nodeName,
-          sourcePod: source?.metadata.name,
-          targetNode: target.spec.nodeName,
-          targetPod: target.metadata.name,
-        },
-      },
-    });
-    await this.#events.record(
-      migration,
-      'Normal',
-      'SuccessfulHandOver',
-      `Migration target pod is ready for preparation by virt-handler.`,
-    );
   }
 
   async #report(situation: MigrationSituation): Promise<void> {
@@ -241,23 +167,5 @@ export class MigrationController {
         ? 'source node reported migration failed'
         : 'Source node reported migration succeeded',
     );
-  }
-
-  /** A pod that nothing moved to is of no use any more. */
-  async #cleanUp(situation: MigrationSituation): Promise<void> {
-    const { migration, target } = situation;
-    if (migration.status?.phase !== 'Failed' || !target) return;
-    if (target.metadata.deletionTimestamp) return;
-    await this.#writer.delete(pods, target, { gracePeriodSeconds: 0 });
-  }
-
-  #targetOf(migration: VirtualMachineInstanceMigration): Pod | undefined {
-    return this.#context.informers
-      .of(pods)
-      .store.list()
-      .find(
-        ({ metadata }) =>
-          metadata.labels?.[migrationLabel] === migration.metadata.uid,
-      );
   }
 }
