@@ -19,12 +19,13 @@ import { sayTally } from './lib/tally.mjs';
 const groups = [
   { folder: 'test/e2e' },
   { folder: 'test/e2e/twoClusters', sandboxes: [[], []] },
+  { folder: 'test/e2e/tenThousand', sandboxes: [['--vms', '10000']] },
 ];
 
 /** A journey does not wait a minute to find what it made. */
 const settings = {
   APP_CONFIG_search_collators_kubevirt_schedule: JSON.stringify({
-    frequency: { seconds: 10 },
+    frequency: { seconds: 15 },
     timeout: { minutes: 5 },
     initialDelay: { seconds: 3 },
   }),
