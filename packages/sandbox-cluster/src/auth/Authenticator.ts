@@ -85,14 +85,12 @@ export class Authenticator {
    * @throws ApiError 401 for a token that is not known
    */
   authenticate(headers: IncomingHttpHeaders): UserInfo {
-    const [scheme, token] = (headers.authorization ?? '').split(' ');
-    if (!headers.authorization) {
+    const [scheme, token] = (headers.authorization ?? '').trim().split(' ');
+    // Of other ways to say who one is the server knows nothing.
+    if (scheme.toLowerCase() !== 'bearer' || !token) {
       return anonymous;
     }
-    const user =
-      scheme.toLowerCase() === 'bearer' && token
-        ? this.userOf(token)
-        : undefined;
+    const user = this.userOf(token);
     if (!user) {
       throw statusErrors.unauthorized();
     }

@@ -69,6 +69,17 @@ describe('access', () => {
     });
   });
 
+  it.each(['Basic YTpi', 'Bearer', 'Bearer '])(
+    'takes %j for nobody in particular',
+    async authorization => {
+      const { status, body } = await api.get('/api/v1/nodes', {
+        authorization,
+      });
+      expect(status).toBe(403);
+      expect(body.message).toContain('User "system:anonymous" cannot list');
+    },
+  );
+
   it('is anonymous without a token', async () => {
     const { status, body } = await api.get('/api/v1/nodes', {
       authorization: '',

@@ -1,17 +1,12 @@
 import { TestApi } from '../testing/TestApi';
 
-const maps = '/api/v1/namespaces/team-a/configmaps';
+const maps = '/api/v1/namespaces/default/configmaps';
 
 describe('server-side apply', () => {
   let api: TestApi;
 
   beforeAll(async () => {
     api = await TestApi.start({ contents: 'bare' });
-    await api.post('/api/v1/namespaces', {
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: { name: 'team-a' },
-    });
   });
 
   afterAll(() => api.stop());

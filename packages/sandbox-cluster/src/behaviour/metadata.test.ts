@@ -1,6 +1,6 @@
 import { TestApi } from '../testing/TestApi';
 
-const namespace = '/namespaces/team-a';
+const namespace = '/namespaces/default';
 const maps = `/api/v1${namespace}/configmaps`;
 
 describe('metadata', () => {
@@ -8,11 +8,6 @@ describe('metadata', () => {
 
   beforeAll(async () => {
     api = await TestApi.start({ contents: 'bare' });
-    await api.post('/api/v1/namespaces', {
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: { name: 'team-a' },
-    });
   });
 
   afterAll(() => api.stop());
@@ -78,7 +73,7 @@ describe('metadata', () => {
     );
     expect([status, body.message]).toEqual([
       409,
-      'Operation cannot be fulfilled on configmaps "none": StorageError: invalid object, Code: 4, Key: /registry/configmaps/team-a/none, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: x, UID in object meta: ',
+      'Operation cannot be fulfilled on configmaps "none": StorageError: invalid object, Code: 4, Key: /registry/configmaps/default/none, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: x, UID in object meta: ',
     ]);
   });
 
