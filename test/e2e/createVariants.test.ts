@@ -194,7 +194,7 @@ describe('a person creates virtual machines of every kind', () => {
     assert.equal(made.length, 10);
   });
 
-  it('reads that a disk waits for the upload of its image, and how to upload it', async () => {
+  it('reads that a disk waits for the upload of its image', async () => {
     const { app, page } = journey;
     await create('boot-upload', {
       boot: { from: 'blank', size },

@@ -4,10 +4,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { CATALOG_OF_MACHINES } from './lib/catalogOfMachines';
-import { JourneyNamespace, createNamespace } from './lib/cluster';
 import { fillTemplate } from './lib/fillTemplate';
-import { OpenApp, openApp } from './lib/openApp';
 import { openTab } from './lib/openTab';
+import { Journey, startJourney } from './lib/startJourney';
 
 const example = parse(
   readFileSync(
@@ -17,25 +16,20 @@ const example = parse(
 );
 
 describe('a person creates a virtual machine from the template', () => {
-  let app: OpenApp;
-  let namespace: JourneyNamespace;
+  let journey: Journey;
 
   before(async () => {
-    namespace = await createNamespace();
-    app = await openApp();
+    journey = await startJourney();
   });
 
-  after(async () => {
-    await app?.close();
-    await namespace?.remove();
-  });
+  after(() => journey?.end());
 
   it('fills in the form with the example values', async () => {
-    const { page } = app;
+    const { page, namespace } = journey;
     const { source, pvc } = example.rootDisk.dataVolume.template;
     await fillTemplate(page, {
       name: 'ubuntu',
-      namespace: namespace.name,
+      namespace,
       owner: 'Team A',
       cpu: String(example.resources.cpu),
       memory: example.resources.memory,
@@ -48,8 +42,8 @@ describe('a person creates a virtual machine from the template', () => {
   });
 
   it('finds it in the catalog while the image is being imported', async () => {
-    const { page } = app;
-    await openTab(app, namespace.name);
+    const { app, page, namespace } = journey;
+    await openTab(app, namespace);
     await page
       .getByText(/Provisioning/)
       .first()
@@ -62,7 +56,7 @@ describe('a person creates a virtual machine from the template', () => {
   });
 
   it('sees it run with its address, without reloading', async () => {
-    const { page } = app;
+    const { app, page } = journey;
     await page
       .getByText(/^Running/)
       .first()
@@ -75,20 +69,20 @@ describe('a person creates a virtual machine from the template', () => {
   });
 
   it('reads how to reach its desktop', async () => {
-    const { page } = app;
+    const { page, namespace } = journey;
     for (const command of [
-      `kubectl -n ${namespace.name} port-forward service/ubuntu 5901:5901`,
-      `virtctl vnc ubuntu -n ${namespace.name}`,
+      `kubectl -n ${namespace} port-forward service/ubuntu 5901:5901`,
+      `virtctl vnc ubuntu -n ${namespace}`,
     ]) {
       await page.getByText(command).first().waitFor();
     }
     const text = await page.locator('main, article').first().innerText();
     assert.match(text, /localhost:5901/);
-    assert.match(text, new RegExp(`ubuntu\\.${namespace.name}\\.svc`));
+    assert.match(text, new RegExp(`ubuntu\\.${namespace}\\.svc`));
   });
 
   it('finds it in the catalog list and on its overview', async () => {
-    const { page } = app;
+    const { app, page } = journey;
     await page.goto(CATALOG_OF_MACHINES);
     await page.getByRole('link', { name: 'ubuntu' }).first().click();
     await page.getByText('Running').first().waitFor();

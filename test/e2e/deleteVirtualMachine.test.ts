@@ -1,47 +1,40 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { JourneyNamespace, createNamespace } from './lib/cluster';
-import { Kubernetes, connect } from './lib/kubernetes';
-import { OpenApp, openApp } from './lib/openApp';
 import { openTab } from './lib/openTab';
+import { Journey, startJourney } from './lib/startJourney';
 import { goToReview, openTemplate, submitTemplate } from './lib/submitTemplate';
 import { until } from './lib/until';
 
 describe('a person deletes a virtual machine and keeps one of its disks', () => {
-  let app: OpenApp;
-  let namespace: JourneyNamespace;
-  let kubernetes: Kubernetes;
+  let journey: Journey;
 
   before(async () => {
-    kubernetes = connect();
-    namespace = await createNamespace();
-    app = await openApp();
-    await submitTemplate(app.page, 'virtual-machine', {
-      target: { cluster: kubernetes.cluster, namespace: namespace.name },
-      name: 'old',
-      owner: 'group:default/team-a',
-      boot: {
-        from: 'url',
-        url: 'https://images.example.com/old.qcow2',
-        size: '10Gi',
-      },
-      size: { cpu: '1', memory: '1Gi' },
-    });
-    await app.page
+    journey = await startJourney();
+    const { page, form } = journey;
+    await submitTemplate(
+      page,
+      'virtual-machine',
+      form('old', {
+        boot: {
+          from: 'url',
+          url: 'https://images.example.com/old.qcow2',
+          size: '10Gi',
+        },
+      }),
+    );
+    await page
       .getByText(/is created in namespace/)
       .first()
       .waitFor({ timeout: 120_000 });
   });
 
-  after(async () => {
-    await app?.close();
-    await namespace?.remove();
-  });
+  after(() => journey?.end());
 
   /** Fills in the form of "Delete virtual machine". */
-  function form(confirm: string) {
+  function deletion(confirm: string) {
+    const { kubernetes, namespace } = journey;
     return {
-      entityRef: `resource:${namespace.name}/old.${kubernetes.cluster}`,
+      entityRef: `resource:${namespace}/old.${kubernetes.cluster}`,
       disks: 'some',
       keepDisks: ['old'],
       confirm,
@@ -49,20 +42,20 @@ describe('a person deletes a virtual machine and keeps one of its disks', () => 
   }
 
   it('is stopped where the name that was typed is another one', async () => {
-    const { page } = app;
-    await openTab(app, namespace.name);
-    const before = await kubernetes.contents(namespace.name);
-    await submitTemplate(page, 'delete-virtual-machine', form('new'));
+    const { app, page, kubernetes, namespace } = journey;
+    await openTab(app, namespace);
+    const before = await kubernetes.contents(namespace);
+    await submitTemplate(page, 'delete-virtual-machine', deletion('new'));
     await page
       .getByText(/'new' was typed to confirm/)
       .first()
       .waitFor({ timeout: 60_000 });
-    assert.deepEqual(await kubernetes.contents(namespace.name), before);
+    assert.deepEqual(await kubernetes.contents(namespace), before);
   });
 
   it('sees in the form what is going to happen', async () => {
-    const { page } = app;
-    await openTemplate(page, 'delete-virtual-machine', form('old'));
+    const { app, page } = journey;
+    await openTemplate(page, 'delete-virtual-machine', deletion('old'));
     await page.getByLabel(/^Virtual machine/).waitFor();
     await goToReview(page);
     await page
@@ -74,8 +67,8 @@ describe('a person deletes a virtual machine and keeps one of its disks', () => 
   });
 
   it('reads what is deleted and what is kept', async () => {
-    const { page } = app;
-    await submitTemplate(page, 'delete-virtual-machine', form('old'));
+    const { app, page } = journey;
+    await submitTemplate(page, 'delete-virtual-machine', deletion('old'));
     await page.getByText(/Kept:/).first().waitFor({ timeout: 120_000 });
     await app.picture('task-deleted', /Kept:/);
     await page
@@ -85,19 +78,17 @@ describe('a person deletes a virtual machine and keeps one of its disks', () => 
   });
 
   it('has the disk, and nothing else of the machine', async () => {
+    const { kubernetes, namespace } = journey;
     const rest = ['DataVolume/old', 'PersistentVolumeClaim/old'];
     await until(
-      async () =>
-        (await kubernetes.contents(namespace.name)).join() === rest.join(),
+      async () => (await kubernetes.contents(namespace)).join() === rest.join(),
       `nothing but ${rest}`,
     );
   });
 
   it('finds it no longer in the catalog', async () => {
-    const { page } = app;
-    await page.goto(
-      `/catalog/${namespace.name}/resource/old.${kubernetes.cluster}`,
-    );
+    const { page, kubernetes, namespace } = journey;
+    await page.goto(`/catalog/${namespace}/resource/old.${kubernetes.cluster}`);
     await page
       .getByText(/not found|no entity/i)
       .first()

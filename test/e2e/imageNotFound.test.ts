@@ -1,27 +1,22 @@
 import { after, before, describe, it } from 'node:test';
-import { JourneyNamespace, createNamespace } from './lib/cluster';
 import { fillTemplate } from './lib/fillTemplate';
-import { OpenApp, openApp } from './lib/openApp';
 import { openTab } from './lib/openTab';
+import { Journey, startJourney } from './lib/startJourney';
 
 describe('a person gives an image URL that does not exist', () => {
-  let app: OpenApp;
-  let namespace: JourneyNamespace;
+  let journey: Journey;
 
   before(async () => {
-    namespace = await createNamespace();
-    app = await openApp();
+    journey = await startJourney();
   });
 
-  after(async () => {
-    await app?.close();
-    await namespace?.remove();
-  });
+  after(() => journey?.end());
 
   it('creates the virtual machine all the same', async () => {
-    await fillTemplate(app.page, {
+    const { page, namespace } = journey;
+    await fillTemplate(page, {
       name: 'no-image',
-      namespace: namespace.name,
+      namespace,
       owner: 'Team A',
       cpu: '1',
       memory: '1Gi',
@@ -31,11 +26,12 @@ describe('a person gives an image URL that does not exist', () => {
       cloudInit: '#cloud-config\n',
       port: { name: 'ssh', port: '22' },
     });
-    await app.page.waitForURL(/\/create\/tasks\//);
+    await page.waitForURL(/\/create\/tasks\//);
   });
 
   it('reads in the task log what is wrong', async () => {
-    await app.page
+    const { app, page } = journey;
+    await page
       .getByText(/images\.invalid/)
       .first()
       .waitFor({ timeout: 120_000 });
@@ -43,8 +39,8 @@ describe('a person gives an image URL that does not exist', () => {
   });
 
   it('reads in the tab what is wrong and what to do', async () => {
-    const { page } = app;
-    await openTab(app, namespace.name);
+    const { app, page, namespace } = journey;
+    await openTab(app, namespace);
     await page.getByText('Failed').first().waitFor({ timeout: 60_000 });
     await page
       .getByText(/image.*images\.invalid/i)

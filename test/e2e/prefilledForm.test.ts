@@ -1,28 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { JourneyNamespace, createNamespace } from './lib/cluster';
 import { press } from './lib/fillTemplate';
-import { OpenApp, openApp } from './lib/openApp';
+import { Journey, startJourney } from './lib/startJourney';
 
 describe('a person opens a form that a link has filled in', () => {
-  let app: OpenApp;
-  let namespace: JourneyNamespace;
+  let journey: Journey;
 
   before(async () => {
-    namespace = await createNamespace();
-    app = await openApp();
+    journey = await startJourney();
   });
 
-  after(async () => {
-    await app?.close();
-    await namespace?.remove();
-  });
+  after(() => journey?.end());
 
   it('finds every field as the link says', async () => {
-    const { page } = app;
+    const { page, namespace } = journey;
     const formData = {
-      target: { namespace: namespace.name },
+      target: { namespace },
       name: 'prefilled',
       owner: 'group:default/team-a',
       boot: {
@@ -44,7 +38,7 @@ describe('a person opens a form that a link has filled in', () => {
     );
     await page.getByText('prefilled is free.').waitFor();
     const value = (id: string) => page.locator(`#root_${id}`).inputValue();
-    assert.equal(await value('target_namespace'), namespace.name);
+    assert.equal(await value('target_namespace'), namespace);
     assert.equal(
       await value('boot_containerImage'),
       'quay.io/containerdisks/fedora:42',
@@ -60,7 +54,7 @@ describe('a person opens a form that a link has filled in', () => {
   });
 
   it('sees what would be created, and that the cluster accepts it', async () => {
-    const { page } = app;
+    const { page } = journey;
     await press(page, 'Next');
     await page.getByText('The cluster accepts all of it.').waitFor();
     await page.getByText('What is created, as YAML').click();
@@ -76,7 +70,7 @@ describe('a person opens a form that a link has filled in', () => {
   });
 
   it('is told which field is wrong, and what would be right', async () => {
-    const { page } = app;
+    const { page } = journey;
     await press(page, 'Back');
     await press(page, 'Back');
     await page.locator('#root_name').fill('Not_a_name');
