@@ -62,8 +62,63 @@ describe('a person looks at what would be created', () => {
         .getByText(/It is set under “Size” \(resources\.memory\)/)
         .waitFor();
       await picture('form-review-quota');
+      // By keyboard: the finding leads to its field, two steps back.
+      await app.page.getByRole('button', { name: 'Go to “Size”' }).focus();
+      await app.page.keyboard.press('Enter');
+      await app.page
+        .locator('#root_size :focus, [id^="root_size"]:focus')
+        .waitFor();
+      assert.equal(
+        await app.page.locator('#root_name').inputValue(),
+        'too-large',
+      );
     } finally {
       await kubernetes.api.delete(quota);
+    }
+  });
+
+  it('reads what is wrong in Chinese', async () => {
+    const { page } = app;
+    await page.evaluate(() => localStorage.setItem('language', 'zh'));
+    try {
+      await openTemplate(page, 'virtual-machine', {
+        target: { cluster: kubernetes.cluster, namespace: namespace.name },
+        name: 'wrong',
+        owner: 'group:default/team-a',
+        boot: { from: 'blank', size: '10Gi' },
+        size: { cpu: '1', memory: '64Mi' },
+        sshPublicKey: '',
+        cloudInit: '#cloud-config\nchpasswd: { expire: false }\n',
+        more: { tolerations: [{ key: 'team:', operator: 'Exists' }] },
+      });
+      await page.getByText('wrong 可以使用').waitFor();
+      await page.locator('button[type="submit"]').click();
+      await page.getByText('首次启动设置').waitFor();
+      await page.locator('button[type="submit"]').click();
+      // What is wrong is refused where it is entered, in the reader's words.
+      await page
+        .locator('#root_more__error', {
+          hasText: '更多有误（tolerations[0].key）',
+        })
+        .waitFor();
+      await picture('form-refused-zh');
+      await openTemplate(page, 'virtual-machine', {
+        target: { cluster: kubernetes.cluster, namespace: namespace.name },
+        name: 'odd',
+        owner: 'group:default/team-a',
+        boot: { from: 'blank', size: '10Gi' },
+        size: { cpu: '1', memory: '64Mi' },
+        cloudInit: '#cloud-config\nchpasswd: { expire: false }\n',
+      });
+      await page.getByText('odd 可以使用').waitFor();
+      await page.locator('button[type="submit"]').click();
+      await page.getByText('首次启动设置').waitFor();
+      await page.locator('button[type="submit"]').click();
+      await page.getByText('虚拟机从空磁盘启动，上面没有系统。').waitFor();
+      await page.getByRole('button', { name: '前往“启动来源”' }).waitFor();
+      await picture('form-review-zh');
+    } finally {
+      await page.evaluate(() => localStorage.setItem('language', 'en'));
     }
   });
 
