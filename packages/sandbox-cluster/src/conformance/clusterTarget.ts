@@ -18,6 +18,13 @@ const itsOwn: Record<string, string> = {
   '08-who-may/12': 'somebody without rights would need a token',
 };
 
+/** What depends on how fast the cluster's controllers are. */
+const theirs: Record<string, string> = {
+  '06-watch/1': 'its controllers change the machine meanwhile',
+  '07-core-objects/9': 'its default storage class is its own',
+  '09-subresources-wrong-state/20': 'it has started the machine by then',
+};
+
 /**
  * Which exchanges are left out on a cluster, and why.
  *
@@ -34,7 +41,8 @@ export function leftOutOf(kubeconfig: string): LeftOut {
     const refused = [401, 403].includes(response.status);
     // What a viewer may is in a role that KubeVirt installs.
     const byRole = JSON.stringify(request).includes('viewer');
-    return !hasVirtApi && ((ofKubeVirt && !refused) || byRole)
+    if (hasVirtApi) return itsOwn[id] ?? theirs[id];
+    return (ofKubeVirt && !refused) || byRole
       ? 'it has no virt-api'
       : itsOwn[id];
   };
