@@ -5,6 +5,7 @@ import { KubeConfig } from '@kubernetes/client-node';
 import { applyScene, zoo } from '../../packages/sandbox-cluster/src/simulator';
 import { CATALOG_OF_MACHINES } from './lib/catalogOfMachines';
 import { axeFindings } from './lib/axeFindings';
+import { followPath } from './lib/followPath';
 import { OpenApp, openApp } from './lib/openApp';
 
 /**
@@ -145,7 +146,8 @@ describe('a person goes through the zoo', () => {
     it(`reads what is the matter with ${name}: ${what}`, async () => {
       const { page } = app;
       const [title, words, button] = reviewed[name];
-      await page.goto(
+      await followPath(
+        page,
         `/catalog/zoo/resource/${name}.${context}/virtual-machine`,
       );
       const tab = page.getByRole('article', { name, exact: true });
