@@ -1,1 +1,2 @@
 export * from './describeAccess';
+export * from './uploadCommand';

@@ -72,7 +72,7 @@ describe('the status in words', () => {
     [
       'Provisioning',
       'progress',
-      'Waiting for a disk image to be uploaded.',
+      'Waiting for a disk image to be uploaded: `virtctl image-upload dv web -n team-a --no-create --image-path=FILE`',
       { dataVolume: { phase: 'UploadReady' } },
     ],
     [
@@ -132,12 +132,7 @@ describe('the status in words', () => {
       { vm: { creationTimestamp: ago(1) }, vmConditions: [] },
     ],
     ['Terminating', 'progress', 'Being deleted.', {}],
-    [
-      'Unknown',
-      'notice',
-      'KubeVirt does not know the state of the VM.',
-      {},
-    ],
+    ['Unknown', 'notice', 'KubeVirt does not know the state of the VM.', {}],
     ['Teleporting', 'notice', 'KubeVirt says: Teleporting.', {}],
     // Nothing tells why: the status is all there is to say.
     ['CrashLoopBackOff', 'failed', 'The VM failed to start once.', {}],

@@ -15,7 +15,7 @@ type Teller = (context: VirtualMachineContext, disks: DiskView[]) => string;
 const tellers: Record<string, Teller> = {
   Running: running,
   Starting: starting,
-  Provisioning: (_, disks) => importText(disks),
+  Provisioning: ({ target }, disks) => importText(disks, target.namespace),
   WaitingForVolumeBinding: waitingForStorage,
   WaitingForReceiver: () => 'Waiting for the VM that is to be moved here.',
   Migrating: migrating,

@@ -82,7 +82,7 @@ describe('progressLines', () => {
           }),
         ],
       },
-      "Disk 'rootdisk' waits for its image. Upload it with: virtctl image-upload dv own -n team-a --no-create --image-path=IMAGE",
+      "Disk 'rootdisk' waits for its image. Upload it with: virtctl image-upload dv own -n team-a --no-create --image-path=FILE",
     ],
     [
       'a claim that is waited for',

@@ -1,4 +1,8 @@
-import { DiskView, VirtualMachineView } from 'backstage-plugin-kubevirt-common';
+import {
+  DiskView,
+  uploadCommand,
+  VirtualMachineView,
+} from 'backstage-plugin-kubevirt-common';
 
 /** Percent; a line for each percent would bury the others. */
 const IMPORT_STEP = 10;
@@ -41,8 +45,10 @@ export function progressLines(view: VirtualMachineView): Map<string, string> {
 
 function diskLine(disk: DiskView, { namespace }: VirtualMachineView) {
   const { name, progress, claim, phase } = disk;
-  if (progress?.phase === 'UploadReady') {
-    return `Disk '${name}' waits for its image. Upload it with: virtctl image-upload dv ${claim} -n ${namespace} --no-create --image-path=IMAGE`;
+  if (progress?.phase === 'UploadReady' && claim) {
+    return `Disk '${name}' waits for its image. Upload it with: ${uploadCommand(
+      { namespace, claim },
+    )}`;
   }
   if (progress && progress.phase !== 'Succeeded') {
     const { percent, restarts } = progress;

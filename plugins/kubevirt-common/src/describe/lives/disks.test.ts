@@ -262,7 +262,8 @@ describe('a virtual machine that waits for its disks', () => {
         dataVolumeSpec: { source: { upload: {} } },
       },
       health: 'progress',
-      headline: 'Waiting for a disk image to be uploaded.',
+      headline:
+        'Waiting for a disk image to be uploaded: `virtctl image-upload dv web -n team-a --no-create --image-path=FILE`',
     },
     {
       what: 'a DataVolume that cannot be made',

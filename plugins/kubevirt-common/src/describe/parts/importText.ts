@@ -1,3 +1,4 @@
+import { uploadCommand } from '../../access/uploadCommand';
 import { DiskView } from '../../view';
 
 /**
@@ -5,13 +6,17 @@ import { DiskView } from '../../view';
  *
  * @internal
  */
-export function importText(disks: DiskView[]): string {
+export function importText(disks: DiskView[], namespace: string): string {
   const importing = disks.filter(({ progress }) => progress);
   const [first] = importing;
   if (!first?.progress) {
     return 'Preparing the disks.';
   }
   const { percent, phase } = first.progress;
+  if (phase === 'UploadReady' && first.claim) {
+    const command = uploadCommand({ namespace, claim: first.claim });
+    return `Waiting for a disk image to be uploaded: \`${command}\``;
+  }
   const others =
     importing.length > 1 ? ` (disk ${first.name} of ${importing.length})` : '';
   return percent === undefined
@@ -30,9 +35,7 @@ function phaseText(phase: string): string {
     return 'Copying the disk';
   }
   if (/^Upload/.test(phase)) {
-    return phase === 'UploadReady'
-      ? 'Waiting for a disk image to be uploaded'
-      : 'Getting ready for the upload of a disk image';
+    return 'Getting ready for the upload of a disk image';
   }
   if (phase === 'WaitForFirstConsumer' || phase === 'PendingPopulation') {
     return 'The disk is made once the VM starts';
