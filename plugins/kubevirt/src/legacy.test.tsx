@@ -1,5 +1,10 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { anEntity } from './__testUtils__/entities';
@@ -16,7 +21,10 @@ import { rootRouteRef } from './routes';
 const renderPage = (element: JSX.Element) =>
   renderInTestApp(
     <TestApiProvider
-      apis={[[kubevirtApiRef, fakeKubevirtApi(() => stories.running)]]}
+      apis={[
+        [kubevirtApiRef, fakeKubevirtApi(() => stories.running)],
+        [permissionApiRef, mockApis.permission()],
+      ]}
     >
       <EntityProvider entity={anEntity()}>
         <Routes>

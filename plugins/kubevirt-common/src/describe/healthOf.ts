@@ -1,4 +1,5 @@
 import { Health, Problem } from '../view';
+import { isBeingDeleted } from './isBeingDeleted';
 import { isNew } from './isUnseen';
 import { isWaitingForVolumes } from './isWaitingForVolumes';
 import { statusOfContext } from './status';
@@ -57,6 +58,7 @@ export function healthOf(
   }
   if (
     onTheWay.has(status) ||
+    isBeingDeleted(context) ||
     isNew(context) ||
     isWaitingForVolumes(context) ||
     context.vm?.status?.restoreInProgress

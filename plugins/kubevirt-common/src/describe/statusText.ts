@@ -4,6 +4,7 @@ import { importText } from './parts/importText';
 import { retryText } from './parts/retryText';
 import { list, timesText } from './parts/words';
 import { instanceCondition } from './conditions/currentConditions';
+import { isBeingDeleted } from './isBeingDeleted';
 import { isFinal } from './isFinal';
 import { isNew } from './isUnseen';
 import { lacksVolumesAlone } from './isWaitingForVolumes';
@@ -53,6 +54,9 @@ export function statusText(
   const status = statusOfContext(context);
   if (isNew(context)) {
     return 'Just created; KubeVirt has not looked at it yet.';
+  }
+  if (isBeingDeleted(context)) {
+    return 'Being deleted.';
   }
   return tellers[status]?.(context, disks) ?? `KubeVirt says: ${status}.`;
 }

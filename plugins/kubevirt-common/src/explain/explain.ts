@@ -1,3 +1,4 @@
+import { isBeingDeleted } from '../describe/isBeingDeleted';
 import { VirtualMachineContext } from '../describe/VirtualMachineContext';
 import { Problem } from '../view';
 import { collectSignals } from './collectSignals';
@@ -22,8 +23,7 @@ const weights: Record<Problem['severity'], number> = {
  * @public
  */
 export function explain(context: VirtualMachineContext): Problem[] {
-  const { vm, vmi } = context;
-  const deleting = (vm ?? vmi)?.metadata?.deletionTimestamp !== undefined;
+  const deleting = isBeingDeleted(context);
   const applicable = deleting
     ? rules.filter(({ whileDeleting }) => whileDeleting)
     : rules;

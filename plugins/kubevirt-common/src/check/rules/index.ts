@@ -19,6 +19,7 @@ import { ports } from './ports';
 import { resources } from './resources';
 import { secondaryNetworks } from './secondaryNetworks';
 import { serviceAccounts } from './serviceAccounts';
+import { sizeNames } from './sizeNames';
 import { sshKeys } from './sshKeys';
 import { sshPort } from './sshPort';
 import { tolerations } from './tolerations';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   dataVolumeSource,
   dataVolumeClaim,
   extraDevices,
+  sizeNames,
   resources,
   diskNames,
   volumes,

@@ -62,9 +62,9 @@ describe('ports', () => {
       says: ['80/TCP'],
     },
     {
-      when: 'warns of a node port that no Service has',
+      when: 'refuses a node port for a Service of a type that has none',
       input: network({ ...http, nodePort: 30080 }),
-      finds: ['warning node-port-unused network.ports[0].nodePort'],
+      finds: ['error node-port-refused network.ports[0].nodePort'],
     },
     {
       when: 'takes a node port with its Service',

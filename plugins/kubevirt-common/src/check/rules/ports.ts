@@ -2,7 +2,7 @@ import { show } from '../../values/show';
 import { PortValues } from '../../values';
 import { Rule } from '../CheckContext';
 import { Finding } from '../Finding';
-import { error, warning } from '../findings';
+import { error } from '../findings';
 
 /** Would the API server accept the ports, on the VM and on the Service? */
 export const ports: Rule = ({ values }) => {
@@ -39,7 +39,7 @@ export const ports: Rule = ({ values }) => {
       !['NodePort', 'LoadBalancer'].includes(serviceType ?? '')
     ) {
       findings.push(
-        warning('node-port-unused', ['network', 'ports', index, 'nodePort'], {
+        error('node-port-refused', ['network', 'ports', index, 'nodePort'], {
           type: serviceType ?? 'ClusterIP',
         }),
       );

@@ -26,6 +26,14 @@ export const ofMachine = {
   'finding.helm-merge':
     "Helm would merge this source with the chart's default one and render two, which CDI refuses; here it replaces the default.",
   'findingAdvice.helm-merge': 'Add http: null, so that both do the same.',
+  'finding.instancetype-name':
+    'The name is {{name}}, which cannot be that of an instance type.',
+  'findingAdvice.instancetype-name':
+    "Use lower-case letters, digits, '-' and '.', as in u1.medium.",
+  'finding.preference-name':
+    'The name is {{name}}, which cannot be that of a preference.',
+  'findingAdvice.preference-name':
+    "Use lower-case letters, digits, '-' and '.', as in windows.2k22.",
   'finding.instancetype-conflict':
     'resources.{{key}} is {{amount}}, but the instance type {{name}} says that already.',
   'findingAdvice.instancetype-conflict':
@@ -75,9 +83,9 @@ export const ofMachine = {
   'finding.duplicate-port':
     '{{port}} is offered by network.ports[{{other}}] already.',
   'findingAdvice.duplicate-port': 'Give each port once.',
-  'finding.node-port-unused':
-    'A nodePort means nothing for a Service of type {{type}}.',
-  'findingAdvice.node-port-unused':
+  'finding.node-port-refused':
+    'A Service of type {{type}} cannot have a nodePort.',
+  'findingAdvice.node-port-refused':
     'Set network.serviceType to NodePort or LoadBalancer, or remove nodePort.',
   'finding.port-name.missing':
     'The port has no name, and there is more than one port.',

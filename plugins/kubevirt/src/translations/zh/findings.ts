@@ -31,6 +31,12 @@ const ofMachine = {
   'finding.helm-merge':
     'Helm 会把此来源与 chart 的默认来源合并，生成两个来源而被 CDI 拒绝；这里它取代默认来源。',
   'findingAdvice.helm-merge': '加上 http: null，两者的结果便一致。',
+  'finding.instancetype-name': '名称是 {{name}}，不能用作实例类型的名称。',
+  'findingAdvice.instancetype-name':
+    '请使用小写字母、数字、“-”和“.”，例如 u1.medium。',
+  'finding.preference-name': '名称是 {{name}}，不能用作偏好配置的名称。',
+  'findingAdvice.preference-name':
+    '请使用小写字母、数字、“-”和“.”，例如 windows.2k22。',
   'finding.instancetype-conflict':
     'resources.{{key}} 是 {{amount}}，但实例类型 {{name}} 已经规定了它。',
   'findingAdvice.instancetype-conflict':
@@ -75,9 +81,8 @@ const ofMachine = {
   'findingAdvice.duplicate-port-name': '请给每个端口不同的名称。',
   'finding.duplicate-port': '{{port}} 已由 network.ports[{{other}}] 提供。',
   'findingAdvice.duplicate-port': '每个端口只写一次。',
-  'finding.node-port-unused':
-    '对类型为 {{type}} 的 Service，nodePort 不起作用。',
-  'findingAdvice.node-port-unused':
+  'finding.node-port-refused': '类型为 {{type}} 的 Service 不能有 nodePort。',
+  'findingAdvice.node-port-refused':
     '请把 network.serviceType 设为 NodePort 或 LoadBalancer，或删除 nodePort。',
   'finding.port-name.missing': '端口不止一个，而这个没有名称。',
   'findingAdvice.port-name.missing': '请给每个端口一个名称，例如 ssh 或 http。',

@@ -77,6 +77,17 @@ describe('a virtual machine that goes on otherwise than recorded', () => {
       headline: 'Being deleted.',
     },
     {
+      what: 'a deletion of an instance that stands for itself',
+      from: ['02', 'running'],
+      change: kin => {
+        alone(kin);
+        kin.vmi.metadata = { ...kin.vmi.metadata, deletionTimestamp: then };
+      },
+      status: 'Running',
+      health: 'progress',
+      headline: 'Being deleted.',
+    },
+    {
       what: 'a change that needs a restart',
       from: ['01', 'running, guest agent connected'],
       change: ({ vm }) =>
