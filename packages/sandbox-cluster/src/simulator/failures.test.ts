@@ -8,6 +8,7 @@ jest.setTimeout(120_000);
 
 const apiVersions: Record<string, string> = {
   DataVolume: 'cdi.kubevirt.io/v1beta1',
+  EndpointSlice: 'discovery.k8s.io/v1',
   Event: 'v1',
   PersistentVolumeClaim: 'v1',
 };
@@ -18,7 +19,6 @@ const notShown: Record<string, string> = {
   F32: 'the write is refused: see the rules of admission',
   F44: 'its node is silent for all others too: see the lives of machines',
   F48: 'answers of the API server: a fault, faults.answer(503)',
-  F50: 'nobody keeps EndpointSlices: a request is refused, by its selector',
   F51: 'a connection ends: see the subresources',
   F52: 'a request is refused: see access',
   F53: 'an old name of an image is no failure: the machine runs',

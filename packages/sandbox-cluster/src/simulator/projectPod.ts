@@ -1,8 +1,8 @@
 import { Container, Pod } from './model';
 
 function projectContainer(container: Container): Container {
-  const { name, image, env, resources, restartPolicy } = container;
-  return { name, image, env, resources, restartPolicy };
+  const { name, image, env, ports, resources, restartPolicy } = container;
+  return { name, image, env, ports, resources, restartPolicy };
 }
 
 /**
@@ -17,6 +17,8 @@ export function projectPod(pod: Pod): Pod {
     ...pod,
     spec: {
       nodeName: spec.nodeName,
+      hostname: spec.hostname,
+      subdomain: spec.subdomain,
       nodeSelector: spec.nodeSelector,
       affinity: spec.affinity,
       tolerations: spec.tolerations,

@@ -13,6 +13,7 @@ export interface Container {
   command?: string[];
   args?: string[];
   env?: { name: string; value?: string; valueFrom?: object }[];
+  ports?: { name?: string; containerPort: number; protocol?: string }[];
   restartPolicy?: string;
   resources?: { requests?: Resources; limits?: Resources };
   [key: string]: unknown;
@@ -73,6 +74,8 @@ export interface ContainerStatus {
 export interface Pod extends KubeObject {
   spec: {
     nodeName?: string;
+    hostname?: string;
+    subdomain?: string;
     nodeSelector?: Record<string, string>;
     affinity?: {
       nodeAffinity?: {

@@ -5,6 +5,7 @@ export * from './VirtualMachine';
 export * from './VirtualMachineInstance';
 export * from './VirtualMachineInstanceStatus';
 export * from './domainDevices';
+export * from './Service';
 export * from './Snapshot';
 export * from './VolumeSnapshot';
 export * from './core';

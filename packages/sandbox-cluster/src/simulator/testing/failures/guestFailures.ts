@@ -1,6 +1,8 @@
-import { claim } from '../../scenes/sceneObjects';
+import { claim, service } from '../../scenes/sceneObjects';
 import { disk, migration, vm } from './failureObjects';
 import { FailureRow } from './FailureRow';
+
+const ssh = [{ name: 'ssh', port: 22 }];
 
 /**
  * What goes wrong once a machine runs.
@@ -136,5 +138,24 @@ export const guestFailures: FailureRow[] = [
     objects: vm({ fail: 'F49' }),
     then: ({ remove }) => remove('VirtualMachine', 'vm'),
     says: [['VirtualMachine', /kubevirt.io\/virtualMachineControllerFinalize/]],
+  },
+  {
+    id: 'F50',
+    title: 'a Service selects no machine that there is',
+    status: 'Running',
+    objects: vm({}, namespace => [
+      service({ name: 'vm', namespace, ports: ssh }),
+      service({ name: 'other', namespace, ports: ssh }),
+    ]),
+    says: [
+      [
+        'EndpointSlice',
+        /"endpoints":\[\{.*"ready":true,.*"name":"virt-launcher-vm-.*"kubernetes.io\/service-name":"vm"/,
+      ],
+      [
+        'EndpointSlice',
+        /"endpoints":\[\],.*"kubernetes.io\/service-name":"other"/,
+      ],
+    ],
   },
 ];
