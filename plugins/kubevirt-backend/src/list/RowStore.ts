@@ -1,11 +1,12 @@
 import {
+  describeState,
   virtualMachineEntityRef,
   VirtualMachineIdentity,
   VirtualMachineRow,
 } from 'backstage-plugin-kubevirt-common';
 import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
 import { vmTopic } from '../streams/topics';
-import { virtualMachineDetails } from '../virtualMachines';
+import { targetOf } from '../virtualMachines';
 import { EntityCatalog } from './EntityCatalog';
 import { rowOf } from './rowOf';
 import { Visibility } from './Visibility';
@@ -117,11 +118,12 @@ export class RowStore {
   }
 
   #make(identity: VirtualMachineIdentity): VirtualMachineRow | undefined {
-    const { view } = virtualMachineDetails({
-      identity,
-      inventory: this.#inventory,
-    });
-    return view && rowOf({ identity, view });
+    const objects = this.#inventory.objects(identity);
+    if (!objects) {
+      return undefined;
+    }
+    const target = targetOf(identity, objects);
+    return rowOf({ identity, view: describeState({ objects, target }) });
   }
 
   #forget(identities: VirtualMachineIdentity[]): void {

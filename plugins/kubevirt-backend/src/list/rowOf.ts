@@ -2,7 +2,7 @@ import {
   machineFacts,
   VirtualMachineIdentity,
   VirtualMachineRow,
-  VirtualMachineView,
+  VirtualMachineState,
 } from 'backstage-plugin-kubevirt-common';
 
 /** Conditions that decide what can be done to a machine. */
@@ -16,7 +16,7 @@ const DECISIVE = new Set(['LiveMigratable']);
  */
 export function rowOf(options: {
   identity: VirtualMachineIdentity;
-  view: VirtualMachineView;
+  view: VirtualMachineState;
 }): VirtualMachineRow {
   const { identity, view } = options;
   const { problems, guest } = view;

@@ -1,2 +1,3 @@
 export * from './entityVirtualMachines';
+export * from './targetOf';
 export * from './virtualMachineDetails';

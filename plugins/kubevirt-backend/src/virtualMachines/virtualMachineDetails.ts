@@ -5,6 +5,7 @@ import {
   VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
 import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
+import { targetOf } from './targetOf';
 
 /**
  * What is known of a virtual machine at the moment, and how well.
@@ -31,13 +32,7 @@ export function virtualMachineDetails(options: {
   if (!objects) {
     return { identity, cluster };
   }
-  const { namespace, name } = identity;
-  // One of that name may stand for itself, without a VirtualMachine.
-  const kind = objects.virtualMachines?.some(
-    vm => vm.metadata?.name === name && vm.metadata.namespace === namespace,
-  )
-    ? 'VirtualMachine'
-    : 'VirtualMachineInstance';
-  const view = describe({ objects, target: { kind, namespace, name }, agent });
+  const target = targetOf(identity, objects);
+  const view = describe({ objects, target, agent });
   return { identity, cluster, view };
 }

@@ -1,10 +1,8 @@
 import { ClusterObjects } from '../objects';
 import { VirtualMachineView } from '../view';
-import { createContext } from './createContext';
 import { describeContext } from './describeContext';
 import { GuestAgentReport } from './GuestAgentReport';
-import { readGuestAgentReport } from './read/readGuestAgentReport';
-import { selectObjects } from './select/selectObjects';
+import { readContext } from './readContext';
 import { VirtualMachineTarget } from './VirtualMachineTarget';
 
 /**
@@ -24,13 +22,5 @@ export function describe(options: {
   now?: Date;
   agent?: GuestAgentReport;
 }): VirtualMachineView {
-  const { target, now = new Date() } = options;
-  return describeContext(
-    createContext({
-      objects: selectObjects(options),
-      target,
-      now,
-      agent: readGuestAgentReport(options.agent),
-    }),
-  );
+  return describeContext(readContext(options));
 }

@@ -1,6 +1,7 @@
 export * from './createContext';
 export * from './describe';
 export * from './describeAll';
+export * from './describeState';
 export * from './documents/explainDocuments';
 export * from './GuestAgentReport';
 export * from './select/selectObjects';

@@ -11,4 +11,5 @@ export * from './MigrationView';
 export * from './Problem';
 export * from './ProblemCode';
 export * from './TimelineEntry';
+export * from './VirtualMachineState';
 export * from './VirtualMachineView';

@@ -1,4 +1,4 @@
-import { VirtualMachineView } from './VirtualMachineView';
+import { VirtualMachineState } from './VirtualMachineState';
 
 /**
  * What a virtual machine has that people filter and search by.
@@ -25,7 +25,7 @@ export interface MachineFacts {
  * @returns each value once, in the view's order
  * @public
  */
-export function machineFacts(view: VirtualMachineView): MachineFacts {
+export function machineFacts(view: VirtualMachineState): MachineFacts {
   const { access, devices, disks, filesystems, interfaces } = view;
   const ofKind = (isGpu: boolean) =>
     distinct(
@@ -45,7 +45,7 @@ export function machineFacts(view: VirtualMachineView): MachineFacts {
 }
 
 /** A claim is listed as one; cloud-init and the like are no images. */
-function imageOf(disk: VirtualMachineView['disks'][number]) {
+function imageOf(disk: VirtualMachineState['disks'][number]) {
   const { source, claim, dataVolume, kind } = disk;
   return source !== claim &&
     (dataVolume !== undefined || kind === 'containerDisk')

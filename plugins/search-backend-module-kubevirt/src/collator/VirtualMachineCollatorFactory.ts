@@ -14,7 +14,7 @@ import {
 } from 'backstage-plugin-kubevirt-common';
 import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
 import { virtualMachineDocument } from '../document/virtualMachineDocument';
-import { KnownViews } from './KnownViews';
+import { KnownStates } from './KnownStates';
 
 /** Documents between which other work gets its turn. */
 const SLICE = 50;
@@ -30,7 +30,7 @@ export class VirtualMachineCollatorFactory implements DocumentCollatorFactory {
   readonly visibilityPermission = catalogEntityReadPermission;
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
-  readonly #views: KnownViews;
+  readonly #states: KnownStates;
 
   static create(options: {
     auth: AuthService;
@@ -45,7 +45,7 @@ export class VirtualMachineCollatorFactory implements DocumentCollatorFactory {
   ) {
     this.#auth = options.auth;
     this.#catalog = options.catalog;
-    this.#views = KnownViews.create({ inventory: options.inventory });
+    this.#states = KnownStates.create({ inventory: options.inventory });
   }
 
   async getCollator(): Promise<Readable> {
@@ -54,7 +54,7 @@ export class VirtualMachineCollatorFactory implements DocumentCollatorFactory {
 
   /** Ends the subscription to the inventory. */
   stop(): void {
-    this.#views.stop();
+    this.#states.stop();
   }
 
   async *#documents(): AsyncGenerator<VirtualMachineDocument> {
@@ -73,7 +73,7 @@ export class VirtualMachineCollatorFactory implements DocumentCollatorFactory {
       for (const entity of entities) {
         const identity = identityOf(entity);
         if (identity) {
-          const view = this.#views.get(identity);
+          const view = this.#states.get(identity);
           yield virtualMachineDocument({ entity, identity, view });
           if (++count % SLICE === 0) {
             await new Promise(resolve => setImmediate(resolve));

@@ -9,7 +9,7 @@ import {
   machineFacts,
   VirtualMachineDocument,
   VirtualMachineIdentity,
-  VirtualMachineView,
+  VirtualMachineState,
 } from 'backstage-plugin-kubevirt-common';
 import { searchWords } from './searchWords';
 
@@ -23,7 +23,7 @@ import { searchWords } from './searchWords';
 export function virtualMachineDocument(options: {
   entity: Entity;
   identity: VirtualMachineIdentity;
-  view?: VirtualMachineView;
+  view?: VirtualMachineState;
 }): VirtualMachineDocument {
   const { entity, identity, view } = options;
   const { metadata, spec } = entity;
@@ -63,7 +63,7 @@ export function virtualMachineDocument(options: {
   };
 }
 
-function listsOf(view: VirtualMachineView | undefined) {
+function listsOf(view: VirtualMachineState | undefined) {
   const facts = view && machineFacts(view);
   const { disks = [], devices = [] } = view ?? {};
   return {

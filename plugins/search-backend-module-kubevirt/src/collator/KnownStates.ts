@@ -1,23 +1,23 @@
 import {
-  describe,
+  describeState,
   VirtualMachineIdentity,
-  VirtualMachineView,
+  VirtualMachineState,
 } from 'backstage-plugin-kubevirt-common';
 import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
 
 /**
- * Views of virtual machines, each made again only after something of it
+ * States of virtual machines, each made again only after something of it
  * changed: most do not from one minute to the next.
  *
  * @internal
  */
-export class KnownViews {
+export class KnownStates {
   readonly #inventory: KubevirtInventory;
-  readonly #views = new Map<string, VirtualMachineView>();
+  readonly #states = new Map<string, VirtualMachineState>();
   readonly #subscription: { unsubscribe(): void };
 
-  static create(options: { inventory: KubevirtInventory }): KnownViews {
-    return new KnownViews(options.inventory);
+  static create(options: { inventory: KubevirtInventory }): KnownStates {
+    return new KnownStates(options.inventory);
   }
 
   private constructor(inventory: KubevirtInventory) {
@@ -25,9 +25,9 @@ export class KnownViews {
     this.#subscription = inventory.subscribe(change => {
       if (change.type === 'cluster') {
         // Which kinds are known is another matter now.
-        this.#views.clear();
+        this.#states.clear();
       } else {
-        this.#views.delete(JSON.stringify(change.identity));
+        this.#states.delete(JSON.stringify(change.identity));
       }
     });
   }
@@ -37,10 +37,10 @@ export class KnownViews {
   }
 
   /** @returns undefined where no such virtual machine is known */
-  get(identity: VirtualMachineIdentity): VirtualMachineView | undefined {
+  get(identity: VirtualMachineIdentity): VirtualMachineState | undefined {
     const { cluster, namespace, name } = identity;
     const key = JSON.stringify({ cluster, namespace, name });
-    const known = this.#views.get(key);
+    const known = this.#states.get(key);
     if (known) {
       return known;
     }
@@ -51,8 +51,8 @@ export class KnownViews {
     const kind = objects.virtualMachines?.length
       ? 'VirtualMachine'
       : 'VirtualMachineInstance';
-    const view = describe({ objects, target: { kind, namespace, name } });
-    this.#views.set(key, view);
-    return view;
+    const state = describeState({ objects, target: { kind, namespace, name } });
+    this.#states.set(key, state);
+    return state;
   }
 }
