@@ -1,12 +1,11 @@
 import {
   ApiError,
-  keyOf,
   mergePatch,
   ReferenceIndex,
   resourceTypes,
   Writer,
 } from '../../client';
-import { EndpointSlice, findCondition, Pod, Service } from '../../model';
+import { EndpointSlice, Pod, Service } from '../../model';
 import {
   control,
   SimulatorContext,
@@ -17,6 +16,7 @@ import { endpointOf } from './endpointOf';
 import { endpointPorts } from './endpointPorts';
 import { pairSlices } from './pairSlices';
 import { isManaged, renderEndpointSlices } from './renderEndpointSlices';
+import { selects } from './selects';
 import { TriggerTimes } from './TriggerTimes';
 
 const { endpointSlices, nodes, pods, services } = resourceTypes;
@@ -77,7 +77,7 @@ export class EndpointSliceController {
     if (!service) this.#times.forget(key);
     if (!service || !hasEndpoints(service)) return;
     const selected = this.#selected(service);
-    const changed = this.#times.take(key, timesOf(service, selected));
+    const changed = this.#times.take(service, selected);
     const reached = selected.flatMap(pod => {
       const node = informers.of(nodes).store.get(pod.spec.nodeName ?? '');
       const endpoint = endpointOf({ service, pod, node });
@@ -144,24 +144,6 @@ function hasEndpoints({ metadata, spec }: Service): boolean {
     spec.type !== 'ExternalName' &&
     !metadata.deletionTimestamp
   );
-}
-
-function selects({ spec }: Service, { metadata }: Pod): boolean {
-  const wanted = Object.entries(spec.selector ?? {});
-  return (
-    wanted.length > 0 &&
-    wanted.every(([label, value]) => metadata.labels?.[label] === value)
-  );
-}
-
-/** When the Service was made, and when its pods became ready or ceased to be. */
-function timesOf(service: Service, selected: Pod[]): Map<string, string> {
-  const times = new Map([['', service.metadata.creationTimestamp ?? '']]);
-  for (const pod of selected) {
-    const time = findCondition(pod, 'Ready')?.lastTransitionTime;
-    if (time) times.set(keyOf(pod), time);
-  }
-  return times;
 }
 
 function annotated(
