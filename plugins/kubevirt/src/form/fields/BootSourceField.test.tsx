@@ -71,6 +71,20 @@ describe('BootSourceField', () => {
   });
 });
 
+describe('BootSourceField that was filled in', () => {
+  it('keeps what is in another namespace until another is chosen', async () => {
+    const { value } = renderField(BootSourceField, {
+      value: { from: 'copy', name: 'golden', namespace: 'images' },
+    });
+    const claim = await screen.findByLabelText(/^Claim/);
+    expect(claim).toHaveDisplayValue('images/golden');
+    expect(claim).toBeValid();
+    await userEvent.selectOptions(claim, 'data');
+    expect(value()).toMatchObject({ name: 'data', namespace: 'team-a' });
+    expect(claim).not.toHaveTextContent('images/golden');
+  });
+});
+
 describe('BootSourceField with more sources', () => {
   it('has a bucket with what CDI has to know of it', async () => {
     const { value } = renderField(BootSourceField);

@@ -1,10 +1,8 @@
 import { BootChoice, FormTarget } from 'backstage-plugin-kubevirt-common';
 import { useTexts } from '../../hooks';
-import { useChoices } from '../hooks/useChoices';
-import { LoadedPart } from './LoadedPart';
-import { Notice } from './Notice';
+import { ClaimInput } from './ClaimInput';
 import { RareSourceInput } from './RareSourceInput';
-import { SelectInput } from './SelectInput';
+import { SnapshotInput } from './SnapshotInput';
 import { TextInput } from './TextInput';
 
 /**
@@ -58,6 +56,7 @@ export function BootSourceInput(props: {
         <ClaimInput
           id={`${id}_claim`}
           value={value.name}
+          namespace={value.from === 'copy' ? value.namespace : undefined}
           target={target}
           disabled={disabled}
           isCopied={value.from === 'copy'}
@@ -75,6 +74,7 @@ export function BootSourceInput(props: {
         <SnapshotInput
           id={`${id}_snapshot`}
           value={value.name}
+          namespace={value.namespace}
           target={target}
           disabled={disabled}
           onChange={(name, size) =>
@@ -99,92 +99,4 @@ export function BootSourceInput(props: {
         />
       );
   }
-}
-
-interface ChoiceInputProps {
-  id: string;
-  value: string;
-  target: FormTarget;
-  disabled?: boolean;
-  onChange: (name: string, size: string | undefined) => void;
-}
-
-function ClaimInput(props: ChoiceInputProps & { isCopied: boolean }) {
-  const { id, value, target, disabled, isCopied, onChange } = props;
-  const { t } = useTexts();
-  const claims = useChoices('claims', target);
-  return (
-    <LoadedPart
-      what={t('form.what.claims')}
-      loaded={claims}
-      empty={<Notice severity="info">{t('form.claims.empty')}</Notice>}
-    >
-      {items => {
-        const chosen = items.find(({ name }) => name === value);
-        const users = chosen?.usedBy.map(({ name }) => name).join(', ');
-        return (
-          <>
-            <SelectInput
-              id={id}
-              label={t('form.boot.claim')}
-              value={value}
-              disabled={disabled}
-              required
-              options={[
-                { value: '', label: t('form.choose') },
-                ...items.map(({ name, size }) => ({
-                  value: name,
-                  label: size ? `${name} (${size})` : name,
-                })),
-              ]}
-              onChange={name =>
-                onChange(name, items.find(each => each.name === name)?.size)
-              }
-            />
-            {users && (
-              <Notice severity="warning">
-                {t(isCopied ? 'form.boot.copyUsed' : 'form.boot.claimUsed', {
-                  users,
-                })}
-              </Notice>
-            )}
-          </>
-        );
-      }}
-    </LoadedPart>
-  );
-}
-
-function SnapshotInput(props: ChoiceInputProps) {
-  const { id, value, target, disabled, onChange } = props;
-  const { t } = useTexts();
-  const snapshots = useChoices('snapshots', target);
-  return (
-    <LoadedPart
-      what={t('form.what.snapshots')}
-      loaded={snapshots}
-      empty={<Notice severity="info">{t('form.boot.noSnapshots')}</Notice>}
-    >
-      {items => (
-        <SelectInput
-          id={id}
-          label={t('form.boot.snapshot')}
-          value={value}
-          disabled={disabled}
-          required
-          options={[
-            { value: '', label: t('form.choose') },
-            ...items.map(({ name, claim, size, ready }) => ({
-              value: name,
-              label: [name, claim, size].filter(Boolean).join(' · '),
-              disabled: !ready,
-            })),
-          ]}
-          onChange={name =>
-            onChange(name, items.find(each => each.name === name)?.size)
-          }
-        />
-      )}
-    </LoadedPart>
-  );
 }
