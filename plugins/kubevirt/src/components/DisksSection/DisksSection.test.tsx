@@ -76,6 +76,11 @@ describe('DisksSection', () => {
       { progress: { phase: 'ImportInProgress', restarts: 0 } },
       'Importing · ImportInProgress',
     ],
+    [
+      'a disk whose image is to be uploaded',
+      { progress: { phase: 'UploadReady', restarts: 0 } },
+      'Waits for an upload · UploadReady',
+    ],
   ])('shows %s', async (_, changes, text) => {
     expect(await rowOf({ ...root, ...changes })).toHaveTextContent(text);
   });

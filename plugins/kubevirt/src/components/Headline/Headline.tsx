@@ -2,6 +2,7 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { VirtualMachineView } from 'backstage-plugin-kubevirt-common';
 import { ReactNode } from 'react';
+import { CodeText } from '../CodeText';
 import { HealthIcon } from '../HealthIcon';
 import { ImportProgress } from '../ImportProgress';
 import { ProblemDetails } from '../ProblemDetails';
@@ -39,7 +40,7 @@ export function Headline(props: {
           </div>
           {sentence && view.problems.length === 0 && (
             <Typography variant="body1" lang="en" dir="auto">
-              {sentence}
+              <CodeText>{sentence}</CodeText>
             </Typography>
           )}
           {view.health === 'progress' &&

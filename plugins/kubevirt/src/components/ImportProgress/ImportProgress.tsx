@@ -26,7 +26,7 @@ export function ImportProgress(props: {
   const { t } = useTexts();
   const texts = [
     percent === undefined
-      ? t('disks.importUnknown')
+      ? t(isUpload(phase) ? 'disks.uploadAwaited' : 'disks.importUnknown')
       : t('disks.importPercent', { percent: String(Math.floor(percent)) }),
     phase,
     restarts > 0 && t('disks.importRestarts', { count: restarts }),
@@ -44,4 +44,9 @@ export function ImportProgress(props: {
       </Typography>
     </div>
   );
+}
+
+/** CDI v1.66.0, DataVolumePhase: UploadScheduled and UploadReady. */
+function isUpload(phase: string): boolean {
+  return phase.startsWith('Upload');
 }

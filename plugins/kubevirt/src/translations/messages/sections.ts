@@ -63,6 +63,7 @@ export const sectionMessages = {
   'disks.import': 'Import of {{disk}}',
   'disks.importPercent': '{{percent}} % imported',
   'disks.importUnknown': 'Importing',
+  'disks.uploadAwaited': 'Waits for an upload',
   'disks.importRestarts_one': 'begun again once',
   'disks.importRestarts_other': 'begun again {{count}} times',
   'filesystems.title': 'File systems',

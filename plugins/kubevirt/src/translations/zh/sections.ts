@@ -64,6 +64,7 @@ export const sections: Record<keyof typeof sectionMessages, string> = {
   'disks.import': '磁盘 {{disk}} 的导入进度',
   'disks.importPercent': '已导入 {{percent}}%',
   'disks.importUnknown': '正在导入',
+  'disks.uploadAwaited': '等待上传',
   'disks.importRestarts_one': '已重试 1 次',
   'disks.importRestarts_other': '已重试 {{count}} 次',
   'filesystems.title': '文件系统',
