@@ -2,7 +2,7 @@ import { importRule } from '../importRule';
 import { matchingEither } from '../signals/matching';
 
 /**
- * The image is another than the checksum says (F06). CDI does not try again.
+ * The image is another than the checksum says. CDI does not try again.
  *
  * @internal
  */

@@ -6,7 +6,7 @@ import { unschedulable } from '../signals/unschedulable';
 
 /**
  * A disk of the VM is in use elsewhere: on another node, by another pod, or
- * opened twice (F23, F24, F25).
+ * opened twice.
  *
  * @internal
  */

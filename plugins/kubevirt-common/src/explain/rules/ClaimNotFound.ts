@@ -8,8 +8,8 @@ const patterns = [
 ];
 
 /**
- * A claim that the VM names does not exist (F22). KubeVirt says so by a
- * condition, and by an event of type Normal.
+ * A claim that the VM names does not exist. KubeVirt says so by a condition,
+ * and by an event of type Normal.
  *
  * @internal
  */

@@ -3,7 +3,7 @@ import { Rule } from '../Rule';
 import { matching } from '../signals/matching';
 
 /**
- * The VM may not copy its disk from another namespace (F46).
+ * The VM may not copy its disk from another namespace.
  *
  * @internal
  */

@@ -3,8 +3,8 @@ import { Rule } from '../Rule';
 import { matchingEither } from '../signals/matching';
 
 /**
- * What a disk is to be copied from does not exist (F46). KubeVirt's event is
- * spelt as it is.
+ * What a disk is to be copied from does not exist. KubeVirt's event is spelt as
+ * it is.
  *
  * @internal
  */

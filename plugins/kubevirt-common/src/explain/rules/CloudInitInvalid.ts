@@ -5,8 +5,7 @@ const pattern =
   /(?:userdata|networkdata) exceeds (\d+) byte limit|must have (?:at least|only) one (?:userdatasource|networkdatasource)|(?:userData|networkData)Base64 is not a valid base64/i;
 
 /**
- * KubeVirt refuses the VM's cloud-init data: too long, missing, or given
- * twice (F32).
+ * KubeVirt refuses the VM's cloud-init data: too long, missing, or given twice.
  *
  * @internal
  */

@@ -7,7 +7,7 @@ const pattern =
 
 /**
  * The Secret with the VM's cloud-init data, or Windows' answer file, does not
- * exist (F11). The VM's pod waits for it.
+ * exist. The VM's pod waits for it.
  *
  * @internal
  */

@@ -2,8 +2,8 @@ import { Rule } from '../Rule';
 import { matching } from '../signals/matching';
 
 /**
- * Somebody else has the VM's console open (F51). Objects do not tell of it;
- * the API's answers do.
+ * Somebody else has the VM's console open. Objects do not tell of it; the API's
+ * answers do.
  *
  * @internal
  */

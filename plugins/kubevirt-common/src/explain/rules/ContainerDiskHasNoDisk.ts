@@ -2,7 +2,7 @@ import { Rule } from '../Rule';
 import { matching } from '../signals/matching';
 
 /**
- * The image of a container disk holds no disk, or more than one (F21).
+ * The image of a container disk holds no disk, or more than one.
  *
  * @internal
  */

@@ -5,7 +5,7 @@ import { Signal } from '../Signal';
 import { matchingEither } from '../signals/matching';
 
 /**
- * The image of a container disk cannot be pulled (F20).
+ * The image of a container disk cannot be pulled.
  *
  * @internal
  */

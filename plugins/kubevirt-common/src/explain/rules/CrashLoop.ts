@@ -5,8 +5,8 @@ import { matching } from '../signals/matching';
 import { signalOf } from '../signals/signalOf';
 
 /**
- * The VM fails before it ever runs, and KubeVirt tries again, ever later
- * (F33). It stays true while the next try is under way.
+ * The VM fails before it ever runs, and KubeVirt tries again, ever later. It
+ * stays true while the next try is under way.
  *
  * @internal
  */

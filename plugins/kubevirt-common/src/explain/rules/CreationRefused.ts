@@ -4,7 +4,7 @@ import { matching } from '../signals/matching';
 
 /**
  * The cluster refuses an object of the VM, for a reason that no other rule
- * knows (F29): an admission webhook or policy, a field that is not valid.
+ * knows: an admission webhook or policy, a field that is not valid.
  *
  * @internal
  */

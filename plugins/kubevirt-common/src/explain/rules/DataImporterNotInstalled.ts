@@ -2,7 +2,7 @@ import { Rule } from '../Rule';
 import { matching } from '../signals/matching';
 
 /**
- * The cluster cannot make disks: CDI is not installed (F47).
+ * The cluster cannot make disks: CDI is not installed.
  *
  * @internal
  */

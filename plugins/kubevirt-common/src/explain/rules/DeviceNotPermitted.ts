@@ -7,7 +7,7 @@ const pattern =
   /(?:(GPU|HostDevice|host device)s? )?(\S+) is not permitted in permittedHostDevices/i;
 
 /**
- * KubeVirt's configuration does not list a device that the VM asks for (F14).
+ * KubeVirt's configuration does not list a device that the VM asks for.
  * KubeVirt says Starting for ever.
  *
  * @internal

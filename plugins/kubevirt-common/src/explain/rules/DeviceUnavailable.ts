@@ -3,7 +3,7 @@ import { Rule } from '../Rule';
 import { unschedulable } from '../signals/unschedulable';
 
 /**
- * No node has a device free that the VM asks for (F15).
+ * No node has a device free that the VM asks for.
  *
  * @internal
  */

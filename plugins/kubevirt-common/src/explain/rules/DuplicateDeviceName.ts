@@ -4,8 +4,8 @@ import { matching } from '../signals/matching';
 import { signalOf } from '../signals/signalOf';
 
 /**
- * Two devices have one name (F16). KubeVirt accepts the VM, and libvirt then
- * refuses to start it.
+ * Two devices have one name. KubeVirt accepts the VM, and libvirt then refuses
+ * to start it.
  *
  * @internal
  */

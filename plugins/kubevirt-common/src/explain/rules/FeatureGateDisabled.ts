@@ -15,7 +15,7 @@ const gates: [pattern: RegExp, gate: string][] = [
 ];
 
 /**
- * The VM needs a part of KubeVirt that is switched off on this cluster (F31).
+ * The VM needs a part of KubeVirt that is switched off on this cluster.
  *
  * @internal
  */

@@ -5,7 +5,7 @@ const pattern =
   /User "([^"]+)" cannot (\S+) resource "([^"]+)"(?: in API group "([^"]*)")?/;
 
 /**
- * Somebody lacks the rights in the cluster that a step needs (F52).
+ * Somebody lacks the rights in the cluster that a step needs.
  *
  * @internal
  */

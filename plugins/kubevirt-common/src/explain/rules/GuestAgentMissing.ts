@@ -10,8 +10,8 @@ import { signalOf } from '../signals/signalOf';
 const patience = 300;
 
 /**
- * The guest agent has not reported in a VM in which one is to be expected
- * (F38). The VM works without it.
+ * The guest agent has not reported in a VM in which one is to be expected. The
+ * VM works without it.
  *
  * @internal
  */

@@ -2,7 +2,7 @@ import { Rule } from '../Rule';
 import { matching } from '../signals/matching';
 
 /**
- * The guest agent is older than KubeVirt supports (F39).
+ * The guest agent is older than KubeVirt supports.
  *
  * @internal
  */

@@ -11,8 +11,8 @@ import { signalOf } from '../signals/signalOf';
 const news = 3600;
 
 /**
- * The guest, or QEMU under it, crashed after it had run (F34). Most run
- * strategies start it again at once.
+ * The guest, or QEMU under it, crashed after it had run. Most run strategies
+ * start it again at once.
  *
  * @internal
  */

@@ -5,8 +5,8 @@ import { signalOfEvent } from '../signals/signalOfEvent';
 import { signalOf } from '../signals/signalOf';
 
 /**
- * Somebody shut the guest down from the inside (F36). It stays off unless the
- * run strategy is Always.
+ * Somebody shut the guest down from the inside. It stays off unless the run
+ * strategy is Always.
  *
  * @internal
  */

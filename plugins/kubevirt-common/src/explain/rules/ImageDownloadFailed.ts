@@ -6,8 +6,8 @@ import {
 import { matching } from '../signals/matching';
 
 /**
- * CDI cannot fetch a disk image: the server answers otherwise, is not found,
- * or is not trusted (F01, F02). CDI tries again for ever.
+ * CDI cannot fetch a disk image: the server answers otherwise, is not found, or
+ * is not trusted. CDI tries again for ever.
  *
  * @internal
  */

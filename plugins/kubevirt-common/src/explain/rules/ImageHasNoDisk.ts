@@ -2,7 +2,7 @@ import { importRule } from '../importRule';
 import { matching } from '../signals/matching';
 
 /**
- * The container image that a disk is made from holds no disk (F04).
+ * The container image that a disk is made from holds no disk.
  *
  * @internal
  */

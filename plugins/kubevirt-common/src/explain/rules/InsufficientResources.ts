@@ -10,7 +10,7 @@ import { Signal } from '../Signal';
 import { unschedulable } from '../signals/unschedulable';
 
 /**
- * No node has the CPU, memory or room for pods that the VM asks for (F17).
+ * No node has the CPU, memory or room for pods that the VM asks for.
  *
  * @internal
  */

@@ -4,8 +4,8 @@ import { matching } from '../signals/matching';
 import { signalOf } from '../signals/signalOf';
 
 /**
- * KubeVirt itself does not work (F48): its webhook does not answer, or nobody
- * looks at the VM.
+ * KubeVirt itself does not work: its webhook does not answer, or nobody looks
+ * at the VM.
  *
  * @internal
  */

@@ -8,8 +8,8 @@ import { matching } from '../signals/matching';
 import { signalOf } from '../signals/signalOf';
 
 /**
- * The last move to another node failed (F42). The VM runs on where it was. One
- * that somebody called off is no failure.
+ * The last move to another node failed. The VM runs on where it was. One that
+ * somebody called off is no failure.
  *
  * @internal
  */

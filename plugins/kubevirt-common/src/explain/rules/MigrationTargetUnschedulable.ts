@@ -7,7 +7,7 @@ import { signalOf } from '../signals/signalOf';
 import { VirtualMachineContext } from '../../describe/VirtualMachineContext';
 
 /**
- * The VM is to move, and no other node takes it (F43).
+ * The VM is to move, and no other node takes it.
  *
  * @internal
  */

@@ -25,8 +25,8 @@ const dataOnly = new Set([
 ]);
 
 /**
- * None of the disks that the firmware tries can hold an operating system
- * (F37). KubeVirt accepts such a VM and says Running.
+ * None of the disks that the firmware tries can hold an operating system.
+ * KubeVirt accepts such a VM and says Running.
  *
  * @internal
  */

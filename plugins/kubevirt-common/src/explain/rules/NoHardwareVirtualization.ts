@@ -3,7 +3,7 @@ import { Rule } from '../Rule';
 import { unschedulable } from '../signals/unschedulable';
 
 /**
- * No node offers KVM (F18).
+ * No node offers KVM.
  *
  * @internal
  */

@@ -4,8 +4,8 @@ import { Rule } from '../Rule';
 import { unschedulable } from '../signals/unschedulable';
 
 /**
- * No node matches what the VM demands of it (F19): labels, architecture, CPU
- * model, taints, the place of its volumes.
+ * No node matches what the VM demands of it: labels, architecture, CPU model,
+ * taints, the place of its volumes.
  *
  * @internal
  */

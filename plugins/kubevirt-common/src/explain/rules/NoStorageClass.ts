@@ -11,7 +11,7 @@ const ofBackendStorage = {
 };
 
 /**
- * No storage class is named, and the cluster has no default (F07, F08).
+ * No storage class is named, and the cluster has no default.
  *
  * @internal
  */

@@ -6,8 +6,8 @@ import { matching, matchingEither } from '../signals/matching';
 import { signalOf } from '../signals/signalOf';
 
 /**
- * The VM's node does not answer any more (F44). At first the VM still says
- * Running; after about five minutes KubeVirt gives it up.
+ * The VM's node does not answer any more. At first the VM still says Running;
+ * after about five minutes KubeVirt gives it up.
  *
  * @internal
  */

@@ -5,7 +5,7 @@ import { Rule } from '../Rule';
 import { signalOf } from '../signals/signalOf';
 
 /**
- * The VM is to move while it runs, and cannot (F41). That most VMs could not
+ * The VM is to move while it runs, and cannot. That most VMs could not
  * is no news until something asks for it: their eviction strategy, the drain
  * of a node. One that is moving can be moved, whatever was said before:
  * virt-api refuses migrations of others (KubeVirt v1.9.0 pkg/virt-api/webhooks/

@@ -2,7 +2,7 @@ import { Rule } from '../Rule';
 import { matching } from '../signals/matching';
 
 /**
- * Pod security does not let the VM's pod run in the namespace (F30).
+ * Pod security does not let the VM's pod run in the namespace.
  *
  * @internal
  */

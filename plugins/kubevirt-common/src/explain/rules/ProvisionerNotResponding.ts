@@ -12,7 +12,7 @@ const patience = 120;
 const repeats = patience / 15;
 
 /**
- * Nothing makes the volume of a claim, or what should make it fails (F10).
+ * Nothing makes the volume of a claim, or what should make it fails.
  *
  * @internal
  */

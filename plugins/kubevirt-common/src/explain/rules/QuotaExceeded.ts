@@ -5,7 +5,7 @@ import { Rule } from '../Rule';
 import { matching } from '../signals/matching';
 
 /**
- * The namespace's quota has no room for the VM or its pod (F26, F29).
+ * The namespace's quota has no room for the VM or its pod.
  *
  * @internal
  */

@@ -3,7 +3,7 @@ import { pullFailureText } from '../messages/pullMessage';
 import { matching, matchingEither } from '../signals/matching';
 
 /**
- * CDI cannot pull the image of a disk from a registry (F03).
+ * CDI cannot pull the image of a disk from a registry.
  *
  * @internal
  */

@@ -2,7 +2,7 @@ import { Rule } from '../Rule';
 import { matching } from '../signals/matching';
 
 /**
- * The VM was changed in a way that only a restart brings about (F45).
+ * The VM was changed in a way that only a restart brings about.
  *
  * @internal
  */

@@ -17,8 +17,8 @@ import { signalOf } from '../signals/signalOf';
 const patience = 120;
 
 /**
- * The VM runs, and a Service does not lead to it (F50): its selector misses,
- * the VM lets its port not in, or none of its endpoints is ready.
+ * The VM runs, and a Service does not lead to it: its selector misses, the VM
+ * lets its port not in, or none of its endpoints is ready.
  *
  * @internal
  */

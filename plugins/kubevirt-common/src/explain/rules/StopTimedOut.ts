@@ -5,8 +5,8 @@ import { signalOfEvent } from '../signals/signalOfEvent';
 import { signalOf } from '../signals/signalOf';
 
 /**
- * The guest did not shut down within its grace period and was cut off (F35).
- * KubeVirt reports it like a crash.
+ * The guest did not shut down within its grace period and was cut off. KubeVirt
+ * reports it like a crash.
  *
  * @internal
  */

@@ -3,7 +3,7 @@ import { Rule } from '../Rule';
 import { matching } from '../signals/matching';
 
 /**
- * The storage class that a disk names does not exist (F10).
+ * The storage class that a disk names does not exist.
  *
  * @internal
  */

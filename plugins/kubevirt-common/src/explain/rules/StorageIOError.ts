@@ -2,7 +2,7 @@ import { Rule } from '../Rule';
 import { matchingEither } from '../signals/matching';
 
 /**
- * A disk answered with an error, and KubeVirt paused the VM (F40).
+ * A disk answered with an error, and KubeVirt paused the VM.
  *
  * @internal
  */

@@ -2,7 +2,7 @@ import { Rule } from '../Rule';
 import { matching } from '../signals/matching';
 
 /**
- * CDI does not know which access mode a storage class offers (F09).
+ * CDI does not know which access mode a storage class offers.
  *
  * @internal
  */

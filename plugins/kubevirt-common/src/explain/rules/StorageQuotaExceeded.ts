@@ -6,8 +6,7 @@ import { diskOf } from '../signals/diskOf';
 import { matching } from '../signals/matching';
 
 /**
- * The namespace's quota has no room for a disk, or for the pod that fills it
- * (F27, F28).
+ * The namespace's quota has no room for a disk, or for the pod that fills it.
  *
  * @internal
  */

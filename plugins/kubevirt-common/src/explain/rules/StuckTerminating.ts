@@ -9,8 +9,8 @@ import { signalOf } from '../signals/signalOf';
 const patience = 60;
 
 /**
- * The VM is being deleted for longer than its guest may take (F49): something
- * that has to finish first does not.
+ * The VM is being deleted for longer than its guest may take: something that
+ * has to finish first does not.
  *
  * @internal
  */

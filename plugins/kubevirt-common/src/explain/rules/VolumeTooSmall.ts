@@ -4,7 +4,7 @@ import { Signal } from '../Signal';
 import { matching } from '../signals/matching';
 
 /**
- * A disk is smaller than the image that is to go into it (F05).
+ * A disk is smaller than the image that is to go into it.
  *
  * @internal
  */

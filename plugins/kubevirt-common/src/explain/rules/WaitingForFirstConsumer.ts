@@ -8,7 +8,7 @@ import { signalOf } from '../signals/signalOf';
 
 /**
  * A disk is made only once the VM has a node: its storage class waits for the
- * first consumer (F12, F13).
+ * first consumer.
  *
  * @internal
  */
