@@ -1,6 +1,7 @@
 import { viewOf } from '../__testUtils__/explained';
-import { unscheduled } from '../__testUtils__/lives';
+
 import { Machine } from '../__testUtils__/machine';
+import { importFailed, unscheduled } from '../__testUtils__/moments';
 import { VirtualMachineView } from '../view';
 import { SteadyView, steadyView } from './steadyView';
 
@@ -9,17 +10,7 @@ const noNode = viewOf(
   unscheduled('0/3 nodes are available: 3 Insufficient memory.'),
 );
 const noImage = viewOf({
-  status: 'DataVolumeError',
-  dataVolume: {
-    conditions: [
-      {
-        type: 'Running',
-        status: 'False',
-        reason: 'Error',
-        message: 'expected status code 200, got 404',
-      },
-    ],
-  },
+  ...importFailed('expected status code 200, got 404'),
 });
 const importing = viewOf(importAt('12.00%'));
 const running = viewOf({ instance: {} });

@@ -1,5 +1,6 @@
 import { Machine } from '../__testUtils__/machine';
 import { codesOf, viewOf } from '../__testUtils__/explained';
+import { importFailed, readyWith } from '../__testUtils__/moments';
 import { problemCodes } from '../view';
 import { rules } from './rules';
 
@@ -116,9 +117,7 @@ describe('explain', () => {
   it('puts what failed before what needs attention, and that before notices', () => {
     const { problems } = viewOf({
       instance: {},
-      conditions: [
-        { type: 'Ready', status: 'True' },
-        { type: 'AgentConnected', status: 'True' },
+      conditions: readyWith(
         { type: 'AgentVersionNotSupported', status: 'True', reason: 'old' },
         {
           type: 'Paused',
@@ -126,7 +125,7 @@ describe('explain', () => {
           reason: 'PausedIOError',
           message: 'low-level IO error detected',
         },
-      ],
+      ),
       vmConditions: [
         { type: 'RestartRequired', status: 'True', message: 'changed' },
       ],
@@ -160,17 +159,7 @@ describe('explain', () => {
 
   it('tells each disk that cannot be made', () => {
     const { problems } = viewOf({
-      status: 'DataVolumeError',
-      dataVolume: {
-        conditions: [
-          {
-            type: 'Running',
-            status: 'False',
-            reason: 'Error',
-            message: 'expected status code 200, got 404',
-          },
-        ],
-      },
+      ...importFailed('expected status code 200, got 404'),
     });
     expect(problems).toHaveLength(1);
   });

@@ -1,11 +1,10 @@
+import { Life, toldOf } from '../../__testUtils__/lives';
 import {
-  Life,
-  withoutLauncher,
-  withoutInstance,
   creating,
   undefinedDomain,
-  toldOf,
-} from '../../__testUtils__/lives';
+  withoutInstance,
+  withoutLauncher,
+} from '../../__testUtils__/moments';
 
 describe('a virtual machine that cannot be made', () => {
   it.each<Life>([

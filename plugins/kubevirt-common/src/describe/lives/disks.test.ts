@@ -1,11 +1,10 @@
-import {
-  Life,
-  withoutLauncher,
-  withoutInstance,
-  creating,
-  toldOf,
-} from '../../__testUtils__/lives';
+import { Life, toldOf } from '../../__testUtils__/lives';
 import { ago } from '../../__testUtils__/machine';
+import {
+  creating,
+  withoutInstance,
+  withoutLauncher,
+} from '../../__testUtils__/moments';
 
 describe('a virtual machine that waits for its disks', () => {
   it.each<Life>([

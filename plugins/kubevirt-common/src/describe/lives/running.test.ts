@@ -1,5 +1,6 @@
 import { Life, toldOf } from '../../__testUtils__/lives';
 import { ago, fromImage } from '../../__testUtils__/machine';
+import { migration, readyWith } from '../../__testUtils__/moments';
 
 describe('a virtual machine that runs', () => {
   it.each<Life>([
@@ -23,17 +24,13 @@ describe('a virtual machine that runs', () => {
       what: 'a node that is emptied, and a disk that is not shared',
       where: {
         instance: { evacuationNodeName: 'node01' },
-        conditions: [
-          { type: 'Ready', status: 'True' },
-          { type: 'AgentConnected', status: 'True' },
-          {
-            type: 'LiveMigratable',
-            status: 'False',
-            reason: 'DisksNotLiveMigratable',
-            message:
-              'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
-          },
-        ],
+        conditions: readyWith({
+          type: 'LiveMigratable',
+          status: 'False',
+          reason: 'DisksNotLiveMigratable',
+          message:
+            'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
+        }),
       },
       health: 'notice',
       headline:
@@ -44,16 +41,12 @@ describe('a virtual machine that runs', () => {
       what: 'a node that is emptied',
       where: {
         instance: { evacuationNodeName: 'node01' },
-        conditions: [
-          { type: 'Ready', status: 'True' },
-          { type: 'AgentConnected', status: 'True' },
-          {
-            type: 'EvictionRequested',
-            status: 'True',
-            reason: 'x',
-            message: 'eviction requested',
-          },
-        ],
+        conditions: readyWith({
+          type: 'EvictionRequested',
+          status: 'True',
+          reason: 'x',
+          message: 'eviction requested',
+        }),
       },
       health: 'running',
       headline:
@@ -146,17 +139,7 @@ describe('a virtual machine that runs', () => {
       what: 'a move that is being prepared',
       where: {
         instance: {},
-        migrations: [
-          {
-            metadata: {
-              namespace: 'team-a',
-              name: 'move',
-              creationTimestamp: ago(60),
-            },
-            spec: { vmiName: 'web' },
-            status: { phase: 'Pending' },
-          },
-        ],
+        migrations: [migration('Pending', 60)],
       },
       health: 'running',
       headline:
@@ -166,15 +149,11 @@ describe('a virtual machine that runs', () => {
       what: 'an old guest agent',
       where: {
         instance: {},
-        conditions: [
-          { type: 'Ready', status: 'True' },
-          { type: 'AgentConnected', status: 'True' },
-          {
-            type: 'AgentVersionNotSupported',
-            status: 'True',
-            reason: 'This agent is not supported',
-          },
-        ],
+        conditions: readyWith({
+          type: 'AgentVersionNotSupported',
+          status: 'True',
+          reason: 'This agent is not supported',
+        }),
       },
       health: 'notice',
       headline:
@@ -200,15 +179,11 @@ describe('a virtual machine that runs', () => {
       what: 'keys that could not be put into the guest',
       where: {
         instance: {},
-        conditions: [
-          { type: 'Ready', status: 'True' },
-          { type: 'AgentConnected', status: 'True' },
-          {
-            type: 'AccessCredentialsSynchronized',
-            status: 'False',
-            message: 'unable to write ssh key: user ann does not exist',
-          },
-        ],
+        conditions: readyWith({
+          type: 'AccessCredentialsSynchronized',
+          status: 'False',
+          message: 'unable to write ssh key: user ann does not exist',
+        }),
       },
       health: 'attention',
       headline:
@@ -238,11 +213,11 @@ describe('a virtual machine that runs', () => {
       what: 'software emulation',
       where: {
         instance: {},
-        conditions: [
-          { type: 'Ready', status: 'True' },
-          { type: 'AgentConnected', status: 'True' },
-          { type: 'SoftwareEmulation', status: 'True', message: 'emulated' },
-        ],
+        conditions: readyWith({
+          type: 'SoftwareEmulation',
+          status: 'True',
+          message: 'emulated',
+        }),
       },
       health: 'running',
       headline: 'Running on node01.',

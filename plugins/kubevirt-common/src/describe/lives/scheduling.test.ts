@@ -1,4 +1,5 @@
-import { Life, unscheduled, toldOf } from '../../__testUtils__/lives';
+import { Life, toldOf } from '../../__testUtils__/lives';
+import { unscheduled } from '../../__testUtils__/moments';
 
 describe('a virtual machine that no node takes', () => {
   it.each<Life>([

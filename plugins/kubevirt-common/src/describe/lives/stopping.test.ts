@@ -1,5 +1,6 @@
 import { Life, toldOf } from '../../__testUtils__/lives';
 import { ago, fromImage } from '../../__testUtils__/machine';
+import { crashed, removed, shutDown } from '../../__testUtils__/moments';
 
 describe('a virtual machine that stops', () => {
   it.each<Life>([
@@ -55,16 +56,7 @@ describe('a virtual machine that stops', () => {
       where: {
         status: 'Starting',
         runStrategy: 'Always',
-        events: [
-          {
-            about: 'VirtualMachineInstance',
-            uid: 'old',
-            reason: 'Stopped',
-            type: 'Normal',
-            message: 'The VirtualMachineInstance was shut down.',
-            secondsAgo: 10,
-          },
-        ],
+        events: [shutDown({ secondsAgo: 10, uid: 'old' })],
       },
       health: 'progress',
       headline: 'Starting.',
@@ -74,22 +66,8 @@ describe('a virtual machine that stops', () => {
       where: {
         status: 'Stopped',
         events: [
-          {
-            about: 'VirtualMachineInstance',
-            uid: 'old',
-            reason: 'Stopped',
-            type: 'Normal',
-            message: 'The VirtualMachineInstance was shut down.',
-            secondsAgo: 30,
-          },
-          {
-            about: 'VirtualMachine',
-            reason: 'SuccessfulDelete',
-            type: 'Normal',
-            message:
-              'Stopped the virtual machine by deleting the virtual machine instance old',
-            secondsAgo: 25,
-          },
+          shutDown({ secondsAgo: 30, uid: 'old' }),
+          removed({ secondsAgo: 25, uid: 'old' }),
         ],
       },
       health: 'notice',
@@ -104,15 +82,7 @@ describe('a virtual machine that stops', () => {
         instance: { phase: 'Scheduling', nodeName: undefined },
         conditions: [],
         launcher: { phase: 'Pending' },
-        events: [
-          {
-            about: 'VirtualMachineInstance',
-            uid: 'old',
-            reason: 'Stopped',
-            message: 'The VirtualMachineInstance crashed.',
-            secondsAgo: 30,
-          },
-        ],
+        events: [crashed({ secondsAgo: 30, uid: 'old' })],
       },
       health: 'attention',
       headline: 'The VM crashed lately and was started again.',
@@ -124,15 +94,7 @@ describe('a virtual machine that stops', () => {
         status: 'Stopped',
         runStrategy: 'Manual',
         instance: { phase: 'Succeeded' },
-        events: [
-          {
-            about: 'VirtualMachineInstance',
-            reason: 'Stopped',
-            type: 'Normal',
-            message: 'The VirtualMachineInstance was shut down.',
-            secondsAgo: 10,
-          },
-        ],
+        events: [shutDown({ secondsAgo: 10 })],
       },
       health: 'notice',
       headline:
@@ -145,15 +107,7 @@ describe('a virtual machine that stops', () => {
         status: 'Stopped',
         runStrategy: 'Once',
         instance: { phase: 'Succeeded' },
-        events: [
-          {
-            about: 'VirtualMachineInstance',
-            reason: 'Stopped',
-            type: 'Normal',
-            message: 'The VirtualMachineInstance was shut down.',
-            secondsAgo: 10,
-          },
-        ],
+        events: [shutDown({ secondsAgo: 10 })],
       },
       health: 'notice',
       headline:
@@ -166,21 +120,8 @@ describe('a virtual machine that stops', () => {
         status: 'Stopped',
         runStrategy: 'Halted',
         events: [
-          {
-            about: 'VirtualMachine',
-            reason: 'SuccessfulDelete',
-            type: 'Normal',
-            message:
-              'Stopped the virtual machine by deleting the virtual machine instance vmi-uid',
-            secondsAgo: 60,
-          },
-          {
-            about: 'VirtualMachineInstance',
-            reason: 'Stopped',
-            type: 'Normal',
-            message: 'The VirtualMachineInstance was shut down.',
-            secondsAgo: 50,
-          },
+          removed({ secondsAgo: 60, uid: 'vmi-uid' }),
+          shutDown({ secondsAgo: 50 }),
         ],
       },
       health: 'off',
@@ -193,15 +134,7 @@ describe('a virtual machine that stops', () => {
         runStrategy: 'Once',
         instance: { phase: 'Failed' },
         conditions: [],
-        events: [
-          {
-            about: 'VirtualMachineInstance',
-            reason: 'Stopped',
-            type: 'Warning',
-            message: 'The VirtualMachineInstance crashed.',
-            secondsAgo: 10,
-          },
-        ],
+        events: [crashed({ secondsAgo: 10 })],
       },
       health: 'attention',
       headline: 'The VM crashed.',

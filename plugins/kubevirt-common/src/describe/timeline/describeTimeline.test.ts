@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { viewOf } from '../../__testUtils__/explained';
 import { ago, Machine } from '../../__testUtils__/machine';
 import { recordings } from '../../__testUtils__/recordings';
+import { crashed } from '../../__testUtils__/moments';
 import { ClusterObjects } from '../../objects';
 import { TimelineEntry } from '../../view';
 import { describeAll } from '../describeAll';
@@ -394,14 +395,7 @@ const stories: Story[] = [
           { phase: 'Failed', phaseTransitionTimestamp: ago(20) },
         ],
       },
-      events: [
-        {
-          about: 'VirtualMachineInstance',
-          reason: 'Stopped',
-          message: 'The VirtualMachineInstance crashed.',
-          secondsAgo: 20,
-        },
-      ],
+      events: [crashed({ secondsAgo: 20 })],
     },
     told: [
       '07:59:40 Warning VirtualMachineInstance web Stopped: The VirtualMachineInstance crashed.',

@@ -1,22 +1,15 @@
 import { fromImage } from '../../__testUtils__/machine';
 import { expected, Found, outcome } from '../../__testUtils__/explained';
+import { withoutInstance } from '../../__testUtils__/moments';
 
 describe('CloneNotAllowed', () => {
   it.each<Found>([
     {
       what: 'a source in a namespace that is closed',
       where: {
-        status: 'Stopped',
-        vmConditions: [
-          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
-          {
-            type: 'Failure',
-            status: 'True',
-            reason: 'FailedCreate',
-            message:
-              'Error encountered while creating DataVolumes: not authorized to create DataVolume: Authorization failed, message is: User system:serviceaccount:team-a:default has insufficient permissions in clone source namespace images',
-          },
-        ],
+        ...withoutInstance(
+          'Error encountered while creating DataVolumes: not authorized to create DataVolume: Authorization failed, message is: User system:serviceaccount:team-a:default has insufficient permissions in clone source namespace images',
+        ),
         spec: {
           runStrategy: 'Always',
           template: { spec: fromImage },

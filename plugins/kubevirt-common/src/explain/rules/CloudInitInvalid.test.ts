@@ -1,21 +1,14 @@
 import { expected, Found, outcome } from '../../__testUtils__/explained';
+import { withoutInstance } from '../../__testUtils__/moments';
 
 describe('CloudInitInvalid', () => {
   it.each<Found>([
     {
       what: 'data that is too long',
       where: {
-        status: 'Stopped',
-        vmConditions: [
-          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
-          {
-            type: 'Failure',
-            status: 'True',
-            reason: 'FailedCreate',
-            message:
-              'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: spec.volumes[1].cloudInitNoCloud userdata exceeds 2048 byte limit. Should use UserDataSecretRef for larger data.',
-          },
-        ],
+        ...withoutInstance(
+          'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: spec.volumes[1].cloudInitNoCloud userdata exceeds 2048 byte limit. Should use UserDataSecretRef for larger data.',
+        ),
       },
       says: "The VM's cloud-init data is longer than the 2048 bytes that may stand in the VM itself.",
       shows:
@@ -24,17 +17,9 @@ describe('CloudInitInvalid', () => {
     {
       what: 'data that is missing',
       where: {
-        status: 'Stopped',
-        vmConditions: [
-          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
-          {
-            type: 'Failure',
-            status: 'True',
-            reason: 'FailedCreate',
-            message:
-              'Failure while starting VMI: spec.volumes[1].cloudInitNoCloud must have at least one userdatasource or one networkdatasource set.',
-          },
-        ],
+        ...withoutInstance(
+          'Failure while starting VMI: spec.volumes[1].cloudInitNoCloud must have at least one userdatasource or one networkdatasource set.',
+        ),
       },
       says: "The VM's cloud-init volume has no data.",
       shows:
@@ -43,17 +28,9 @@ describe('CloudInitInvalid', () => {
     {
       what: 'data that is not base64',
       where: {
-        status: 'Stopped',
-        vmConditions: [
-          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
-          {
-            type: 'Failure',
-            status: 'True',
-            reason: 'FailedCreate',
-            message:
-              'Failure while starting VMI: spec.volumes[1].cloudInitNoCloud.userDataBase64 is not a valid base64 value.',
-          },
-        ],
+        ...withoutInstance(
+          'Failure while starting VMI: spec.volumes[1].cloudInitNoCloud.userDataBase64 is not a valid base64 value.',
+        ),
       },
       says: "The VM's cloud-init data is not valid base64.",
       shows:
@@ -62,17 +39,9 @@ describe('CloudInitInvalid', () => {
     {
       what: 'data that is given twice',
       where: {
-        status: 'Stopped',
-        vmConditions: [
-          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
-          {
-            type: 'Failure',
-            status: 'True',
-            reason: 'FailedCreate',
-            message:
-              'Failure while starting VMI: spec.volumes[1].cloudInitNoCloud must have only one userdatasource set.',
-          },
-        ],
+        ...withoutInstance(
+          'Failure while starting VMI: spec.volumes[1].cloudInitNoCloud must have only one userdatasource set.',
+        ),
       },
       says: "The VM's cloud-init data is given more than once.",
       shows:

@@ -1,21 +1,14 @@
 import { expected, Found, outcome } from '../../__testUtils__/explained';
+import { withoutInstance, withoutLauncher } from '../../__testUtils__/moments';
 
 describe('CreationRefused', () => {
   it.each<Found>([
     {
       what: "KubeVirt's own refusal",
       where: {
-        status: 'Stopped',
-        vmConditions: [
-          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
-          {
-            type: 'Failure',
-            status: 'True',
-            reason: 'FailedCreate',
-            message:
-              'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: no memory requested, at least one of \'spec.domain.memory.guest\' must be set',
-          },
-        ],
+        ...withoutInstance(
+          'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: no memory requested, at least one of \'spec.domain.memory.guest\' must be set',
+        ),
       },
       says: "The cluster refuses to create the VM: no memory requested, at least one of 'spec.domain.memory.guest' must be set.",
       shows:
@@ -24,17 +17,9 @@ describe('CreationRefused', () => {
     {
       what: "CDI's refusal of a disk",
       where: {
-        status: 'Stopped',
-        vmConditions: [
-          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
-          {
-            type: 'Failure',
-            status: 'True',
-            reason: 'FailedCreate',
-            message:
-              'Error encountered while creating DataVolumes: failed to create DataVolume: admission webhook "datavolume-validate.cdi.kubevirt.io" denied the request:  PVC size is missing',
-          },
-        ],
+        ...withoutInstance(
+          'Error encountered while creating DataVolumes: failed to create DataVolume: admission webhook "datavolume-validate.cdi.kubevirt.io" denied the request:  PVC size is missing',
+        ),
       },
       says: 'The cluster refuses to create the VM: PVC size is missing.',
       shows:
@@ -43,17 +28,9 @@ describe('CreationRefused', () => {
     {
       what: 'the refusal of a policy',
       where: {
-        status: 'Stopped',
-        vmConditions: [
-          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
-          {
-            type: 'Failure',
-            status: 'True',
-            reason: 'FailedCreate',
-            message:
-              'Failure while starting VMI: admission webhook "validate.policies.example.com" denied the request: label cost-centre is required',
-          },
-        ],
+        ...withoutInstance(
+          'Failure while starting VMI: admission webhook "validate.policies.example.com" denied the request: label cost-centre is required',
+        ),
       },
       says: 'The cluster refuses to create the VM: validate.policies.example.com says: label cost-centre is required.',
       shows:
@@ -62,18 +39,10 @@ describe('CreationRefused', () => {
     {
       what: 'any other refusal',
       where: {
-        status: 'Starting',
-        instance: { phase: 'Pending', nodeName: undefined },
-        conditions: [
-          { type: 'Ready', status: 'False', reason: 'PodNotExists' },
-          {
-            type: 'Synchronized',
-            status: 'False',
-            reason: 'FailedCreate',
-            message:
-              'failed to create virtual machine pod: pods "virt-launcher-web-abcde" is forbidden: error looking up service account team-a/robot: serviceaccount "robot" not found',
-          },
-        ],
+        ...withoutLauncher(
+          'FailedCreate',
+          'failed to create virtual machine pod: pods "virt-launcher-web-abcde" is forbidden: error looking up service account team-a/robot: serviceaccount "robot" not found',
+        ),
       },
       says: 'The cluster refuses to create the VM: pods "virt-launcher-web-abcde" is forbidden: error looking up service account team-a/robot: serviceaccount "robot" not found.',
       shows:

@@ -1,21 +1,14 @@
 import { expected, Found, outcome } from '../../__testUtils__/explained';
+import { withoutInstance } from '../../__testUtils__/moments';
 
 describe('DataImporterNotInstalled', () => {
   it.each<Found>([
     {
       what: 'a cluster without CDI',
       where: {
-        status: 'Stopped',
-        vmConditions: [
-          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
-          {
-            type: 'Failure',
-            status: 'True',
-            reason: 'FailedCreate',
-            message:
-              'Error encountered while creating DataVolumes: failed to create DataVolume: the server could not find the requested resource (post datavolumes.cdi.kubevirt.io)',
-          },
-        ],
+        ...withoutInstance(
+          'Error encountered while creating DataVolumes: failed to create DataVolume: the server could not find the requested resource (post datavolumes.cdi.kubevirt.io)',
+        ),
       },
       says: 'The cluster cannot make the disk of the VM: the Containerized Data Importer (CDI) is not installed or not running.',
       shows:

@@ -1,22 +1,15 @@
 import { expected, Found, outcome } from '../../__testUtils__/explained';
+import { withoutLauncher } from '../../__testUtils__/moments';
 
 describe('DeviceNotPermitted', () => {
   it.each<Found>([
     {
       what: 'a GPU that KubeVirt does not list',
       where: {
-        status: 'Starting',
-        instance: { phase: 'Pending', nodeName: undefined },
-        conditions: [
-          { type: 'Ready', status: 'False', reason: 'PodNotExists' },
-          {
-            type: 'Synchronized',
-            status: 'False',
-            reason: 'FailedCreate',
-            message:
-              'failed to render launch manifest: GPU nvidia.com/TU104 is not permitted in permittedHostDevices configuration',
-          },
-        ],
+        ...withoutLauncher(
+          'FailedCreate',
+          'failed to render launch manifest: GPU nvidia.com/TU104 is not permitted in permittedHostDevices configuration',
+        ),
       },
       says: "KubeVirt does not permit the device 'nvidia.com/TU104' on this cluster.",
       shows:
@@ -25,18 +18,10 @@ describe('DeviceNotPermitted', () => {
     {
       what: 'what is permitted instead, where the configuration is known',
       where: {
-        status: 'Starting',
-        instance: { phase: 'Pending', nodeName: undefined },
-        conditions: [
-          { type: 'Ready', status: 'False', reason: 'PodNotExists' },
-          {
-            type: 'Synchronized',
-            status: 'False',
-            reason: 'FailedCreate',
-            message:
-              'failed to render launch manifest: GPU nvidia.com/TU104 is not permitted in permittedHostDevices configuration',
-          },
-        ],
+        ...withoutLauncher(
+          'FailedCreate',
+          'failed to render launch manifest: GPU nvidia.com/TU104 is not permitted in permittedHostDevices configuration',
+        ),
         kubeVirt: {
           spec: {
             configuration: {
@@ -55,18 +40,10 @@ describe('DeviceNotPermitted', () => {
     {
       what: 'a host device',
       where: {
-        status: 'Starting',
-        instance: { phase: 'Pending', nodeName: undefined },
-        conditions: [
-          { type: 'Ready', status: 'False', reason: 'PodNotExists' },
-          {
-            type: 'Synchronized',
-            status: 'False',
-            reason: 'FailedCreate',
-            message:
-              'failed to render launch manifest: HostDevice intel.com/qat is not permitted in permittedHostDevices configuration',
-          },
-        ],
+        ...withoutLauncher(
+          'FailedCreate',
+          'failed to render launch manifest: HostDevice intel.com/qat is not permitted in permittedHostDevices configuration',
+        ),
       },
       says: "KubeVirt does not permit the device 'intel.com/qat' on this cluster.",
       shows:

@@ -5,23 +5,16 @@ import {
   Left,
   outcome,
 } from '../../__testUtils__/explained';
+import { readyWith, withoutInstance } from '../../__testUtils__/moments';
 
 describe('FeatureGateDisabled', () => {
   it.each<Found>([
     {
       what: 'claims as file systems',
       where: {
-        status: 'Stopped',
-        vmConditions: [
-          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
-          {
-            type: 'Failure',
-            status: 'True',
-            reason: 'FailedCreate',
-            message:
-              'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: virtiofs is not allowed: virtiofs feature gate is not enabled for PVC',
-          },
-        ],
+        ...withoutInstance(
+          'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: virtiofs is not allowed: virtiofs feature gate is not enabled for PVC',
+        ),
       },
       says: "The VM needs KubeVirt's feature gate 'EnableVirtioFsStorageVolumes', which is off on this cluster.",
       shows:
@@ -30,17 +23,9 @@ describe('FeatureGateDisabled', () => {
     {
       what: 'host devices',
       where: {
-        status: 'Stopped',
-        vmConditions: [
-          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
-          {
-            type: 'Failure',
-            status: 'True',
-            reason: 'FailedCreate',
-            message:
-              'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: Host Devices feature gate is not enabled in kubevirt-config',
-          },
-        ],
+        ...withoutInstance(
+          'Failure while starting VMI: admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: Host Devices feature gate is not enabled in kubevirt-config',
+        ),
       },
       says: "The VM needs KubeVirt's feature gate 'HostDevices', which is off on this cluster.",
       shows:
@@ -57,17 +42,13 @@ describe('FeatureGateDisabled', () => {
       what: 'why a VM cannot move, which names a gate as well',
       where: {
         instance: {},
-        conditions: [
-          { type: 'Ready', status: 'True' },
-          { type: 'AgentConnected', status: 'True' },
-          {
-            type: 'LiveMigratable',
-            status: 'False',
-            reason: 'HostDeviceNotLiveMigratable',
-            message:
-              'VMI specifies a GPU but feature gate VGPULiveMigration is not enabled',
-          },
-        ],
+        conditions: readyWith({
+          type: 'LiveMigratable',
+          status: 'False',
+          reason: 'HostDeviceNotLiveMigratable',
+          message:
+            'VMI specifies a GPU but feature gate VGPULiveMigration is not enabled',
+        }),
       },
     },
   ])('leaves $what alone', each => {

@@ -1,4 +1,5 @@
 import { expected, Found, outcome } from '../../__testUtils__/explained';
+import { readyWith } from '../../__testUtils__/moments';
 
 describe('GuestAgentTooOld', () => {
   it.each<Found>([
@@ -6,15 +7,11 @@ describe('GuestAgentTooOld', () => {
       what: 'an agent that lacks commands',
       where: {
         instance: {},
-        conditions: [
-          { type: 'Ready', status: 'True' },
-          { type: 'AgentConnected', status: 'True' },
-          {
-            type: 'AgentVersionNotSupported',
-            status: 'True',
-            reason: 'This agent does not support required commands',
-          },
-        ],
+        conditions: readyWith({
+          type: 'AgentVersionNotSupported',
+          status: 'True',
+          reason: 'This agent does not support required commands',
+        }),
       },
       says: 'The guest agent is too old for KubeVirt, so some of what it reports is missing.',
       shows: 'This agent does not support required commands',

@@ -5,6 +5,7 @@ import {
   Left,
   outcome,
 } from '../../__testUtils__/explained';
+import { crashed, shutDown } from '../../__testUtils__/moments';
 
 describe('GuestCrashed', () => {
   it.each<Found>([
@@ -12,15 +13,7 @@ describe('GuestCrashed', () => {
       what: 'a crash after which the VM was started again',
       where: {
         instance: {},
-        events: [
-          {
-            about: 'VirtualMachineInstance',
-            uid: 'earlier-uid',
-            reason: 'Stopped',
-            message: 'The VirtualMachineInstance crashed.',
-            secondsAgo: 300,
-          },
-        ],
+        events: [crashed({ secondsAgo: 300, uid: 'earlier-uid' })],
       },
       says: 'The VM crashed lately and was started again.',
       shows: 'The VirtualMachineInstance crashed.',
@@ -30,24 +23,8 @@ describe('GuestCrashed', () => {
       where: {
         instance: {},
         events: [
-          {
-            about: 'VirtualMachineInstance',
-            uid: 'earlier-uid',
-            reason: 'Stopped',
-            message: 'The VirtualMachineInstance crashed.',
-            secondsAgo: 300,
-          },
-          {
-            ...{
-              about: 'VirtualMachineInstance',
-              uid: 'earlier-uid',
-              reason: 'Stopped',
-              message: 'The VirtualMachineInstance crashed.',
-              secondsAgo: 300,
-            },
-            uid: 'first-uid',
-            secondsAgo: 900,
-          },
+          crashed({ secondsAgo: 300, uid: 'earlier-uid' }),
+          crashed({ secondsAgo: 900, uid: 'first-uid' }),
         ],
       },
       says: 'The VM crashed 2 times lately and was started again.',
@@ -75,33 +52,14 @@ describe('GuestCrashed', () => {
       what: 'a crash of long ago',
       where: {
         instance: {},
-        events: [
-          {
-            ...{
-              about: 'VirtualMachineInstance',
-              uid: 'earlier-uid',
-              reason: 'Stopped',
-              message: 'The VirtualMachineInstance crashed.',
-              secondsAgo: 300,
-            },
-            secondsAgo: 7200,
-          },
-        ],
+        events: [crashed({ secondsAgo: 7200, uid: 'earlier-uid' })],
       },
     },
     {
       what: 'a guest that shut down',
       where: {
         instance: {},
-        events: [
-          {
-            about: 'VirtualMachineInstance',
-            uid: 'earlier-uid',
-            type: 'Normal',
-            reason: 'Stopped',
-            message: 'The VirtualMachineInstance was shut down.',
-          },
-        ],
+        events: [shutDown({ uid: 'earlier-uid' })],
       },
     },
   ])('leaves $what alone', each => {

@@ -5,6 +5,7 @@ import {
   Left,
   outcome,
 } from '../../__testUtils__/explained';
+import { removed, shutDown } from '../../__testUtils__/moments';
 
 describe('GuestPoweredOff', () => {
   it.each<Found>([
@@ -13,22 +14,8 @@ describe('GuestPoweredOff', () => {
       where: {
         status: 'Stopped',
         events: [
-          {
-            about: 'VirtualMachineInstance',
-            uid: 'earlier-uid',
-            type: 'Normal',
-            reason: 'Stopped',
-            message: 'The VirtualMachineInstance was shut down.',
-            secondsAgo: 60,
-          },
-          {
-            about: 'VirtualMachine',
-            type: 'Normal',
-            reason: 'SuccessfulDelete',
-            message:
-              'Stopped the virtual machine by deleting the virtual machine instance earlier-uid',
-            secondsAgo: 59,
-          },
+          shutDown({ secondsAgo: 60, uid: 'earlier-uid' }),
+          removed({ secondsAgo: 59, uid: 'earlier-uid' }),
         ],
       },
       says: 'The guest was shut down from the inside, and run strategy RerunOnFailure leaves it off.',
@@ -39,22 +26,8 @@ describe('GuestPoweredOff', () => {
       where: {
         status: 'Stopped',
         events: [
-          {
-            about: 'VirtualMachineInstance',
-            uid: 'earlier-uid',
-            type: 'Normal',
-            reason: 'Stopped',
-            message: 'The VirtualMachineInstance was shut down.',
-            secondsAgo: 60,
-          },
-          {
-            about: 'VirtualMachine',
-            type: 'Normal',
-            reason: 'SuccessfulDelete',
-            message:
-              'Stopped the virtual machine by deleting the virtual machine instance earlier-uid',
-            secondsAgo: 60,
-          },
+          shutDown({ secondsAgo: 60, uid: 'earlier-uid' }),
+          removed({ secondsAgo: 60, uid: 'earlier-uid' }),
         ],
       },
       says: 'The guest was shut down from the inside, and run strategy RerunOnFailure leaves it off.',
@@ -83,22 +56,8 @@ describe('GuestPoweredOff', () => {
       where: {
         status: 'Stopped',
         events: [
-          {
-            about: 'VirtualMachine',
-            type: 'Normal',
-            reason: 'SuccessfulDelete',
-            message:
-              'Stopped the virtual machine by deleting the virtual machine instance earlier-uid',
-            secondsAgo: 90,
-          },
-          {
-            about: 'VirtualMachineInstance',
-            uid: 'earlier-uid',
-            type: 'Normal',
-            reason: 'Stopped',
-            message: 'The VirtualMachineInstance was shut down.',
-            secondsAgo: 60,
-          },
+          removed({ secondsAgo: 90, uid: 'earlier-uid' }),
+          shutDown({ secondsAgo: 60, uid: 'earlier-uid' }),
         ],
       },
     },
@@ -107,16 +66,7 @@ describe('GuestPoweredOff', () => {
       where: {
         status: 'Starting',
         runStrategy: 'Always',
-        events: [
-          {
-            about: 'VirtualMachineInstance',
-            uid: 'earlier-uid',
-            type: 'Normal',
-            reason: 'Stopped',
-            message: 'The VirtualMachineInstance was shut down.',
-            secondsAgo: 60,
-          },
-        ],
+        events: [shutDown({ secondsAgo: 60, uid: 'earlier-uid' })],
       },
     },
   ])('leaves $what alone', each => {

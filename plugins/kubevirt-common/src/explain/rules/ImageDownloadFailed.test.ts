@@ -6,24 +6,16 @@ import {
   Left,
   outcome,
 } from '../../__testUtils__/explained';
+import { importFailed } from '../../__testUtils__/moments';
 
 describe('ImageDownloadFailed', () => {
   it.each<Found>([
     {
       what: 'an address that answers 404',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'Error',
-              message:
-                'Unable to connect to http data source: expected status code 200, got 404. Status: 404 Not Found',
-            },
-          ],
-        },
+        ...importFailed(
+          'Unable to connect to http data source: expected status code 200, got 404. Status: 404 Not Found',
+        ),
       },
       says: "The image of disk 'web' cannot be downloaded: https://images.example.com/os.img answers 404 (not found).",
       shows:
@@ -32,18 +24,9 @@ describe('ImageDownloadFailed', () => {
     {
       what: 'a server that asks for a password',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'Error',
-              message:
-                'Unable to connect to http data source: expected status code 200, got 401. Status: 401 Unauthorized',
-            },
-          ],
-        },
+        ...importFailed(
+          'Unable to connect to http data source: expected status code 200, got 401. Status: 401 Unauthorized',
+        ),
       },
       says: "The image of disk 'web' cannot be downloaded: https://images.example.com/os.img answers 401 (sign-in needed).",
       shows:
@@ -52,18 +35,9 @@ describe('ImageDownloadFailed', () => {
     {
       what: 'a host that is not known',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'Error',
-              message:
-                'Unable to connect to http data source: HTTP request errored: Head "https://images.example.com/os.img": dial tcp: lookup images.example.com: no such host',
-            },
-          ],
-        },
+        ...importFailed(
+          'Unable to connect to http data source: HTTP request errored: Head "https://images.example.com/os.img": dial tcp: lookup images.example.com: no such host',
+        ),
       },
       says: "The image of disk 'web' cannot be downloaded: the cluster does not find the host 'images.example.com' of https://images.example.com/os.img.",
       shows:
@@ -72,18 +46,9 @@ describe('ImageDownloadFailed', () => {
     {
       what: 'a server that does not listen',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'Error',
-              message:
-                'Unable to connect to http data source: Get "https://images.example.com/os.img": dial tcp 192.0.2.7:443: connect: connection refused',
-            },
-          ],
-        },
+        ...importFailed(
+          'Unable to connect to http data source: Get "https://images.example.com/os.img": dial tcp 192.0.2.7:443: connect: connection refused',
+        ),
       },
       says: "The image of disk 'web' cannot be downloaded: the cluster does not reach https://images.example.com/os.img.",
       shows:
@@ -92,18 +57,9 @@ describe('ImageDownloadFailed', () => {
     {
       what: 'a certificate that is not trusted',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'Error',
-              message:
-                'Unable to connect to http data source: Get "https://images.example.com/os.img": x509: certificate signed by unknown authority',
-            },
-          ],
-        },
+        ...importFailed(
+          'Unable to connect to http data source: Get "https://images.example.com/os.img": x509: certificate signed by unknown authority',
+        ),
       },
       says: "The image of disk 'web' cannot be downloaded: the certificate of https://images.example.com/os.img is not trusted.",
       shows:
@@ -112,18 +68,9 @@ describe('ImageDownloadFailed', () => {
     {
       what: 'a server that does not answer',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'Error',
-              message:
-                'Unable to connect to http data source: Get "https://images.example.com/os.img": dial tcp 192.0.2.7:443: i/o timeout',
-            },
-          ],
-        },
+        ...importFailed(
+          'Unable to connect to http data source: Get "https://images.example.com/os.img": dial tcp 192.0.2.7:443: i/o timeout',
+        ),
       },
       says: "The image of disk 'web' cannot be downloaded: https://images.example.com/os.img does not answer in time.",
       shows:
@@ -132,17 +79,9 @@ describe('ImageDownloadFailed', () => {
     {
       what: 'a download that breaks off',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'Error',
-              message: 'Unable to connect to http data source: unexpected EOF',
-            },
-          ],
-        },
+        ...importFailed(
+          'Unable to connect to http data source: unexpected EOF',
+        ),
       },
       says: "The image of disk 'web' cannot be downloaded: the download from https://images.example.com/os.img broke off.",
       shows: 'Unable to connect to http data source: unexpected EOF',
@@ -282,17 +221,7 @@ describe('ImageDownloadFailed', () => {
     {
       what: 'words that no server says, which come out as they are',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'Error',
-              message: 'qemu-img: Could not open disk.img',
-            },
-          ],
-        },
+        ...importFailed('qemu-img: Could not open disk.img'),
       },
       codes: ['Unexplained'],
     },

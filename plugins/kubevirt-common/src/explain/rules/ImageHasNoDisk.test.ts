@@ -1,22 +1,14 @@
 import { expected, Found, outcome } from '../../__testUtils__/explained';
+import { importFailed } from '../../__testUtils__/moments';
 
 describe('ImageHasNoDisk', () => {
   it.each<Found>([
     {
       what: 'a container image without a disk',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'Error',
-              message:
-                'Unable to process data: Failed to find VM disk image file in the container image',
-            },
-          ],
-        },
+        ...importFailed(
+          'Unable to process data: Failed to find VM disk image file in the container image',
+        ),
         dataVolumeSpec: {
           source: { registry: { url: 'docker://registry.example.com/os:1' } },
           pvc: { resources: { requests: { storage: '3Gi' } } },

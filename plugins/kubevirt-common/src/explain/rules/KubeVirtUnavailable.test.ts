@@ -6,23 +6,16 @@ import {
   Left,
   outcome,
 } from '../../__testUtils__/explained';
+import { withoutInstance } from '../../__testUtils__/moments';
 
 describe('KubeVirtUnavailable', () => {
   it.each<Found>([
     {
       what: 'a webhook that does not answer',
       where: {
-        status: 'Stopped',
-        vmConditions: [
-          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
-          {
-            type: 'Failure',
-            status: 'True',
-            reason: 'FailedCreate',
-            message:
-              'Failure while starting VMI: Internal error occurred: failed calling webhook "virtualmachineinstances-mutator.kubevirt.io": failed to call webhook: Post "https://virt-api.kubevirt.svc:443/virtualmachineinstances-mutate?timeout=10s": dial tcp 10.0.0.1:443: connect: connection refused',
-          },
-        ],
+        ...withoutInstance(
+          'Failure while starting VMI: Internal error occurred: failed calling webhook "virtualmachineinstances-mutator.kubevirt.io": failed to call webhook: Post "https://virt-api.kubevirt.svc:443/virtualmachineinstances-mutate?timeout=10s": dial tcp 10.0.0.1:443: connect: connection refused',
+        ),
       },
       says: 'KubeVirt does not answer, so the VM cannot be started, stopped or changed.',
       shows:

@@ -6,6 +6,7 @@ import {
   Left,
   outcome,
 } from '../../__testUtils__/explained';
+import { migration } from '../../__testUtils__/moments';
 
 describe('MigrationFailed', () => {
   it.each<Found>([
@@ -23,18 +24,7 @@ describe('MigrationFailed', () => {
             endTimestamp: ago(200),
           },
         },
-        migrations: [
-          {
-            metadata: {
-              namespace: 'team-a',
-              name: 'move',
-              uid: 'move-uid',
-              creationTimestamp: ago(300),
-            },
-            spec: { vmiName: 'web' },
-            status: { phase: 'Failed' },
-          },
-        ],
+        migrations: [migration('Failed', 300)],
         events: [
           {
             about: 'migration',
@@ -50,18 +40,7 @@ describe('MigrationFailed', () => {
       what: 'a migration that never got to a node',
       where: {
         instance: {},
-        migrations: [
-          {
-            metadata: {
-              namespace: 'team-a',
-              name: 'move',
-              uid: 'move-uid',
-              creationTimestamp: ago(300),
-            },
-            spec: { vmiName: 'web' },
-            status: { phase: 'Failed' },
-          },
-        ],
+        migrations: [migration('Failed', 300)],
       },
       says: 'The VM could not be moved to another node; it runs on, where it was.',
       shows: 'Failed',
@@ -84,24 +63,8 @@ describe('MigrationFailed', () => {
           },
         },
         migrations: [
-          {
-            metadata: {
-              namespace: 'team-a',
-              name: 'move',
-              creationTimestamp: ago(300),
-            },
-            spec: { vmiName: 'web' },
-            status: { phase: 'Failed' },
-          },
-          {
-            metadata: {
-              namespace: 'team-a',
-              name: 'again',
-              creationTimestamp: ago(100),
-            },
-            spec: { vmiName: 'web' },
-            status: { phase: 'Succeeded' },
-          },
+          migration('Failed', 300),
+          migration('Succeeded', 100, 'again'),
         ],
       },
     },
@@ -109,18 +72,7 @@ describe('MigrationFailed', () => {
       what: 'a failure of an earlier run',
       where: {
         instance: {},
-        migrations: [
-          {
-            metadata: {
-              namespace: 'team-a',
-              name: 'move',
-              uid: 'move-uid',
-              creationTimestamp: ago(5000),
-            },
-            spec: { vmiName: 'web' },
-            status: { phase: 'Failed' },
-          },
-        ],
+        migrations: [migration('Failed', 5000)],
       },
     },
     {
@@ -134,18 +86,7 @@ describe('MigrationFailed', () => {
             targetNode: 'node02',
           },
         },
-        migrations: [
-          {
-            metadata: {
-              namespace: 'team-a',
-              name: 'move',
-              uid: 'move-uid',
-              creationTimestamp: ago(10),
-            },
-            spec: { vmiName: 'web' },
-            status: { phase: 'Running' },
-          },
-        ],
+        migrations: [migration('Running', 10)],
       },
     },
   ])('leaves $what alone', each => {

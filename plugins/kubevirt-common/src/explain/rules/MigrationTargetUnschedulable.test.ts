@@ -1,4 +1,3 @@
-import { ago } from '../../__testUtils__/machine';
 import {
   codesOf,
   expected,
@@ -6,6 +5,7 @@ import {
   Left,
   outcome,
 } from '../../__testUtils__/explained';
+import { migration } from '../../__testUtils__/moments';
 
 describe('MigrationTargetUnschedulable', () => {
   it.each<Found>([
@@ -26,18 +26,7 @@ describe('MigrationTargetUnschedulable', () => {
             },
           ],
         },
-        migrations: [
-          {
-            metadata: {
-              namespace: 'team-a',
-              name: 'move',
-              uid: 'move-uid',
-              creationTimestamp: ago(60),
-            },
-            spec: { vmiName: 'web' },
-            status: { phase: 'Scheduling' },
-          },
-        ],
+        migrations: [migration('Scheduling', 60)],
       },
       says: 'The VM is to move, and no other node takes it: of 3, 2 lack what the VM demands of a node and 1 lacks CPU.',
       shows:
@@ -47,18 +36,7 @@ describe('MigrationTargetUnschedulable', () => {
       what: "KubeVirt's event",
       where: {
         instance: {},
-        migrations: [
-          {
-            metadata: {
-              namespace: 'team-a',
-              name: 'move',
-              uid: 'move-uid',
-              creationTimestamp: ago(60),
-            },
-            spec: { vmiName: 'web' },
-            status: { phase: 'Pending' },
-          },
-        ],
+        migrations: [migration('Pending', 60)],
         events: [
           {
             about: 'migration',
@@ -83,18 +61,7 @@ describe('MigrationTargetUnschedulable', () => {
       what: 'a migration that is over',
       where: {
         instance: {},
-        migrations: [
-          {
-            metadata: {
-              namespace: 'team-a',
-              name: 'move',
-              uid: 'move-uid',
-              creationTimestamp: ago(60),
-            },
-            spec: { vmiName: 'web' },
-            status: { phase: 'Succeeded' },
-          },
-        ],
+        migrations: [migration('Succeeded', 60)],
         events: [
           {
             about: 'migration',

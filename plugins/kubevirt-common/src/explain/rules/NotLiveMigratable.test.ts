@@ -6,6 +6,7 @@ import {
   Left,
   outcome,
 } from '../../__testUtils__/explained';
+import { readyWith } from '../../__testUtils__/moments';
 
 describe('NotLiveMigratable', () => {
   it.each<Found>([
@@ -13,17 +14,13 @@ describe('NotLiveMigratable', () => {
       what: 'a VM whose eviction strategy wants it to move',
       where: {
         instance: {},
-        conditions: [
-          { type: 'Ready', status: 'True' },
-          { type: 'AgentConnected', status: 'True' },
-          {
-            type: 'LiveMigratable',
-            status: 'False',
-            reason: 'DisksNotLiveMigratable',
-            message:
-              'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
-          },
-        ],
+        conditions: readyWith({
+          type: 'LiveMigratable',
+          status: 'False',
+          reason: 'DisksNotLiveMigratable',
+          message:
+            'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
+        }),
         template: { ...fromImage, evictionStrategy: 'LiveMigrate' },
       },
       says: 'The VM is to move when its node is emptied, and cannot be moved while it runs: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode).',
@@ -34,16 +31,12 @@ describe('NotLiveMigratable', () => {
       what: 'a cluster whose VMs are all to move',
       where: {
         instance: {},
-        conditions: [
-          { type: 'Ready', status: 'True' },
-          { type: 'AgentConnected', status: 'True' },
-          {
-            type: 'LiveMigratable',
-            status: 'False',
-            reason: 'HostDeviceNotLiveMigratable',
-            message: 'VMI uses a PCI host devices',
-          },
-        ],
+        conditions: readyWith({
+          type: 'LiveMigratable',
+          status: 'False',
+          reason: 'HostDeviceNotLiveMigratable',
+          message: 'VMI uses a PCI host devices',
+        }),
         kubeVirt: {
           spec: { configuration: { evictionStrategy: 'LiveMigrate' } },
         },
@@ -55,17 +48,13 @@ describe('NotLiveMigratable', () => {
       what: 'a node that is being emptied',
       where: {
         instance: { evacuationNodeName: 'node01' },
-        conditions: [
-          { type: 'Ready', status: 'True' },
-          { type: 'AgentConnected', status: 'True' },
-          {
-            type: 'LiveMigratable',
-            status: 'False',
-            reason: 'DisksNotLiveMigratable',
-            message:
-              'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
-          },
-        ],
+        conditions: readyWith({
+          type: 'LiveMigratable',
+          status: 'False',
+          reason: 'DisksNotLiveMigratable',
+          message:
+            'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
+        }),
       },
       says: 'The VM is to move when its node is emptied, and cannot be moved while it runs: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode).',
       shows:
@@ -82,17 +71,13 @@ describe('NotLiveMigratable', () => {
       what: 'a VM that nobody wants to move',
       where: {
         instance: {},
-        conditions: [
-          { type: 'Ready', status: 'True' },
-          { type: 'AgentConnected', status: 'True' },
-          {
-            type: 'LiveMigratable',
-            status: 'False',
-            reason: 'DisksNotLiveMigratable',
-            message:
-              'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
-          },
-        ],
+        conditions: readyWith({
+          type: 'LiveMigratable',
+          status: 'False',
+          reason: 'DisksNotLiveMigratable',
+          message:
+            'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
+        }),
       },
     },
     {
@@ -100,11 +85,11 @@ describe('NotLiveMigratable', () => {
       where: {
         status: 'Migrating',
         instance: { evacuationNodeName: 'node01' },
-        conditions: [
-          { type: 'Ready', status: 'True' },
-          { type: 'AgentConnected', status: 'True' },
-          { type: 'LiveMigratable', status: 'False', message: 'stale' },
-        ],
+        conditions: readyWith({
+          type: 'LiveMigratable',
+          status: 'False',
+          message: 'stale',
+        }),
         migrations: [
           {
             metadata: { namespace: 'team-a', name: 'move' },
@@ -118,17 +103,13 @@ describe('NotLiveMigratable', () => {
       what: 'a VM that may be shut down instead',
       where: {
         instance: {},
-        conditions: [
-          { type: 'Ready', status: 'True' },
-          { type: 'AgentConnected', status: 'True' },
-          {
-            type: 'LiveMigratable',
-            status: 'False',
-            reason: 'DisksNotLiveMigratable',
-            message:
-              'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
-          },
-        ],
+        conditions: readyWith({
+          type: 'LiveMigratable',
+          status: 'False',
+          reason: 'DisksNotLiveMigratable',
+          message:
+            'cannot migrate VMI: PVC web is not shared, live migration requires that all PVCs must be shared (using ReadWriteMany access mode)',
+        }),
         template: { ...fromImage, evictionStrategy: 'LiveMigrateIfPossible' },
       },
     },

@@ -5,24 +5,17 @@ import {
   Left,
   outcome,
 } from '../../__testUtils__/explained';
+import { withoutInstance, withoutLauncher } from '../../__testUtils__/moments';
 
 describe('QuotaExceeded', () => {
   it.each<Found>([
     {
       what: "a quota without room for the VM's pod",
       where: {
-        status: 'Starting',
-        instance: { phase: 'Pending', nodeName: undefined },
-        conditions: [
-          { type: 'Ready', status: 'False', reason: 'PodNotExists' },
-          {
-            type: 'Synchronized',
-            status: 'False',
-            reason: 'FailedCreate',
-            message:
-              'failed to create virtual machine pod: pods "virt-launcher-web-abcde" is forbidden: exceeded quota: team, requested: requests.cpu=2005m,requests.memory=4703129600, used: requests.cpu=3,requests.memory=60Gi, limited: requests.cpu=4,requests.memory=64Gi',
-          },
-        ],
+        ...withoutLauncher(
+          'FailedCreate',
+          'failed to create virtual machine pod: pods "virt-launcher-web-abcde" is forbidden: exceeded quota: team, requested: requests.cpu=2005m,requests.memory=4703129600, used: requests.cpu=3,requests.memory=60Gi, limited: requests.cpu=4,requests.memory=64Gi',
+        ),
         events: [
           {
             about: 'VirtualMachineInstance',
@@ -39,17 +32,9 @@ describe('QuotaExceeded', () => {
     {
       what: 'a quota on the number of VMs',
       where: {
-        status: 'Stopped',
-        vmConditions: [
-          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
-          {
-            type: 'Failure',
-            status: 'True',
-            reason: 'FailedCreate',
-            message:
-              'Failure while starting VMI: virtualmachineinstances.kubevirt.io "web" is forbidden: exceeded quota: count, requested: count/virtualmachineinstances.kubevirt.io=1, used: count/virtualmachineinstances.kubevirt.io=2, limited: count/virtualmachineinstances.kubevirt.io=2',
-          },
-        ],
+        ...withoutInstance(
+          'Failure while starting VMI: virtualmachineinstances.kubevirt.io "web" is forbidden: exceeded quota: count, requested: count/virtualmachineinstances.kubevirt.io=1, used: count/virtualmachineinstances.kubevirt.io=2, limited: count/virtualmachineinstances.kubevirt.io=2',
+        ),
       },
       says: "Quota 'count' of namespace 'team-a' has no room for the VM: it asks for 1 of virtualmachineinstances.kubevirt.io (0 of 2 left).",
       shows:
@@ -58,18 +43,10 @@ describe('QuotaExceeded', () => {
     {
       what: 'a refusal of another form',
       where: {
-        status: 'Starting',
-        instance: { phase: 'Pending', nodeName: undefined },
-        conditions: [
-          { type: 'Ready', status: 'False', reason: 'PodNotExists' },
-          {
-            type: 'Synchronized',
-            status: 'False',
-            reason: 'FailedCreate',
-            message:
-              'failed to create virtual machine pod: exceeded quota: team',
-          },
-        ],
+        ...withoutLauncher(
+          'FailedCreate',
+          'failed to create virtual machine pod: exceeded quota: team',
+        ),
       },
       says: "The quota of namespace 'team-a' has no room for the VM.",
       shows: 'failed to create virtual machine pod: exceeded quota: team',

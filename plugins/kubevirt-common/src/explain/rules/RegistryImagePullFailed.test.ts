@@ -1,22 +1,15 @@
 import { expected, Found, outcome } from '../../__testUtils__/explained';
+import { importFailed } from '../../__testUtils__/moments';
 
 describe('RegistryImagePullFailed', () => {
   it.each<Found>([
     {
       what: 'an image that its registry does not have',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'ImagePullFailed',
-              message:
-                'failed to pull image: docker://registry.example.com/os:1: manifest unknown',
-            },
-          ],
-        },
+        ...importFailed(
+          'failed to pull image: docker://registry.example.com/os:1: manifest unknown',
+          'ImagePullFailed',
+        ),
         dataVolumeSpec: {
           source: { registry: { url: 'docker://registry.example.com/os:1' } },
           pvc: { resources: { requests: { storage: '3Gi' } } },
@@ -29,18 +22,10 @@ describe('RegistryImagePullFailed', () => {
     {
       what: 'an image of which nothing more is said',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'ImagePullFailed',
-              message:
-                'failed to pull image: docker://registry.example.com/os:1',
-            },
-          ],
-        },
+        ...importFailed(
+          'failed to pull image: docker://registry.example.com/os:1',
+          'ImagePullFailed',
+        ),
         dataVolumeSpec: {
           source: { registry: { url: 'docker://registry.example.com/os:1' } },
           pvc: { resources: { requests: { storage: '3Gi' } } },
@@ -52,18 +37,9 @@ describe('RegistryImagePullFailed', () => {
     {
       what: 'a registry that asks for a password',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'Error',
-              message:
-                'Unable to process data: Failed to read registry image: unauthorized: authentication required',
-            },
-          ],
-        },
+        ...importFailed(
+          'Unable to process data: Failed to read registry image: unauthorized: authentication required',
+        ),
         dataVolumeSpec: {
           source: { registry: { url: 'docker://registry.example.com/os:1' } },
           pvc: { resources: { requests: { storage: '3Gi' } } },
@@ -76,18 +52,9 @@ describe('RegistryImagePullFailed', () => {
     {
       what: 'a registry that has had enough',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'Error',
-              message:
-                'Failed to read registry image: toomanyrequests: You have reached your pull rate limit',
-            },
-          ],
-        },
+        ...importFailed(
+          'Failed to read registry image: toomanyrequests: You have reached your pull rate limit',
+        ),
         dataVolumeSpec: {
           source: { registry: { url: 'docker://registry.example.com/os:1' } },
           pvc: { resources: { requests: { storage: '3Gi' } } },
@@ -100,18 +67,9 @@ describe('RegistryImagePullFailed', () => {
     {
       what: 'a registry that is not known',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'Error',
-              message:
-                'Unable to connect to registry data source: pinging container registry registry.example.com: dial tcp: lookup registry.example.com: no such host',
-            },
-          ],
-        },
+        ...importFailed(
+          'Unable to connect to registry data source: pinging container registry registry.example.com: dial tcp: lookup registry.example.com: no such host',
+        ),
         dataVolumeSpec: {
           source: { registry: { url: 'docker://registry.example.com/os:1' } },
           pvc: { resources: { requests: { storage: '3Gi' } } },

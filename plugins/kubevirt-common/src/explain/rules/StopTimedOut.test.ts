@@ -5,6 +5,7 @@ import {
   Left,
   outcome,
 } from '../../__testUtils__/explained';
+import { crashed, removed } from '../../__testUtils__/moments';
 
 describe('StopTimedOut', () => {
   it.each<Found>([
@@ -13,24 +14,8 @@ describe('StopTimedOut', () => {
       where: {
         status: 'Stopped',
         events: [
-          {
-            about: 'VirtualMachine',
-            type: 'Normal',
-            reason: 'SuccessfulDelete',
-            message:
-              'Stopped the virtual machine by deleting the virtual machine instance earlier-uid',
-            secondsAgo: 95,
-          },
-          {
-            ...{
-              about: 'VirtualMachineInstance',
-              uid: 'earlier-uid',
-              reason: 'Stopped',
-              message: 'The VirtualMachineInstance crashed.',
-              secondsAgo: 300,
-            },
-            secondsAgo: 60,
-          },
+          removed({ secondsAgo: 95, uid: 'earlier-uid' }),
+          crashed({ secondsAgo: 60, uid: 'earlier-uid' }),
         ],
       },
       says: 'The guest did not shut down within 30 s and was cut off.',
@@ -49,24 +34,8 @@ describe('StopTimedOut', () => {
         status: 'Stopped',
         runStrategy: 'Manual',
         events: [
-          {
-            about: 'VirtualMachine',
-            type: 'Normal',
-            reason: 'SuccessfulDelete',
-            message:
-              'Stopped the virtual machine by deleting the virtual machine instance earlier-uid',
-            secondsAgo: 59,
-          },
-          {
-            ...{
-              about: 'VirtualMachineInstance',
-              uid: 'earlier-uid',
-              reason: 'Stopped',
-              message: 'The VirtualMachineInstance crashed.',
-              secondsAgo: 300,
-            },
-            secondsAgo: 60,
-          },
+          removed({ secondsAgo: 59, uid: 'earlier-uid' }),
+          crashed({ secondsAgo: 60, uid: 'earlier-uid' }),
         ],
       },
       codes: ['GuestCrashed'],
@@ -76,24 +45,8 @@ describe('StopTimedOut', () => {
       where: {
         instance: {},
         events: [
-          {
-            about: 'VirtualMachine',
-            type: 'Normal',
-            reason: 'SuccessfulDelete',
-            message:
-              'Stopped the virtual machine by deleting the virtual machine instance earlier-uid',
-            secondsAgo: 95,
-          },
-          {
-            ...{
-              about: 'VirtualMachineInstance',
-              uid: 'earlier-uid',
-              reason: 'Stopped',
-              message: 'The VirtualMachineInstance crashed.',
-              secondsAgo: 300,
-            },
-            secondsAgo: 60,
-          },
+          removed({ secondsAgo: 95, uid: 'earlier-uid' }),
+          crashed({ secondsAgo: 60, uid: 'earlier-uid' }),
         ],
       },
     },

@@ -1,4 +1,5 @@
 import { expected, Found, outcome } from '../../__testUtils__/explained';
+import { importFailed } from '../../__testUtils__/moments';
 
 describe('StorageQuotaExceeded', () => {
   it.each<Found>([
@@ -43,18 +44,10 @@ describe('StorageQuotaExceeded', () => {
     {
       what: "a quota without room for CDI's pod",
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'ErrExceededQuota',
-              message:
-                "Error starting pod 'importer-web': For more information, request access to cdi-deploy logs from your sysadmin",
-            },
-          ],
-        },
+        ...importFailed(
+          "Error starting pod 'importer-web': For more information, request access to cdi-deploy logs from your sysadmin",
+          'ErrExceededQuota',
+        ),
       },
       says: "The quota of namespace 'team-a' has no room for disk 'web'.",
       shows:

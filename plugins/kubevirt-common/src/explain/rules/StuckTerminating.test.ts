@@ -6,6 +6,7 @@ import {
   Left,
   outcome,
 } from '../../__testUtils__/explained';
+import { withoutInstance } from '../../__testUtils__/moments';
 
 describe('StuckTerminating', () => {
   it.each<Found>([
@@ -67,17 +68,9 @@ describe('StuckTerminating', () => {
     {
       what: 'what failed before the VM was deleted',
       where: {
-        status: 'Stopped',
-        vmConditions: [
-          { type: 'Ready', status: 'False', reason: 'VMINotExists' },
-          {
-            type: 'Failure',
-            status: 'True',
-            reason: 'FailedCreate',
-            message:
-              'Failure while starting VMI: virtualmachineinstances.kubevirt.io "web" is forbidden: exceeded quota: count, requested: count/virtualmachineinstances.kubevirt.io=1, used: count/virtualmachineinstances.kubevirt.io=2, limited: count/virtualmachineinstances.kubevirt.io=2',
-          },
-        ],
+        ...withoutInstance(
+          'Failure while starting VMI: virtualmachineinstances.kubevirt.io "web" is forbidden: exceeded quota: count, requested: count/virtualmachineinstances.kubevirt.io=1, used: count/virtualmachineinstances.kubevirt.io=2, limited: count/virtualmachineinstances.kubevirt.io=2',
+        ),
         vm: { deletionTimestamp: ago(5) },
       },
     },

@@ -1,21 +1,12 @@
 import { expected, Found, outcome } from '../../__testUtils__/explained';
+import { importFailed } from '../../__testUtils__/moments';
 
 describe('VolumeTooSmall', () => {
   it.each<Found>([
     {
       what: 'a disk of which CDI says no more',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'Error',
-              message: 'DataVolume too small to contain image',
-            },
-          ],
-        },
+        ...importFailed('DataVolume too small to contain image'),
       },
       says: "Disk 'web' (3Gi) is too small for its image.",
       shows: 'DataVolume too small to contain image',
@@ -23,18 +14,9 @@ describe('VolumeTooSmall', () => {
     {
       what: 'the sizes that qemu-img tells',
       where: {
-        status: 'DataVolumeError',
-        dataVolume: {
-          conditions: [
-            {
-              type: 'Running',
-              status: 'False',
-              reason: 'Error',
-              message:
-                'Unable to convert source data to target format: virtual image size 10737418240 is larger than the reported available storage 3000000000. A larger PVC is required',
-            },
-          ],
-        },
+        ...importFailed(
+          'Unable to convert source data to target format: virtual image size 10737418240 is larger than the reported available storage 3000000000. A larger PVC is required',
+        ),
       },
       says: "Disk 'web' (3Gi) is too small for its image: the image needs 10 GiB, and 2.8 GiB is there.",
       shows:
