@@ -1,4 +1,5 @@
 import { expected, Found, outcome } from '../../__testUtils__/explained';
+import { undefinedDomain } from '../../__testUtils__/moments';
 
 describe('ClaimInUse', () => {
   it.each<Found>([
@@ -61,17 +62,9 @@ describe('ClaimInUse', () => {
     {
       what: 'a disk that two VMs open',
       where: {
-        status: 'Starting',
-        instance: { phase: 'Scheduled' },
-        conditions: [
-          {
-            type: 'Synchronized',
-            status: 'False',
-            reason: 'Synchronizing with the Domain failed.',
-            message:
-              'Failed to get "write" lock. Is another process using the image?',
-          },
-        ],
+        ...undefinedDomain(
+          'Failed to get "write" lock. Is another process using the image?',
+        ),
       },
       says: 'A volume claim of the VM is in use elsewhere.',
       shows: 'Failed to get "write" lock. Is another process using the image?',

@@ -1,32 +1,16 @@
 import { fromContainerDisk } from '../../__testUtils__/machine';
 import { expected, Found, outcome } from '../../__testUtils__/explained';
+import { undefinedDomain } from '../../__testUtils__/moments';
 
 describe('ContainerDiskHasNoDisk', () => {
   it.each<Found>([
     {
       what: 'an image without a disk',
       where: {
-        status: 'Starting',
+        ...undefinedDomain(
+          'server error. command SyncVMI failed: no file found in folder /var/run/kubevirt/container-disks/disk_0, no disk present',
+        ),
         template: fromContainerDisk,
-        instance: { phase: 'Scheduled' },
-        conditions: [
-          {
-            type: 'Synchronized',
-            status: 'False',
-            reason: 'Synchronizing with the Domain failed.',
-            message:
-              'server error. command SyncVMI failed: no file found in folder /var/run/kubevirt/container-disks/disk_0, no disk present',
-          },
-        ],
-        events: [
-          {
-            about: 'VirtualMachineInstance',
-            reason: 'SyncFailed',
-            message:
-              'server error. command SyncVMI failed: no file found in folder /var/run/kubevirt/container-disks/disk_0, no disk present',
-            count: 3,
-          },
-        ],
       },
       says: 'The image quay.io/containerdisks/fedora:41 of a container disk holds no disk image.',
       shows:
@@ -35,18 +19,10 @@ describe('ContainerDiskHasNoDisk', () => {
     {
       what: 'an image with two disks',
       where: {
-        status: 'Starting',
+        ...undefinedDomain(
+          'more than one file found in folder /disk, only one disk is allowed',
+        ),
         template: fromContainerDisk,
-        instance: { phase: 'Scheduled' },
-        conditions: [
-          {
-            type: 'Synchronized',
-            status: 'False',
-            reason: 'Synchronizing with the Domain failed.',
-            message:
-              'more than one file found in folder /disk, only one disk is allowed',
-          },
-        ],
       },
       says: 'The image quay.io/containerdisks/fedora:41 of a container disk holds more than one disk image.',
       shows:

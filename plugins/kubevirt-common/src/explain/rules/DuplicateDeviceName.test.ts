@@ -6,44 +6,31 @@ import {
   Left,
   outcome,
 } from '../../__testUtils__/explained';
+import { undefinedDomain } from '../../__testUtils__/moments';
+
+const withTwins = {
+  ...fromImage,
+  domain: {
+    ...fromImage.domain,
+    devices: {
+      ...fromImage.domain?.devices,
+      gpus: [
+        { name: 'gpu1', deviceName: 'nvidia.com/A100' },
+        { name: 'gpu1', deviceName: 'nvidia.com/A100' },
+      ],
+    },
+  },
+};
 
 describe('DuplicateDeviceName', () => {
   it.each<Found>([
     {
       what: 'two GPUs of one name',
       where: {
-        status: 'Starting',
-        instance: { phase: 'Scheduled' },
-        conditions: [
-          {
-            type: 'Synchronized',
-            status: 'False',
-            reason: 'Synchronizing with the Domain failed.',
-            message:
-              'server error. command SyncVMI failed: "LibvirtError(Code=1, Domain=10, Message=\'internal error: non unique alias detected: ua-gpu-gpu1\')"',
-          },
-        ],
-        events: [
-          {
-            about: 'VirtualMachineInstance',
-            reason: 'SyncFailed',
-            message:
-              'server error. command SyncVMI failed: "LibvirtError(Code=1, Domain=10, Message=\'internal error: non unique alias detected: ua-gpu-gpu1\')"',
-          },
-        ],
-        template: {
-          ...fromImage,
-          domain: {
-            ...fromImage.domain,
-            devices: {
-              ...fromImage.domain?.devices,
-              gpus: [
-                { name: 'gpu1', deviceName: 'nvidia.com/A100' },
-                { name: 'gpu1', deviceName: 'nvidia.com/A100' },
-              ],
-            },
-          },
-        },
+        ...undefinedDomain(
+          'server error. command SyncVMI failed: "LibvirtError(Code=1, Domain=10, Message=\'internal error: non unique alias detected: ua-gpu-gpu1\')"',
+        ),
+        template: withTwins,
       },
       says: "Two devices of the VM are named 'gpu1', so it cannot start.",
       shows:
@@ -54,19 +41,7 @@ describe('DuplicateDeviceName', () => {
       where: {
         status: 'Stopped',
         runStrategy: 'Halted',
-        template: {
-          ...fromImage,
-          domain: {
-            ...fromImage.domain,
-            devices: {
-              ...fromImage.domain?.devices,
-              gpus: [
-                { name: 'gpu1', deviceName: 'nvidia.com/A100' },
-                { name: 'gpu1', deviceName: 'nvidia.com/A100' },
-              ],
-            },
-          },
-        },
+        template: withTwins,
       },
       says: "Two devices of the VM are named 'gpu1', so it cannot start.",
       shows: 'gpu1',
@@ -82,19 +57,7 @@ describe('DuplicateDeviceName', () => {
       what: 'a VM that runs nevertheless',
       where: {
         instance: {},
-        template: {
-          ...fromImage,
-          domain: {
-            ...fromImage.domain,
-            devices: {
-              ...fromImage.domain?.devices,
-              gpus: [
-                { name: 'gpu1', deviceName: 'nvidia.com/A100' },
-                { name: 'gpu1', deviceName: 'nvidia.com/A100' },
-              ],
-            },
-          },
-        },
+        template: withTwins,
       },
     },
   ])('leaves $what alone', each => {

@@ -4,8 +4,7 @@ import { timesText, withoutStop } from '../../describe/parts/words';
 import { eventCount, secondsSince } from '../../describe/times';
 import { Pod } from '../../objects';
 import { Rule } from '../Rule';
-import { signalOfEvent } from '../signals/signalOfEvent';
-import { signalOf } from '../signals/signalOf';
+import { signalOfStop } from '../signals/signalOfStop';
 
 /** Seconds for which a crash is news of a VM that runs again. */
 const news = 3600;
@@ -48,16 +47,7 @@ export const GuestCrashed: Rule = {
         nextStep:
           cause?.nextStep ??
           `Look at the serial console (\`virtctl console ${target.name} -n ${target.namespace}\`) for a kernel panic, and whether the guest has enough memory.`,
-        signals: [
-          stop.event
-            ? signalOfEvent(stop.event)
-            : signalOf({
-                kind: 'VirtualMachineInstance',
-                object: vmi,
-                field: 'status.phase',
-                text: vmi?.status?.phase ?? '',
-              }),
-        ],
+        signals: [signalOfStop(stop, vmi)],
         consequences: all.filter(
           ({ kind, name }) => kind === 'Pod' && name === pod?.metadata?.name,
         ),

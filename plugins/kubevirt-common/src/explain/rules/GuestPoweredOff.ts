@@ -1,8 +1,7 @@
 import { isFinal } from '../../describe/isFinal';
 import { lastStop } from '../../describe/lastStop';
 import { Rule } from '../Rule';
-import { signalOfEvent } from '../signals/signalOfEvent';
-import { signalOf } from '../signals/signalOf';
+import { signalOfStop } from '../signals/signalOfStop';
 
 /**
  * Somebody shut the guest down from the inside. It stays off unless the run
@@ -33,16 +32,7 @@ export const GuestPoweredOff: Rule = {
         nextStep: vm
           ? 'Start the VM when you need it again.'
           : 'Create the VirtualMachineInstance again when you need it: no VirtualMachine stands behind it that could be started.',
-        signals: [
-          stop.event
-            ? signalOfEvent(stop.event)
-            : signalOf({
-                kind: 'VirtualMachineInstance',
-                object: vmi,
-                field: 'status.phase',
-                text: vmi?.status?.phase ?? '',
-              }),
-        ],
+        signals: [signalOfStop(stop, vmi)],
         since: stop.at,
       },
     ];

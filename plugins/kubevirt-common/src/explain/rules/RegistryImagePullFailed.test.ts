@@ -1,6 +1,11 @@
 import { expected, Found, outcome } from '../../__testUtils__/explained';
 import { importFailed } from '../../__testUtils__/moments';
 
+const dataVolumeSpec = {
+  source: { registry: { url: 'docker://registry.example.com/os:1' } },
+  pvc: { resources: { requests: { storage: '3Gi' } } },
+};
+
 describe('RegistryImagePullFailed', () => {
   it.each<Found>([
     {
@@ -10,10 +15,7 @@ describe('RegistryImagePullFailed', () => {
           'failed to pull image: docker://registry.example.com/os:1: manifest unknown',
           'ImagePullFailed',
         ),
-        dataVolumeSpec: {
-          source: { registry: { url: 'docker://registry.example.com/os:1' } },
-          pvc: { resources: { requests: { storage: '3Gi' } } },
-        },
+        dataVolumeSpec,
       },
       says: "The image of disk 'web' cannot be pulled: docker://registry.example.com/os:1, its registry does not have it.",
       shows:
@@ -26,10 +28,7 @@ describe('RegistryImagePullFailed', () => {
           'failed to pull image: docker://registry.example.com/os:1',
           'ImagePullFailed',
         ),
-        dataVolumeSpec: {
-          source: { registry: { url: 'docker://registry.example.com/os:1' } },
-          pvc: { resources: { requests: { storage: '3Gi' } } },
-        },
+        dataVolumeSpec,
       },
       says: "The image of disk 'web' cannot be pulled: docker://registry.example.com/os:1.",
       shows: 'failed to pull image: docker://registry.example.com/os:1',
@@ -40,10 +39,7 @@ describe('RegistryImagePullFailed', () => {
         ...importFailed(
           'Unable to process data: Failed to read registry image: unauthorized: authentication required',
         ),
-        dataVolumeSpec: {
-          source: { registry: { url: 'docker://registry.example.com/os:1' } },
-          pvc: { resources: { requests: { storage: '3Gi' } } },
-        },
+        dataVolumeSpec,
       },
       says: "The image of disk 'web' cannot be pulled: docker://registry.example.com/os:1, its registry refuses access, or does not have it.",
       shows:
@@ -55,10 +51,7 @@ describe('RegistryImagePullFailed', () => {
         ...importFailed(
           'Failed to read registry image: toomanyrequests: You have reached your pull rate limit',
         ),
-        dataVolumeSpec: {
-          source: { registry: { url: 'docker://registry.example.com/os:1' } },
-          pvc: { resources: { requests: { storage: '3Gi' } } },
-        },
+        dataVolumeSpec,
       },
       says: "The image of disk 'web' cannot be pulled: docker://registry.example.com/os:1, its registry has had too many requests.",
       shows:
@@ -70,10 +63,7 @@ describe('RegistryImagePullFailed', () => {
         ...importFailed(
           'Unable to connect to registry data source: pinging container registry registry.example.com: dial tcp: lookup registry.example.com: no such host',
         ),
-        dataVolumeSpec: {
-          source: { registry: { url: 'docker://registry.example.com/os:1' } },
-          pvc: { resources: { requests: { storage: '3Gi' } } },
-        },
+        dataVolumeSpec,
       },
       says: "The image of disk 'web' cannot be pulled: docker://registry.example.com/os:1, the host of its registry is not known.",
       shows:
@@ -98,10 +88,7 @@ describe('RegistryImagePullFailed', () => {
             },
           ],
         },
-        dataVolumeSpec: {
-          source: { registry: { url: 'docker://registry.example.com/os:1' } },
-          pvc: { resources: { requests: { storage: '3Gi' } } },
-        },
+        dataVolumeSpec,
       },
       says: "The image of disk 'web' cannot be pulled: docker://registry.example.com/os:1.",
       shows: 'Back-off pulling image "registry.example.com/os:1"',

@@ -1,3 +1,4 @@
+import { EndpointSlice, Service } from '../../objects';
 import { fromImage } from '../../__testUtils__/machine';
 import {
   codesOf,
@@ -6,6 +7,24 @@ import {
   Left,
   outcome,
 } from '../../__testUtils__/explained';
+
+/** The VM's Service, which leads from port 80. */
+const service = (
+  selector: Record<string, string>,
+  targetPort = 80,
+): Service => ({
+  metadata: { namespace: 'team-a', name: 'web' },
+  spec: { selector, ports: [{ port: 80, targetPort }] },
+});
+
+const endpoints = (ready: boolean): EndpointSlice => ({
+  metadata: {
+    namespace: 'team-a',
+    name: 'web-1',
+    labels: { 'kubernetes.io/service-name': 'web' },
+  },
+  endpoints: [{ addresses: ['10.0.0.7'], conditions: { ready } }],
+});
 
 describe('ServiceUnreachable', () => {
   it.each<Found>([
@@ -16,14 +35,11 @@ describe('ServiceUnreachable', () => {
         launcher: {},
         services: [
           {
+            ...service({ app: 'shop' }),
             metadata: {
               namespace: 'team-a',
               name: 'web',
               ownerReferences: [{ kind: 'VirtualMachine', uid: 'vm-uid' }],
-            },
-            spec: {
-              selector: { app: 'shop' },
-              ports: [{ port: 80, targetPort: 80 }],
             },
           },
         ],
@@ -36,15 +52,7 @@ describe('ServiceUnreachable', () => {
       where: {
         instance: {},
         launcher: {},
-        services: [
-          {
-            metadata: { namespace: 'team-a', name: 'web' },
-            spec: {
-              selector: { 'kubevirt.io/vm': 'wbe' },
-              ports: [{ port: 80, targetPort: 80 }],
-            },
-          },
-        ],
+        services: [service({ 'kubevirt.io/vm': 'wbe' })],
       },
       says: "Service 'web' does not lead to the VM: it selects kubevirt.io/vm=wbe.",
       shows: 'kubevirt.io/vm=wbe',
@@ -70,15 +78,7 @@ describe('ServiceUnreachable', () => {
             },
           },
         },
-        services: [
-          {
-            metadata: { namespace: 'team-a', name: 'web' },
-            spec: {
-              selector: { 'vmi.kubevirt.io/id': 'web' },
-              ports: [{ port: 80, targetPort: 8080 }],
-            },
-          },
-        ],
+        services: [service({ 'vmi.kubevirt.io/id': 'web' }, 8080)],
       },
       says: "Service 'web' sends to port 8080, which the VM does not let in: it lets in 5901 and 22 alone.",
       shows: '80 to 8080 (TCP)',
@@ -88,27 +88,8 @@ describe('ServiceUnreachable', () => {
       where: {
         instance: {},
         launcher: {},
-        services: [
-          {
-            metadata: { namespace: 'team-a', name: 'web' },
-            spec: {
-              selector: { 'vmi.kubevirt.io/id': 'web' },
-              ports: [{ port: 80, targetPort: 80 }],
-            },
-          },
-        ],
-        endpointSlices: [
-          {
-            metadata: {
-              namespace: 'team-a',
-              name: 'web-1',
-              labels: { 'kubernetes.io/service-name': 'web' },
-            },
-            endpoints: [
-              { addresses: ['10.0.0.7'], conditions: { ready: false } },
-            ],
-          },
-        ],
+        services: [service({ 'vmi.kubevirt.io/id': 'web' })],
+        endpointSlices: [endpoints(false)],
       },
       says: "Service 'web' has no endpoint that is ready, so it does not lead to the VM.",
       shows: 'No endpoint is ready.',
@@ -125,27 +106,8 @@ describe('ServiceUnreachable', () => {
       where: {
         instance: {},
         launcher: {},
-        services: [
-          {
-            metadata: { namespace: 'team-a', name: 'web' },
-            spec: {
-              selector: { 'vmi.kubevirt.io/id': 'web' },
-              ports: [{ port: 80, targetPort: 80 }],
-            },
-          },
-        ],
-        endpointSlices: [
-          {
-            metadata: {
-              namespace: 'team-a',
-              name: 'web-1',
-              labels: { 'kubernetes.io/service-name': 'web' },
-            },
-            endpoints: [
-              { addresses: ['10.0.0.7'], conditions: { ready: true } },
-            ],
-          },
-        ],
+        services: [service({ 'vmi.kubevirt.io/id': 'web' })],
+        endpointSlices: [endpoints(true)],
       },
     },
     {
@@ -153,30 +115,14 @@ describe('ServiceUnreachable', () => {
       where: {
         instance: {},
         launcher: {},
-        services: [
-          {
-            metadata: { namespace: 'team-a', name: 'web' },
-            spec: {
-              selector: { app: 'web' },
-              ports: [{ port: 80, targetPort: 80 }],
-            },
-          },
-        ],
+        services: [service({ app: 'web' })],
       },
     },
     {
       what: 'a VM that does not run',
       where: {
         status: 'Stopped',
-        services: [
-          {
-            metadata: { namespace: 'team-a', name: 'web' },
-            spec: {
-              selector: { 'kubevirt.io/vm': 'wbe' },
-              ports: [{ port: 80, targetPort: 80 }],
-            },
-          },
-        ],
+        services: [service({ 'kubevirt.io/vm': 'wbe' })],
       },
     },
   ])('leaves $what alone', each => {

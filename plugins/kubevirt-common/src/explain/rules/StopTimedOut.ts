@@ -1,8 +1,7 @@
 import { isFinal } from '../../describe/isFinal';
 import { lastStop } from '../../describe/lastStop';
 import { Rule } from '../Rule';
-import { signalOfEvent } from '../signals/signalOfEvent';
-import { signalOf } from '../signals/signalOf';
+import { signalOfStop } from '../signals/signalOfStop';
 
 /**
  * The guest did not shut down within its grace period and was cut off. KubeVirt
@@ -24,16 +23,7 @@ export const StopTimedOut: Rule = {
         summary: `The guest did not shut down within ${grace} s and was cut off.`,
         nextStep:
           'Give the guest more time (`terminationGracePeriodSeconds`), or see that it listens to the power button (acpid, qemu-guest-agent).',
-        signals: [
-          stop.event
-            ? signalOfEvent(stop.event)
-            : signalOf({
-                kind: 'VirtualMachineInstance',
-                object: vmi,
-                field: 'status.phase',
-                text: vmi?.status?.phase ?? '',
-              }),
-        ],
+        signals: [signalOfStop(stop, vmi)],
         since: stop.at,
       },
     ];
