@@ -1,31 +1,8 @@
-import { machine, Machine, now } from '../../__testUtils__/machine';
-import { viewOf } from '../../__testUtils__/explained';
-import { Disk, VirtualMachineInstanceSpec, Volume } from '../../objects';
+import { diskFrom, disksOf, withDisks } from '../../__testUtils__/disks';
+import { machine, now } from '../../__testUtils__/machine';
+import { Volume } from '../../objects';
 import { DiskView } from '../../view';
 import { describe as describeMachine } from '../describe';
-
-function template(
-  disks: Disk[],
-  volumes: Volume[],
-  more: VirtualMachineInstanceSpec = {},
-): VirtualMachineInstanceSpec {
-  return { ...more, domain: { devices: { disks } }, volumes };
-}
-
-function disksOf(where: Machine): DiskView[] {
-  return viewOf(where).disks;
-}
-
-/** The only disk, made from a volume. */
-function diskFrom(volume: Volume, where: Machine = {}): DiskView {
-  return disksOf({
-    ...where,
-    template: template(
-      [{ name: 'data', disk: { bus: 'virtio' } }],
-      [{ ...volume, name: 'data' }],
-    ),
-  })[0];
-}
 
 describe('disks', () => {
   it.each<[volume: Volume, view: Partial<DiskView>]>([
@@ -185,7 +162,7 @@ describe('disks', () => {
 
   it('shows a claim for memory dumps, which the guest does not see', () => {
     const [disk] = disksOf({
-      template: template(
+      template: withDisks(
         [],
         [{ name: 'dump', memoryDump: { claimName: 'dumps' } }],
       ),
@@ -202,7 +179,7 @@ describe('disks', () => {
   });
 
   it('shows a disk whose volume is missing', () => {
-    const [disk] = disksOf({ template: template([{ name: 'lost' }], []) });
+    const [disk] = disksOf({ template: withDisks([{ name: 'lost' }], []) });
     expect(disk).toMatchObject({
       name: 'lost',
       kind: 'unknown',
@@ -213,7 +190,7 @@ describe('disks', () => {
 
   it('shows a volume that no disk names: KubeVirt attaches it', () => {
     const disks = disksOf({
-      template: template(
+      template: withDisks(
         [{ name: 'root', disk: { bus: 'virtio' } }],
         [
           { name: 'typo', emptyDisk: { capacity: '1Gi' } },
@@ -225,241 +202,6 @@ describe('disks', () => {
       { name: 'root', target: 'vda' },
       { name: 'typo', target: 'sda', bus: 'sata' },
     ]);
-  });
-
-  describe('sizes, classes and modes', () => {
-    const claim: Machine = {
-      claimSpec: {
-        storageClassName: 'fast',
-        volumeMode: 'Block',
-        accessModes: ['ReadWriteOnce'],
-        resources: { requests: { storage: '3Gi' } },
-      },
-      claim: { capacity: { storage: '4Gi' }, accessModes: ['ReadWriteMany'] },
-    };
-
-    it('come from the claim', () => {
-      expect(
-        diskFrom({ persistentVolumeClaim: { claimName: 'web' } }, claim),
-      ).toMatchObject({
-        kindText: 'Existing volume claim, as a block device',
-        requested: '3Gi',
-        size: '4Gi',
-        storageClass: 'fast',
-        volumeMode: 'Block',
-        accessModes: ['ReadWriteMany'],
-        phase: 'Bound',
-      });
-    });
-
-    it('come from the DataVolume as long as there is no claim', () => {
-      expect(
-        diskFrom(
-          { dataVolume: { name: 'web' } },
-          {
-            dataVolume: { phase: 'Pending' },
-            dataVolumeSpec: {
-              source: { http: { url: 'https://images.example.com/os.img' } },
-              storage: {
-                storageClassName: 'slow',
-                accessModes: ['ReadWriteOnce'],
-                resources: { requests: { storage: '8Gi' } },
-              },
-            },
-          },
-        ),
-      ).toMatchObject({
-        source: 'https://images.example.com/os.img',
-        requested: '8Gi',
-        storageClass: 'slow',
-        accessModes: ['ReadWriteOnce'],
-        phase: 'Pending',
-      });
-    });
-
-    it('come from the template as long as there is no DataVolume', () => {
-      const spec = {
-        source: { blank: {} },
-        pvc: { resources: { requests: { storage: '1Gi' } } },
-      };
-      expect(
-        diskFrom(
-          { dataVolume: { name: 'web' } },
-          {
-            spec: {
-              template: {
-                spec: template(
-                  [{ name: 'data', disk: {} }],
-                  [{ name: 'data', dataVolume: { name: 'web' } }],
-                ),
-              },
-              dataVolumeTemplates: [{ metadata: { name: 'web' }, spec }],
-            },
-          },
-        ),
-      ).toMatchObject({
-        source: 'nothing: an empty disk',
-        requested: '1Gi',
-      });
-    });
-
-    it('come from the instance where the claim is not known', () => {
-      expect(
-        diskFrom(
-          { persistentVolumeClaim: { claimName: 'other' } },
-          {
-            instance: {
-              volumeStatus: [
-                {
-                  name: 'data',
-                  target: 'vdx',
-                  persistentVolumeClaimInfo: {
-                    capacity: { storage: '20Gi' },
-                    requests: { storage: '18Gi' },
-                    volumeMode: 'Filesystem',
-                  },
-                },
-              ],
-            },
-          },
-        ),
-      ).toMatchObject({
-        kindText: 'Existing volume claim, as an image file in its file system',
-        requested: '18Gi',
-        size: '20Gi',
-        target: 'vdx',
-        targetFrom: 'reported',
-      });
-    });
-  });
-
-  describe('devices in the guest', () => {
-    it.each([
-      ['amd64', undefined, 'sata', 'sda'],
-      [undefined, undefined, 'sata', 'sda'],
-      ['arm64', undefined, 'virtio', 'vda'],
-      ['s390x', undefined, 'virtio', 'vda'],
-      ['amd64', 'scsi', 'scsi', 'sda'],
-      ['amd64', 'usb', 'usb', 'sda'],
-      ['amd64', 'virtio', 'virtio', 'vda'],
-    ])('on %s, bus %s: %s %s', (architecture, asked, bus, target) => {
-      expect(
-        disksOf({
-          template: template(
-            [{ name: 'root', disk: { bus: asked } }],
-            [{ name: 'root', containerDisk: {} }],
-            { architecture },
-          ),
-        })[0],
-      ).toMatchObject({ bus, target, targetFrom: 'order' });
-    });
-
-    it('have one alphabet for each prefix, in the order of the spec', () => {
-      const disks = disksOf({
-        template: template(
-          [
-            { name: 'a', disk: { bus: 'virtio' } },
-            { name: 'b', cdrom: { bus: 'sata' } },
-            { name: 'c', disk: { bus: 'virtio' } },
-            { name: 'd', lun: { bus: 'scsi' } },
-          ],
-          ['a', 'b', 'c', 'd'].map(name => ({ name, containerDisk: {} })),
-        ),
-      });
-      expect(
-        disks.map(({ name, device, target }) => [name, device, target]),
-      ).toEqual([
-        ['a', 'disk', 'vda'],
-        ['b', 'cdrom', 'sda'],
-        ['c', 'disk', 'vdb'],
-        ['d', 'lun', 'sdb'],
-      ]);
-      expect(disks[1].readOnly).toBe(true);
-      expect(disks[0].readOnly).toBeUndefined();
-    });
-
-    it('go on with two letters after the 26th', () => {
-      const names = Array.from({ length: 28 }, (_, at) => `d${at}`);
-      const disks = disksOf({
-        template: template(
-          names.map(name => ({ name, disk: { bus: 'virtio' } })),
-          names.map(name => ({ name, emptyDisk: {} })),
-        ),
-      });
-      expect(disks.slice(25).map(({ target }) => target)).toEqual([
-        'vdz',
-        'vdaa',
-        'vdab',
-      ]);
-    });
-  });
-
-  describe('boot order', () => {
-    const volumes = ['a', 'b', 'c'].map(name => ({
-      name,
-      persistentVolumeClaim: { claimName: name },
-    }));
-
-    it('is the order of the disks where none has one', () => {
-      const view = viewOf({
-        template: template(
-          ['a', 'b', 'c'].map(name => ({ name, disk: {} })),
-          volumes,
-        ),
-      });
-      expect(view.disks.map(disk => [disk.name, disk.bootOrder])).toEqual([
-        ['a', 1],
-        ['b', 2],
-        ['c', 3],
-      ]);
-      expect(view.boot).toEqual({ disk: 'a', persistent: true });
-    });
-
-    it('leaves out those without one where another has one', () => {
-      const view = viewOf({
-        template: template(
-          [
-            { name: 'a', disk: {} },
-            { name: 'b', bootOrder: 7, disk: {} },
-            { name: 'c', bootOrder: 2, disk: {} },
-          ],
-          volumes,
-        ),
-      });
-      expect(view.disks.map(disk => [disk.name, disk.bootOrder])).toEqual([
-        ['c', 1],
-        ['b', 2],
-        ['a', undefined],
-      ]);
-      expect(view.boot).toEqual({ disk: 'c', persistent: true });
-    });
-
-    it('knows an interface that comes before all disks', () => {
-      const view = viewOf({
-        template: {
-          domain: {
-            devices: {
-              disks: [{ name: 'a', bootOrder: 2, disk: {} }],
-              interfaces: [{ name: 'default', bridge: {}, bootOrder: 1 }],
-            },
-          },
-          volumes,
-        },
-      });
-      expect(view.disks[0]).toMatchObject({ name: 'a', bootOrder: 2 });
-      expect(view.boot).toEqual({ network: 'default' });
-    });
-
-    it('says when nothing of the boot disk survives a restart', () => {
-      expect(
-        viewOf({
-          template: template(
-            [{ name: 'a', disk: {} }],
-            [{ name: 'a', containerDisk: { image: 'os' } }],
-          ),
-        }).boot,
-      ).toEqual({ disk: 'a', persistent: false });
-    });
   });
 
   it('knows what was plugged in while the VM ran', () => {

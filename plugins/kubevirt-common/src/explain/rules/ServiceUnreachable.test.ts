@@ -1,4 +1,4 @@
-import { EndpointSlice, Service } from '../../objects';
+import { endpoints } from '../../__testUtils__/access';
 import { fromImage } from '../../__testUtils__/machine';
 import {
   codesOf,
@@ -7,6 +7,7 @@ import {
   Left,
   outcome,
 } from '../../__testUtils__/explained';
+import { Service } from '../../objects';
 
 /** The VM's Service, which leads from port 80. */
 const service = (
@@ -15,15 +16,6 @@ const service = (
 ): Service => ({
   metadata: { namespace: 'team-a', name: 'web' },
   spec: { selector, ports: [{ port: 80, targetPort }] },
-});
-
-const endpoints = (ready: boolean): EndpointSlice => ({
-  metadata: {
-    namespace: 'team-a',
-    name: 'web-1',
-    labels: { 'kubernetes.io/service-name': 'web' },
-  },
-  endpoints: [{ addresses: ['10.0.0.7'], conditions: { ready } }],
 });
 
 describe('ServiceUnreachable', () => {
