@@ -1,14 +1,18 @@
-import { hardLimits } from '../admission/quota/admitQuota';
-import { addUsage, quantity, Usage, usageOf } from '../admission/quota/usageOf';
+import { addUsage, quantity, Usage } from '../admission/quota/amounts';
+import { isCounted } from '../admission/quota/isCounted';
+import { hardLimits, quotaUsage } from '../admission/quota/quotaUsage';
+import { ApiObject } from '../objects/ApiObject';
 import { jsonEquals } from '../objects/json';
 import { ClusterObjects } from '../registry/ClusterObjects';
 import { Registry } from '../registry/Registry';
-import { resourceName } from '../resources/ResourceDefinition';
+import { StrategyContext } from '../resources/ResourceStrategy';
 import { StoreEvent } from '../storage/ObjectStore';
 import { Controller } from './Controller';
 import { controllerUser } from './controllerContext';
 
 const QUOTAS = 'resourcequotas';
+
+type Amounts = Record<string, string>;
 
 /**
  * Counts in the status of each quota what is used of it.
@@ -24,6 +28,10 @@ export class QuotaStatus implements Controller {
 
   readonly #dirty = new Set<string>();
   readonly #objects: ClusterObjects;
+  readonly #reader: Pick<StrategyContext, 'readAll'> = {
+    readAll: (apiVersion, kind, namespace) =>
+      this.#objects.list(apiVersion, kind, namespace),
+  };
 
   private constructor(private readonly registry: Registry) {
     this.#objects = ClusterObjects.create({
@@ -45,30 +53,14 @@ export class QuotaStatus implements Controller {
     const namespaces = [...this.#dirty];
     this.#dirty.clear();
     for (const namespace of namespaces) {
-      const quotas = this.registry.store.table(QUOTAS).list(namespace);
-      if (quotas.length === 0) {
-        continue;
-      }
-      const usage = this.#usage(namespace);
-      for (const quota of quotas) {
-        const hard = hardLimits(quota);
-        const status = {
-          hard: texts(hard),
-          used: texts(
-            new Map(
-              [...hard.keys()].map(name => [
-                name,
-                usage.get(name) ?? quantity('0'),
-              ]),
-            ),
-          ),
-        };
+      for (const quota of this.registry.store.table(QUOTAS).list(namespace)) {
+        const status = this.#status(quota);
         if (!jsonEquals(quota.status, status)) {
-          this.#objects.mergePatch(
+          this.#objects.jsonPatch(
             'v1',
             'ResourceQuota',
             quota.metadata,
-            { status },
+            [{ op: 'add', path: '/status', value: status }],
             { subresource: 'status' },
           );
         }
@@ -76,20 +68,27 @@ export class QuotaStatus implements Controller {
     }
   }
 
-  #usage(namespace: string): Usage {
-    return this.registry.resources.all
+  #status(quota: ApiObject): { hard: Amounts; used: Amounts } {
+    const { all } = this.registry.resources;
+    const usage = all
       .filter(({ namespaced }) => namespaced)
-      .flatMap(definition =>
-        this.registry.store
-          .table(resourceName(definition))
-          .list(namespace)
-          .map(object => usageOf(definition, object)),
-      )
+      .map(definition => quotaUsage(quota, definition, this.#reader))
       .reduce(addUsage, new Map());
+    const hard = hardLimits(quota);
+    return {
+      hard: texts(hard),
+      used: texts(
+        new Map(
+          [...hard.keys()]
+            .filter(name => isCounted(name, all))
+            .map(name => [name, usage.get(name) ?? quantity('0')]),
+        ),
+      ),
+    };
   }
 }
 
-function texts(usage: Usage): Record<string, string> {
+function texts(usage: Usage): Amounts {
   return Object.fromEntries(
     [...usage].map(([name, amount]) => [name, amount.toString()]),
   );

@@ -1,27 +1,29 @@
+import type { IoK8sApiCoreV1PodSpec as PodSpec } from '@kubevirt-ui-ext/kubevirt-api/kubernetes';
 import { ApiObject } from '../../objects/ApiObject';
-import { jsonAt } from '../../objects/json';
+import { Quantity } from '../../quantity/Quantity';
 import {
-  groupVersion,
   ResourceDefinition,
+  resourceName,
 } from '../../resources/ResourceDefinition';
 import { StrategyContext } from '../../resources/ResourceStrategy';
 import { statusErrors } from '../../status/statusErrors';
-import { addUsage, quantity, Usage, usageOf } from './usageOf';
+import { quantity, Usage } from './amounts';
+import { isInScopes } from './quotaScopes';
+import { hardLimits, quotaUsage } from './quotaUsage';
+import { unsaidResources } from './unsaidResources';
+import { usageOf } from './usageOf';
 
 const zero = quantity('0');
 
-const compulsory = [
-  'cpu',
-  'memory',
-  'requests.cpu',
-  'requests.memory',
-  'limits.cpu',
-  'limits.memory',
-];
+/** What can come to use more by an update. */
+const growing = ['persistentvolumeclaims', 'services'];
 
 /**
- * The admission plugin ResourceQuota: nothing is created, and no claim grows,
+ * The admission plugin ResourceQuota: nothing is created, and nothing grows,
  * beyond the quotas of its namespace.
+ *
+ * Source: Kubernetes 1.36 apiserver pkg/admission/plugin/resourcequota/
+ * controller.go, CheckRequest.
  *
  * @throws ApiError 403 where a quota would be exceeded
  *
@@ -34,92 +36,69 @@ export function admitQuota(
   context: StrategyContext,
 ): void {
   const { namespace, name } = object.metadata;
-  if (!namespace || (current && definition.kind !== 'PersistentVolumeClaim')) {
+  const resource = resourceName(definition);
+  if (!namespace || (current && !growing.includes(resource))) {
     return;
   }
-  const subject = { group: definition.group, kind: definition.plural, name };
-  const requested = usageOf(definition, object);
-  const before = current ? usageOf(definition, current) : new Map();
-  for (const quota of context.readAll('v1', 'ResourceQuota', namespace)) {
-    const hard = hardLimits(quota);
-    if (definition.kind === 'Pod' && definition.group === '') {
-      checkCompulsory(subject, quota, hard, object, requested);
+  const refuse = (why: string) =>
+    statusErrors.forbidden(
+      { group: definition.group, kind: definition.plural, name },
+      why,
+    );
+  const usage = usageOf(definition, object);
+  const quotas = context
+    .readAll('v1', 'ResourceQuota', namespace)
+    .filter(quota => isInScopes(quota, definition, object));
+  if (resource === 'pods') {
+    for (const quota of quotas) {
+      const unsaid = unsaidResources(
+        object.spec as PodSpec,
+        new Set(hardLimits(quota).keys()),
+      );
+      if (unsaid) {
+        throw refuse(`failed quota: ${quota.metadata.name}: ${unsaid}`);
+      }
     }
-    const relevant = [...hard.keys()].filter(each => requested.has(each));
-    if (relevant.length === 0) {
+  }
+  const requested = growth(
+    usage,
+    current ? usageOf(definition, current) : new Map(),
+  );
+  for (const quota of quotas) {
+    const hard = hardLimits(quota);
+    if (![...hard.keys()].some(each => requested.has(each))) {
       continue;
     }
-    const used = totalUsage(definition, namespace, context);
-    const delta = (each: string) => {
-      const wanted = requested.get(each)!;
-      const had = before.get(each);
-      return had ? wanted.minus(had) : wanted;
-    };
-    const exceeded = relevant
-      .filter(each => {
-        const change = delta(each);
-        const total = (used.get(each) ?? zero).plus(change);
-        return change.nano > 0n && total.compare(hard.get(each)!) > 0;
+    const used = quotaUsage(quota, definition, context);
+    const exceeded = [...hard]
+      .filter(([each, limit]) => {
+        const more = requested.get(each);
+        return more && (used.get(each) ?? zero).plus(more).compare(limit) > 0;
       })
+      .map(([each]) => each)
       .sort();
     if (exceeded.length > 0) {
-      const list = (amountOf: (each: string) => unknown) =>
-        exceeded.map(each => `${each}=${amountOf(each)}`).join(',');
-      throw statusErrors.forbidden(
-        subject,
-        `exceeded quota: ${quota.metadata.name}, requested: ${list(
-          delta,
-        )}, used: ${list(each => used.get(each) ?? zero)}, limited: ${list(
-          each => hard.get(each),
+      const list = (amountOf: (each: string) => Quantity | undefined) =>
+        exceeded.map(each => `${each}=${amountOf(each) ?? zero}`).join(',');
+      throw refuse(
+        `exceeded quota: ${quota.metadata.name}, requested: ${list(each =>
+          requested.get(each),
+        )}, used: ${list(each => used.get(each))}, limited: ${list(each =>
+          hard.get(each),
         )}`,
       );
     }
   }
 }
 
-/** The limits of a quota. @internal */
-export function hardLimits(quota: ApiObject): Usage {
-  const hard = (jsonAt(quota, 'spec', 'hard') ?? {}) as Record<string, string>;
+// Only what is more than before.
+function growth(usage: Usage, before: Usage): Usage {
   return new Map(
-    Object.entries(hard).map(([name, text]) => [name, quantity(text)]),
-  );
-}
-
-/** What all objects of a resource in a namespace count for. @internal */
-export function totalUsage(
-  definition: ResourceDefinition,
-  namespace: string,
-  context: Pick<StrategyContext, 'readAll'>,
-): Usage {
-  return context
-    .readAll(groupVersion(definition), definition.kind, namespace)
-    .map(each => usageOf(definition, each))
-    .reduce(addUsage, new Map());
-}
-
-// A pod has to say how much it wants of what is limited.
-function checkCompulsory(
-  subject: { group: string; kind: string; name: string },
-  quota: ApiObject,
-  hard: Usage,
-  pod: ApiObject,
-  requested: Usage,
-): void {
-  const missing = compulsory.filter(
-    each => hard.has(each) && !requested.has(each),
-  );
-  if (missing.length === 0) {
-    return;
-  }
-  const containers = (
-    (jsonAt(pod, 'spec', 'containers') ?? []) as Array<{ name: string }>
-  )
-    .map(({ name }) => name)
-    .join(',');
-  throw statusErrors.forbidden(
-    subject,
-    `failed quota: ${quota.metadata.name}: must specify ${missing
-      .map(each => `${each} for: ${containers}`)
-      .join('; ')}`,
+    [...usage]
+      .map(([name, amount]) => {
+        const had = before.get(name);
+        return [name, had ? amount.minus(had) : amount] as const;
+      })
+      .filter(([, { nano }]) => nano > 0n),
   );
 }

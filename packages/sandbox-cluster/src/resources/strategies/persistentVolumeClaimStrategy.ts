@@ -5,7 +5,7 @@ import { fieldErrors } from '../../validation/fieldErrors';
 import { admitExpansion } from './admitExpansion';
 import { claimErrors } from './claimErrors';
 import { claimSize } from './claimSize';
-import { checkLimits } from '../../admission/quota/limitRanges';
+import { checkLimits } from '../../admission/quota/checkLimits';
 import { ResourceStrategy, StrategyContext } from '../ResourceStrategy';
 
 /**

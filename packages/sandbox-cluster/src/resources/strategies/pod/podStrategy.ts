@@ -1,14 +1,13 @@
 import type { IoK8sApiCoreV1PodSpec as PodSpec } from '@kubevirt-ui-ext/kubevirt-api/kubernetes';
-import {
-  applyLimitDefaults,
-  checkLimits,
-} from '../../../admission/quota/limitRanges';
+import { applyLimitDefaults } from '../../../admission/quota/applyLimitDefaults';
+import { checkLimits } from '../../../admission/quota/checkLimits';
 import { ApiObject } from '../../../objects/ApiObject';
 import { jsonAt } from '../../../objects/json';
 import { statusErrors } from '../../../status/statusErrors';
 import { ResourceStrategy } from '../../ResourceStrategy';
 import { podErrors } from './podErrors';
 import { podUpdateErrors } from './podUpdateErrors';
+import { qosClass } from './qosClass';
 
 const DEFAULT_GRACE_SECONDS = 30;
 
@@ -146,23 +145,4 @@ function conditionsOf(
 function pullPolicy(image: string): 'Always' | 'IfNotPresent' {
   const tag = /:([^/:@]+)$/.exec(image)?.[1] ?? 'latest';
   return tag === 'latest' && !image.includes('@') ? 'Always' : 'IfNotPresent';
-}
-
-function qosClass(spec: PodSpec): string {
-  const all = [...(spec.containers ?? []), ...(spec.initContainers ?? [])];
-  const amounts = all.flatMap(({ resources }) => [
-    ...Object.keys(resources?.requests ?? {}),
-    ...Object.keys(resources?.limits ?? {}),
-  ]);
-  if (!amounts.some(name => name === 'cpu' || name === 'memory')) {
-    return 'BestEffort';
-  }
-  const guaranteed = all.every(({ resources }) =>
-    ['cpu', 'memory'].every(
-      name =>
-        resources?.limits?.[name] !== undefined &&
-        resources.limits[name] === resources.requests?.[name],
-    ),
-  );
-  return guaranteed ? 'Guaranteed' : 'Burstable';
 }
