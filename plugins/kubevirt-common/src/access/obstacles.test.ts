@@ -1,5 +1,6 @@
 import {
   accessOf,
+  endpoints,
   lettingIn,
   portOf,
   service,
