@@ -81,4 +81,31 @@ describe('the forms of values', () => {
     expect(values.rootDisk.dataVolume.template.source).toEqual(source);
     expect(warnings.map(({ code }) => code)).toEqual(['source-preferred']);
   });
+
+  it.each([
+    ['0.1.1', 'quay.io/containerdisks/ubuntu:24.04'],
+    ['0.1.2', { repository: 'containerdisks/ubuntu' }],
+  ])('warns where an image of form %s is given and not enabled', (_, image) => {
+    const { values, warnings } = accepted({
+      rootDisk: { containerDisk: { image } },
+    });
+    expect(values.rootDisk.containerDisk.enabled).toBe(false);
+    expect(warnings).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'image-ignored',
+        path: 'rootDisk.containerDisk.image',
+      }),
+    ]);
+  });
+
+  it.each([true, false])(
+    'says nothing of an image where enabled is %s',
+    enabled => {
+      const { warnings } = accepted({
+        rootDisk: { containerDisk: { enabled, image: 'example.com/i:1' } },
+      });
+      expect(warnings).toEqual([]);
+    },
+  );
 });

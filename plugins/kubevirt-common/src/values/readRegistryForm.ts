@@ -5,6 +5,7 @@ import {
   defaultContainerDiskImageParts,
   defaultRegistryImageParts,
 } from './defaults';
+import { imageIgnored } from './imageIgnored';
 import { givenSource, readTemplate } from './readTemplate';
 import { RootDiskReading } from './RootDiskReading';
 import { registryFormSchema } from './valuesSchema';
@@ -42,10 +43,13 @@ export function readRegistryForm({
       dataVolume: { enabled, template },
       bus,
     }),
-    findings:
-      enabled && hasSource
-        ? [...findings, ...sourceFindings(fromRegistry, Boolean(registry))]
-        : findings,
+    findings: [
+      ...findings,
+      ...imageIgnored(containerDisk),
+      ...(enabled && hasSource
+        ? sourceFindings(fromRegistry, Boolean(registry))
+        : []),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { defaultContainerDiskImage } from './defaults';
+import { imageIgnored } from './imageIgnored';
 import { readTemplate } from './readTemplate';
 import { RootDiskReading } from './RootDiskReading';
 import { takenAway } from './takenAway';
@@ -32,8 +33,12 @@ export function readTemplateForm({
       dataVolume: { enabled, template },
       bus,
     }),
-    findings: hasNoImage
-      ? [...findings, takenAway('rootDisk.containerDisk.image', 'image')]
-      : findings,
+    findings: [
+      ...findings,
+      ...imageIgnored(containerDisk),
+      ...(hasNoImage
+        ? [takenAway('rootDisk.containerDisk.image', 'image')]
+        : []),
+    ],
   };
 }

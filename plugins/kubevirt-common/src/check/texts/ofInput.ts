@@ -67,6 +67,10 @@ export const ofInput = {
     'Is used; the Helm chart 0.1.2 would ignore it, because there rootDisk.dataVolume.fromOCIRegistry is enabled by default.',
   'findingAdvice.source-preferred':
     'Set rootDisk.dataVolume.fromOCIRegistry.enabled to false, so that both do the same.',
+  'finding.image-ignored':
+    'Is not used, because rootDisk.containerDisk.enabled is false by default.',
+  'findingAdvice.image-ignored':
+    'Set rootDisk.containerDisk.enabled to true, or remove the image.',
   'finding.yaml.syntax':
     'The further values are not YAML from line {{line}} on: {{message}}',
   'findingAdvice.yaml.syntax':

@@ -397,6 +397,10 @@ const ofInput = {
     '这里会用它；Helm chart 0.1.2 则会忽略它，因为那里默认启用 rootDisk.dataVolume.fromOCIRegistry。',
   'findingAdvice.source-preferred':
     '请把 rootDisk.dataVolume.fromOCIRegistry.enabled 设为 false，两者的结果便一致。',
+  'finding.image-ignored':
+    '没有用到，因为 rootDisk.containerDisk.enabled 默认为 false。',
+  'findingAdvice.image-ignored':
+    '请把 rootDisk.containerDisk.enabled 设为 true，或删除该镜像。',
   'finding.yaml.syntax': '其他值从第 {{line}} 行起不是 YAML：{{message}}',
   'findingAdvice.yaml.syntax':
     '请写各值的键，例如 nodeSelector: { disk: ssd }。',
