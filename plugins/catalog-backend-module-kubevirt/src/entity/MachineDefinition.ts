@@ -54,8 +54,8 @@ export function machineDefinition(
   return {
     identity,
     ref: virtualMachineEntityRef(identity),
-    machine: metadataOf(machine ?? instance),
-    namespace: metadataOf(place),
+    machine: (machine ?? instance)?.metadata ?? {},
+    namespace: place?.metadata ?? {},
     volumes: spec?.volumes,
     dataVolumeTemplates: machine?.spec?.dataVolumeTemplates,
     dataVolumes: (objects.dataVolumes ?? []).map(it => it.spec),
@@ -88,11 +88,6 @@ function isNamed(
   { namespace, name }: VirtualMachineIdentity,
 ): boolean {
   return metadata?.namespace === namespace && metadata.name === name;
-}
-
-function metadataOf(object?: { metadata?: ObjectMeta }): RuledMetadata {
-  const { uid, labels, annotations } = object?.metadata ?? {};
-  return { uid, labels, annotations };
 }
 
 function isSameMetadata(a: RuledMetadata, b: RuledMetadata): boolean {

@@ -1,5 +1,6 @@
 import { DataVolumeSpec } from 'backstage-plugin-kubevirt-common';
 import { MachineDefinition } from './MachineDefinition';
+import { remembering } from './remembering';
 
 /**
  * What the disks of a virtual machine were made from.
@@ -52,10 +53,13 @@ function addressOf(source: DataVolumeSpec['source']): string | undefined {
     source?.http?.url ??
     source?.s3?.url ??
     source?.gcs?.url;
-  return typeof url === 'string'
-    ? url
-        .replace(/^docker:\/\//, '')
-        .replace(/[?#].*$/s, '')
-        .trim() || undefined
-    : undefined;
+  return typeof url === 'string' ? imageAt(url) : undefined;
 }
+
+const imageAt = remembering(
+  url =>
+    url
+      .replace(/^docker:\/\//, '')
+      .replace(/[?#].*$/s, '')
+      .trim() || undefined,
+);

@@ -1,4 +1,5 @@
 import { makeValidator } from '@backstage/catalog-model';
+import { remembering } from './remembering';
 
 const { isValidTag } = makeValidator();
 
@@ -11,8 +12,12 @@ const { isValidTag } = makeValidator();
  * @internal
  */
 export function entityTags(texts: readonly string[]): string[] {
-  const tags = texts
-    .flatMap(text => text.split(/[\s,]+/))
-    .map(tag => tag.toLowerCase());
-  return [...new Set(tags)].filter(isValidTag);
+  return [...new Set(texts.flatMap(readTags))];
 }
+
+const readTags = remembering(text =>
+  text
+    .split(/[\s,]+/)
+    .map(tag => tag.toLowerCase())
+    .filter(isValidTag),
+);

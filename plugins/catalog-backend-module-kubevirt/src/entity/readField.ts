@@ -1,6 +1,8 @@
 import { FieldSource } from '../config/EntityRules';
 import { MachineDefinition } from './MachineDefinition';
 
+type Ruled = Pick<MachineDefinition, 'machine' | 'namespace'>;
+
 /**
  * What the places of a rule say, in their order.
  *
@@ -9,15 +11,43 @@ import { MachineDefinition } from './MachineDefinition';
  */
 export function readField(
   sources: readonly FieldSource[],
-  definition: Pick<MachineDefinition, 'machine' | 'namespace'>,
+  definition: Ruled,
 ): string[] {
   const texts: string[] = [];
-  for (const { of, part, key } of sources) {
-    const values = definition[of][part];
-    const text = values && Object.hasOwn(values, key) && values[key].trim();
+  for (const source of sources) {
+    const text = textAt(source, definition);
     if (text) {
       texts.push(text);
     }
   }
   return texts;
+}
+
+/**
+ * What the first place of a rule says that has a usable text.
+ *
+ * @param read - what the text means; undefined where it is not usable
+ * @internal
+ */
+export function readFirst(
+  sources: readonly FieldSource[],
+  definition: Ruled,
+  read: (text: string) => string | undefined = text => text,
+): string | undefined {
+  for (const source of sources) {
+    const text = textAt(source, definition);
+    const value = text && read(text);
+    if (value) {
+      return value;
+    }
+  }
+  return undefined;
+}
+
+function textAt(
+  { of, part, key }: FieldSource,
+  definition: Ruled,
+): string | undefined {
+  const values = definition[of][part];
+  return values && Object.hasOwn(values, key) ? values[key].trim() : undefined;
 }

@@ -3,14 +3,15 @@ import {
   VIRTUAL_MACHINE_ENTITY_TYPE,
   virtualMachineEntityName,
 } from 'backstage-plugin-kubevirt-common';
-import { EntityRules } from '../config/EntityRules';
+import { EntityRules, RuledField } from '../config/EntityRules';
 import { catalogAnnotations } from './catalogAnnotations';
 import { catalogLabels } from './catalogLabels';
 import { catalogReference } from './catalogReference';
 import { entityLinks } from './entityLinks';
 import { entityTags } from './entityTags';
 import { MachineDefinition } from './MachineDefinition';
-import { readField } from './readField';
+import { readField, readFirst } from './readField';
+import { remembering } from './remembering';
 
 /**
  * The owner of what nobody says to own. A reference is required.
@@ -40,21 +41,15 @@ export function virtualMachineEntity(options: {
 }): ResourceEntity {
   const { definition, rules, dependsOn = [] } = options;
   const { identity, machine } = definition;
-  const texts = (field: keyof EntityRules) =>
-    readField(rules[field], definition);
-  const reference = (field: 'owner' | 'system') =>
-    references(texts(field), field === 'owner' ? 'group' : 'system')[0];
+  const texts = (field: RuledField) => readField(rules[field], definition);
+  const first = (field: RuledField, read?: typeof groupOf) =>
+    readFirst(rules[field], definition, read);
 
-  const owner = reference('owner') ?? options.defaultOwner ?? NOBODY;
-  const system = reference('system') ?? options.defaultSystem;
-  const [lifecycle = options.defaultLifecycle] = texts('lifecycle');
-  const [description] = texts('description');
-  const [title = identity.name] = texts('title');
+  const system = first('system', systemOf) ?? options.defaultSystem;
+  const lifecycle = first('lifecycle') ?? options.defaultLifecycle;
+  const description = first('description');
   const links = entityLinks(texts('links'));
-  const dependencyOf = references(
-    texts('component').flatMap(text => text.split(',')),
-    'component',
-  );
+  const dependencyOf = componentsOf(texts('component'));
 
   return {
     apiVersion: 'backstage.io/v1alpha1',
@@ -62,7 +57,7 @@ export function virtualMachineEntity(options: {
     metadata: {
       namespace: identity.namespace,
       name: virtualMachineEntityName(identity),
-      title,
+      title: first('title') ?? identity.name,
       ...(description && { description }),
       annotations: catalogAnnotations(identity, machine),
       labels: catalogLabels(machine.labels),
@@ -72,7 +67,7 @@ export function virtualMachineEntity(options: {
     spec: {
       type: VIRTUAL_MACHINE_ENTITY_TYPE,
       ...(lifecycle && { lifecycle }),
-      owner,
+      owner: first('owner', groupOf) ?? options.defaultOwner ?? NOBODY,
       ...(system && { system }),
       ...(dependsOn.length > 0 && { dependsOn: [...dependsOn] }),
       ...(dependencyOf.length > 0 && { dependencyOf }),
@@ -80,8 +75,11 @@ export function virtualMachineEntity(options: {
   };
 }
 
-function references(texts: readonly string[], kind: string): string[] {
-  return [
-    ...new Set(texts.flatMap(text => catalogReference(text, kind) ?? [])),
-  ];
+function componentsOf(texts: readonly string[]): string[] {
+  const names = texts.flatMap(text => text.split(','));
+  return [...new Set(names.flatMap(name => componentOf(name) ?? []))];
 }
+
+const groupOf = remembering(text => catalogReference(text, 'group'));
+const systemOf = remembering(text => catalogReference(text, 'system'));
+const componentOf = remembering(text => catalogReference(text, 'component'));

@@ -153,6 +153,54 @@ describe('EntitySynchronizer', () => {
       expect(written()).toEqual([{ full: ['vm-19.prod'] }]);
     });
 
+    it('removes what was told to be deleted, and keeps what is missing besides', async () => {
+      const { inventory, synchronizer, written, logger } = setUp({
+        inCatalog: names(20),
+      });
+      inventory.setState('connected');
+      names(2).forEach(name => synchronizer.noteDeletion(refOf(name), true));
+      await synchronizer.synchronizeAll();
+      expect(written()).toEqual([{ added: [], removed: names(2).map(refOf) }]);
+      expect(logger.warn).toHaveBeenCalledWith(
+        expect.stringMatching(/^Kept 18 of 20 entities /),
+      );
+    });
+
+    it('believes what is told to be deleted while it writes', async () => {
+      const { inventory, synchronizer, written, connection } = setUp();
+      names(20).forEach(name => inventory.put(name));
+      inventory.setState('connected');
+      connection.applyMutation.mockImplementationOnce(async () => {
+        names(20).forEach(name => {
+          inventory.remove(name);
+          synchronizer.noteDeletion(refOf(name), true);
+        });
+      });
+      await synchronizer.synchronizeAll();
+      await synchronizer.synchronize(
+        names(20).map(name => inventory.identity(name)),
+      );
+      expect(written()).toEqual([{ added: [], removed: names(20).map(refOf) }]);
+    });
+
+    it.each([
+      ['namespaces', { exclude: { namespaces: ['team-*'] } }],
+      ['labels', { include: { labelSelector: 'app=shop' } }],
+    ])(
+      'removes all that is left out by its %s since the last start',
+      async (_, filter) => {
+        const { inventory, synchronizer, written, logger } = setUp({
+          inCatalog: names(20),
+          config: { ...machinesAlone, ...filter },
+        });
+        names(20).forEach(name => inventory.put(name));
+        inventory.setState('connected');
+        await synchronizer.synchronizeAll();
+        expect(written()).toEqual([{ full: [] }]);
+        expect(logger.warn).not.toHaveBeenCalled();
+      },
+    );
+
     it('keeps everything of a cluster whose KubeVirt is gone', async () => {
       const { inventory, synchronizer, written } = setUp({
         inCatalog: ['web'],
@@ -209,8 +257,11 @@ describe('EntitySynchronizer', () => {
   });
 
   describe('synchronize', () => {
-    async function synchronized(vms: string[]) {
-      const setup = setUp();
+    async function synchronized(
+      vms: string[],
+      options: Parameters<typeof setUp>[0] = {},
+    ) {
+      const setup = setUp(options);
       vms.forEach(name => setup.inventory.put(name));
       setup.inventory.setState('connected');
       await setup.synchronizer.synchronizeAll();
@@ -298,6 +349,29 @@ describe('EntitySynchronizer', () => {
       }
       await synchronize(...vms);
       expect(written().flatMap(({ removed }) => removed)).toHaveLength(1100);
+    });
+
+    it('follows labels that leave machines out, however many, and take them in again', async () => {
+      const vms = names(20);
+      const { inventory, synchronize, written, logger } = await synchronized(
+        vms,
+        {
+          config: {
+            ...machinesAlone,
+            exclude: { labelSelector: 'example.com/hidden' },
+          },
+        },
+      );
+      vms.forEach(name =>
+        inventory.put(name, { labels: { 'example.com/hidden': 'yes' } }),
+      );
+      await synchronize(...vms);
+      expect(written()).toEqual([{ added: [], removed: vms.map(refOf) }]);
+      expect(logger.warn).not.toHaveBeenCalled();
+
+      inventory.put('vm-3');
+      await synchronize('vm-3');
+      expect(written()).toEqual([{ added: ['vm-3.prod'], removed: [] }]);
     });
 
     it('removes nothing that a cluster without KubeVirt does not have', async () => {

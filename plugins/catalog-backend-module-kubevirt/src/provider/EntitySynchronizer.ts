@@ -1,35 +1,18 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
-import { EntityProviderConnection } from '@backstage/plugin-catalog-node';
 import {
   virtualMachineEntityRef,
   VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
-import { inTurns, KubevirtInventory } from 'backstage-plugin-kubevirt-node';
-import { MachineDefinition } from '../entity';
-import { refreshKey } from '../processor/refreshKey';
-import { inParts } from './inParts';
-import { MachineEntities } from './MachineEntities';
-import { removalsAllowed } from './removalsAllowed';
-
-const MAX_DELTA_SIZE = 500;
-
-/** What the entity in the catalog was made from; unknown if not by us. */
-type Known = Map<string, MachineDefinition | undefined>;
+import { KubevirtInventory } from 'backstage-plugin-kubevirt-node';
+import { RemovalGuard } from './RemovalGuard';
+import { WrittenEntities, WrittenEntitiesOptions } from './WrittenEntities';
 
 /** @internal */
-export interface EntitySynchronizerOptions {
+export interface EntitySynchronizerOptions extends WrittenEntitiesOptions {
   cluster: string;
   /** From 0 to 1: the share of the entities that may go at once. */
   rejectRemovalsAbove: number;
   inventory: KubevirtInventory;
-  machines: MachineEntities;
-  connection: EntityProviderConnection;
-  /**
-   * References of the cluster's virtual machines that the catalog has: those
-   * that this provider wrote, or those from elsewhere.
-   */
-  readCatalogEntityRefs: (which: 'own' | 'merged') => Promise<string[]>;
   logger: LoggerService;
 }
 
@@ -37,22 +20,12 @@ export interface EntitySynchronizerOptions {
  * Makes the catalog's entities of one cluster those of its inventory. Only
  * one of its asynchronous methods may run at a time.
  *
- * The entities have no location key: by the catalog's rules an entity from
- * somewhere else, which has one, takes the place of ours under the same
- * reference and not the other way round.
- *
  * @internal
  */
 export class EntitySynchronizer {
   readonly #options: EntitySynchronizerOptions;
-  /** What the catalog has, by reference. */
-  #known: Known | undefined;
-  /** The same of entities that came from elsewhere and are completed here. */
-  #merged: Known = new Map();
-  /** Entities of other things than machines that the catalog has. */
-  #related = new Set<string>();
-  /** Machines whose deletion was told, and need not be doubted. */
-  readonly #deleted = new Set<string>();
+  readonly #written: WrittenEntities;
+  readonly #guard: RemovalGuard;
 
   static create(options: EntitySynchronizerOptions): EntitySynchronizer {
     return new EntitySynchronizer(options);
@@ -60,15 +33,15 @@ export class EntitySynchronizer {
 
   private constructor(options: EntitySynchronizerOptions) {
     this.#options = options;
+    this.#written = WrittenEntities.create(options);
+    this.#guard = RemovalGuard.create({
+      rejectAbove: options.rejectRemovalsAbove,
+    });
   }
 
   /** Takes note that the API server told of a machine's deletion, or not. */
   noteDeletion(entityRef: string, deleted: boolean): void {
-    if (deleted) {
-      this.#deleted.add(entityRef);
-    } else {
-      this.#deleted.delete(entityRef);
-    }
+    this.#guard.note(entityRef, deleted);
   }
 
   /**
@@ -82,18 +55,19 @@ export class EntitySynchronizer {
       logger.debug(`Kept all entities: cluster '${cluster}' is not connected`);
       return;
     }
-    this.#known ??= await this.#read('own');
-    const known = this.#known;
-    await this.#readMerged();
+    await this.#written.load();
     const definitions = await machines.definitions.takeAll(identities);
     const refs = new Set(definitions.map(({ ref }) => ref));
-    const removed = [...known.keys()].filter(ref => !refs.has(ref));
+    const leaving = this.#written.refs().filter(ref => !refs.has(ref));
+    const doubted = this.#doubted(leaving, identities);
 
-    if (this.#mayRemove(removed, known)) {
-      await this.#replaceAll(definitions);
+    if (doubted.size === 0) {
+      await this.#written.replaceAll(definitions);
     } else {
-      await this.#add(definitions, known);
+      await this.#written.add(definitions);
+      await this.#written.remove(leaving.filter(ref => !doubted.has(ref)));
     }
+    this.#guard.forgetAllBut(this.#written);
   }
 
   /**
@@ -101,24 +75,22 @@ export class EntitySynchronizer {
    * before `synchronizeAll` has worked once.
    */
   async synchronize(identities: VirtualMachineIdentity[]): Promise<void> {
-    const known = this.#known;
-    if (!known) {
+    if (!this.#written.isLoaded) {
       return;
     }
     const { definitions } = this.#options.machines;
     const concerned = definitions.take(identities);
-    const changed = concerned.flatMap(it => definitions.of(it) ?? []);
-    const present = new Set(changed.map(({ ref }) => ref));
-    const removed = concerned
+    const present = concerned.flatMap(it => definitions.of(it) ?? []);
+    const refs = new Set(present.map(({ ref }) => ref));
+    const leaving = concerned
       .map(virtualMachineEntityRef)
-      .filter(ref => known.has(ref) && !present.has(ref))
+      .filter(ref => this.#written.has(ref) && !refs.has(ref))
       // What a cluster without KubeVirt does not have was not deleted.
-      .filter(ref => this.#isConnected() || this.#deleted.has(ref));
+      .filter(ref => this.#isConnected() || this.#guard.wasTold(ref));
+    const doubted = this.#doubted(leaving, concerned);
 
-    await this.#add(changed, known);
-    if (this.#mayRemove(removed, known)) {
-      await this.#remove(removed, known);
-    }
+    await this.#written.add(present);
+    await this.#written.remove(leaving.filter(ref => !doubted.has(ref)));
   }
 
   #isConnected(): boolean {
@@ -128,129 +100,34 @@ export class EntitySynchronizer {
       .some(({ name, state }) => name === cluster && state === 'connected');
   }
 
-  async #read(which: 'own' | 'merged'): Promise<Map<string, undefined>> {
-    const refs = await this.#options.readCatalogEntityRefs(which);
-    return new Map(refs.map(ref => [ref, undefined]));
-  }
-
-  async #readMerged(): Promise<void> {
-    const former = this.#merged;
-    const merged = await this.#read('merged');
-    this.#merged = new Map(
-      [...merged.keys()].map(ref => [ref, former.get(ref)]),
-    );
-  }
-
-  async #replaceAll(definitions: readonly MachineDefinition[]): Promise<void> {
-    const { connection, machines } = this.#options;
-    const own: Known = new Map();
-    const related = new Map<string, Entity>();
-    const entities: Entity[] = [];
-    await inTurns(definitions, definition => {
-      const { ref } = definition;
-      const made = machines.make(definition);
-      made.related.forEach(it => related.set(it.ref, it.entity));
-      if (!this.#merged.has(ref)) {
-        own.set(ref, definition);
-        entities.push(made.entity);
-      }
-    });
-    await connection.applyMutation({
-      type: 'full',
-      entities: [...entities, ...related.values()].map(entity => ({ entity })),
-    });
-    this.#known = own;
-    this.#related = new Set(related.keys());
-    this.#deleted.clear();
-    await this.#refresh(definitions);
-  }
-
-  /** Most changes of a VM do not change its definition; those end here. */
-  async #add(
-    definitions: readonly MachineDefinition[],
-    known: Known,
-  ): Promise<void> {
-    const changed = definitions.filter(
-      it => !this.#merged.has(it.ref) && known.get(it.ref) !== it,
-    );
-    for (const part of inParts(changed, MAX_DELTA_SIZE)) {
-      await this.#addPart(part);
-      part.forEach(it => known.set(it.ref, it));
+  /**
+   * Those of the entities that stay, because so many machines are missing.
+   *
+   * @param leaving - entities without a machine that is to have one
+   * @param machines - those of the cluster that may be theirs: one that
+   *   configuration leaves out is there, and not missing
+   */
+  #doubted(
+    leaving: readonly string[],
+    machines: readonly VirtualMachineIdentity[],
+  ): Set<string> {
+    if (leaving.length === 0) {
+      return new Set();
     }
-    await this.#refresh(definitions);
-  }
-
-  async #addPart(part: readonly MachineDefinition[]): Promise<void> {
-    const made = part.map(it => this.#options.machines.make(it));
-    const related = new Map(
-      made
-        .flatMap(it => it.related)
-        .filter(({ ref }) => !this.#related.has(ref))
-        .map(({ ref, entity }) => [ref, entity]),
+    const { cluster, inventory, logger } = this.#options;
+    const there = new Set(
+      machines
+        .filter(it => inventory.objects(it, { definitionOnly: true }))
+        .map(virtualMachineEntityRef),
     );
-    if (related.size > 0) {
-      await this.#applyAdded([...related.values()]);
-      [...related.keys()].forEach(ref => this.#related.add(ref));
-    }
-    await this.#applyAdded(made.map(({ entity }) => entity));
-    // Somebody may have written one of them down since it was last asked:
-    // then the catalog left ours out, and theirs is to be completed.
-    await this.#refreshAll(part);
-  }
-
-  async #applyAdded(entities: Entity[]): Promise<void> {
-    await this.#options.connection.applyMutation({
-      type: 'delta',
-      added: entities.map(entity => ({ entity })),
-      removed: [],
-    });
-  }
-
-  /** Has the catalog complete entities from elsewhere again. */
-  async #refresh(definitions: readonly MachineDefinition[]): Promise<void> {
-    const changed = definitions.filter(
-      it => this.#merged.has(it.ref) && this.#merged.get(it.ref) !== it,
-    );
-    for (const part of inParts(changed, MAX_DELTA_SIZE)) {
-      await this.#refreshAll(part);
-      part.forEach(it => this.#merged.set(it.ref, it));
-    }
-  }
-
-  async #refreshAll(definitions: readonly MachineDefinition[]): Promise<void> {
-    await this.#options.connection.refresh({
-      keys: definitions.map(({ ref }) => refreshKey(ref)),
-    });
-  }
-
-  async #remove(refs: string[], known: Known): Promise<void> {
-    for (const part of inParts(refs, MAX_DELTA_SIZE)) {
-      await this.#options.connection.applyMutation({
-        type: 'delta',
-        added: [],
-        removed: part.map(entityRef => ({ entityRef })),
-      });
-      part.forEach(ref => {
-        known.delete(ref);
-        this.#deleted.delete(ref);
-      });
-    }
-  }
-
-  /** What was told to be deleted is; only absences are doubted. */
-  #mayRemove(refs: string[], known: Known): boolean {
-    const { cluster, rejectRemovalsAbove, logger } = this.#options;
-    const absent = refs.filter(ref => !this.#deleted.has(ref));
-    const allowed = removalsAllowed({
-      removed: absent.length,
-      present: known.size,
-      rejectAbove: rejectRemovalsAbove,
-    });
-    if (!allowed) {
+    const missing = leaving.filter(ref => !there.has(ref));
+    const { size } = this.#written;
+    const doubted = this.#guard.doubted(missing, size);
+    if (doubted.length > 0) {
       logger.warn(
-        `Kept ${refs.length} of ${known.size} entities whose virtual machines cluster '${cluster}' no longer has: so many at once may be a mistake. If they are gone for good, set catalog.providers.kubevirt.rejectRemovalsAbove to 1 and restart`,
+        `Kept ${doubted.length} of ${size} entities whose virtual machines cluster '${cluster}' no longer has: so many at once may be a mistake. If they are gone for good, set catalog.providers.kubevirt.rejectRemovalsAbove to 1 and restart`,
       );
     }
-    return allowed;
+    return new Set(doubted);
   }
 }

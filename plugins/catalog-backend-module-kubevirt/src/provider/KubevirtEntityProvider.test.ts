@@ -178,6 +178,24 @@ describe('KubevirtEntityProvider', () => {
     expect(connection.applyMutation.mock.calls).toEqual([[full('web', 'db')]]);
   });
 
+  it('removes after ten seconds what was told to be deleted while the catalog failed', async () => {
+    const { provider, connection, inventory, logger } = setUp();
+    const vms = Array.from({ length: 20 }, (_, index) => `vm-${index}`);
+    vms.forEach(name => inventory.put(name));
+    inventory.setState('connected');
+    await provider.connect(connection);
+    await jest.advanceTimersByTimeAsync(500);
+    connection.applyMutation.mockClear();
+
+    connection.applyMutation.mockRejectedValue(new Error('locked'));
+    vms.forEach(name => inventory.remove(name, { deleted: true }));
+    await jest.advanceTimersByTimeAsync(10_600);
+    expect(logger.warn).toHaveBeenCalledTimes(2);
+    connection.applyMutation.mockReset();
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(connection.applyMutation.mock.calls).toEqual([[full()]]);
+  });
+
   it('stops', async () => {
     const { provider, connection, inventory } = setUp();
     await provider.connect(connection);

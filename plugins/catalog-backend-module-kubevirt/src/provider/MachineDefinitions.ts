@@ -48,19 +48,13 @@ export class MachineDefinitions {
   async takeAll(
     identities: readonly VirtualMachineIdentity[],
   ): Promise<MachineDefinition[]> {
-    const keys = new Set(identities.map(keyOf));
-    for (const machine of [...this.#claims.machines(), ...this.#known.keys()]) {
-      if (!keys.has(machine)) {
-        this.#claims.set(machine, []);
-        this.#known.delete(machine);
-      }
-    }
+    const keys = identities.map(keyOf);
+    this.#forgetAllBut(new Set(keys));
     const taken: MachineDefinition[] = [];
     // The claims of all are known before it is told which are shared.
-    await inTurns(identities, identity => {
-      const key = keyOf(identity);
-      const definition = this.#read(key, identity);
-      this.#noteClaims(key, definition);
+    await inTurns(keys.keys(), index => {
+      const definition = this.#read(keys[index], identities[index]);
+      this.#noteClaims(keys[index], definition);
       if (definition) {
         taken.push(definition);
       }
@@ -91,6 +85,15 @@ export class MachineDefinitions {
   /** @returns undefined where there is no such machine, or it is left out */
   of(identity: VirtualMachineIdentity): MachineDefinition | undefined {
     return this.#read(keyOf(identity), identity);
+  }
+
+  #forgetAllBut(machines: ReadonlySet<string>): void {
+    for (const machine of [...this.#claims.machines(), ...this.#known.keys()]) {
+      if (!machines.has(machine)) {
+        this.#claims.set(machine, []);
+        this.#known.delete(machine);
+      }
+    }
   }
 
   #read(
@@ -137,7 +140,7 @@ export class MachineDefinitions {
   #noteClaims(
     key: string,
     definition: MachineDefinition | undefined,
-  ): Set<string> {
+  ): string[] {
     const wanted = definition && this.#config.relations.sharedClaims;
     return this.#claims.set(key, wanted ? usedClaims(definition) : []);
   }

@@ -27,7 +27,8 @@ export interface RelatedEntity {
 export class RelatedEntities {
   readonly #cluster: string;
   readonly #config: KubevirtProviderConfig;
-  readonly #made = new Map<string, RelatedEntity>();
+  /** By type, then by what tells things of one type apart. */
+  readonly #made = new Map<Related['type'], Map<string, RelatedEntity>>();
 
   static create(options: {
     cluster: string;
@@ -72,8 +73,12 @@ export class RelatedEntities {
 
   /** @param key - tells things of one type apart */
   #make(key: string, related: Related): RelatedEntity {
-    const whole = `${related.type}:${key}`;
-    const known = this.#made.get(whole);
+    let ofType = this.#made.get(related.type);
+    if (!ofType) {
+      ofType = new Map();
+      this.#made.set(related.type, ofType);
+    }
+    const known = ofType.get(key);
     if (known) {
       return known;
     }
@@ -83,7 +88,7 @@ export class RelatedEntities {
       owner: this.#config.defaultOwner ?? NOBODY,
     });
     const made = { ref: stringifyEntityRef(entity), entity };
-    this.#made.set(whole, made);
+    ofType.set(key, made);
     return made;
   }
 }

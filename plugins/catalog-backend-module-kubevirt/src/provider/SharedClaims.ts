@@ -18,11 +18,12 @@ export class SharedClaims {
   /**
    * Says which claims a machine uses; none where it is gone.
    *
-   * @returns the other machines whose shared claims are others now
+   * @returns the other machines whose shared claims are others now; one may be
+   *   named twice
    */
-  set(machine: string, claims: readonly string[]): Set<string> {
+  set(machine: string, claims: readonly string[]): string[] {
     const former = this.#claims.get(machine) ?? [];
-    const concerned = new Set<string>();
+    const concerned: string[] = [];
     for (const claim of former) {
       if (!claims.includes(claim)) {
         this.#removeUser(claim, machine, concerned);
@@ -41,25 +42,25 @@ export class SharedClaims {
     return concerned;
   }
 
-  #addUser(claim: string, machine: string, concerned: Set<string>): void {
+  #addUser(claim: string, machine: string, concerned: string[]): void {
     const users = this.#users.get(claim);
     if (users === undefined) {
       this.#users.set(claim, machine);
     } else if (typeof users === 'string') {
-      concerned.add(users);
+      concerned.push(users);
       this.#users.set(claim, new Set([users, machine]));
     } else {
       users.add(machine);
     }
   }
 
-  #removeUser(claim: string, machine: string, concerned: Set<string>): void {
+  #removeUser(claim: string, machine: string, concerned: string[]): void {
     const users = this.#users.get(claim);
     if (users instanceof Set) {
       users.delete(machine);
       if (users.size === 1) {
         const [last] = users;
-        concerned.add(last);
+        concerned.push(last);
         this.#users.set(claim, last);
       }
     } else {

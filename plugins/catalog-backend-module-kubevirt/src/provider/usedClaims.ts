@@ -11,15 +11,16 @@ export function usedClaims({
   identity,
   volumes = [],
 }: Pick<MachineDefinition, 'identity' | 'volumes'>): string[] {
-  const claims = new Set<string>();
+  const claims: string[] = [];
   for (const volume of volumes) {
     const name =
       volume.dataVolume?.name ??
       volume.persistentVolumeClaim?.claimName ??
       volume.ephemeral?.persistentVolumeClaim?.claimName;
-    if (name) {
-      claims.add(`${identity.namespace}/${name}`);
+    const claim = name && `${identity.namespace}/${name}`;
+    if (claim && !claims.includes(claim)) {
+      claims.push(claim);
     }
   }
-  return [...claims];
+  return claims;
 }
