@@ -68,6 +68,7 @@ async function main() {
   };
   const empty: EntityProviderMutation = { type: 'full', entities: [] };
 
+  const order = ['ours', 'bare'] as const;
   const costs: Record<'made' | 'ours' | 'bare' | 'unchanged', Cost[]> = {
     made: [],
     ours: [],
@@ -93,8 +94,11 @@ async function main() {
   for (let pair = 0; pair < pairs; pair++) {
     const synchronizer = synchronizerTo(toNowhere);
     costs.made.push(await costOf(() => synchronizer.synchronizeAll()));
-    await measure[pair % 2 ? 'ours' : 'bare']();
-    await measure[pair % 2 ? 'bare' : 'ours']();
+    for (const who of pair % 2 ? order : order.toReversed()) {
+      // None clears up what the other left.
+      global.gc?.();
+      await measure[who]();
+    }
   }
 
   report({

@@ -14,6 +14,15 @@ export interface BootSources {
   readonly dataSources: readonly { namespace: string; name: string }[];
 }
 
+/** What a URL asks for may be a signature. */
+const imageAt = remembering(
+  url =>
+    url
+      .replace(/^docker:\/\//, '')
+      .replace(/[?#].*$/s, '')
+      .trim() || undefined,
+);
+
 /**
  * Reads the sources from the definition of a virtual machine, and from the
  * DataVolumes that it uses.
@@ -46,7 +55,7 @@ export function bootSources(definition: MachineDefinition): BootSources {
   return { images: [...images], dataSources: [...dataSources.values()] };
 }
 
-/** Of an image that is imported. What a URL asks for may be a signature. */
+/** Of an image that is imported. */
 function addressOf(source: DataVolumeSpec['source']): string | undefined {
   const url =
     source?.registry?.url ??
@@ -55,11 +64,3 @@ function addressOf(source: DataVolumeSpec['source']): string | undefined {
     source?.gcs?.url;
   return typeof url === 'string' ? imageAt(url) : undefined;
 }
-
-const imageAt = remembering(
-  url =>
-    url
-      .replace(/^docker:\/\//, '')
-      .replace(/[?#].*$/s, '')
-      .trim() || undefined,
-);

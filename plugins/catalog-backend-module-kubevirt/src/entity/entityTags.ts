@@ -3,6 +3,13 @@ import { remembering } from './remembering';
 
 const { isValidTag } = makeValidator();
 
+const readTags = remembering(text =>
+  text
+    .split(/[\s,]+/)
+    .map(tag => tag.toLowerCase())
+    .filter(isValidTag),
+);
+
 /**
  * Reads tags, with commas or blanks between them. Those that the catalog would
  * refuse are left out, after uppercase was made lowercase.
@@ -14,10 +21,3 @@ const { isValidTag } = makeValidator();
 export function entityTags(texts: readonly string[]): string[] {
   return [...new Set(texts.flatMap(readTags))];
 }
-
-const readTags = remembering(text =>
-  text
-    .split(/[\s,]+/)
-    .map(tag => tag.toLowerCase())
-    .filter(isValidTag),
-);

@@ -20,6 +20,10 @@ import { remembering } from './remembering';
  */
 export const NOBODY = 'group:default/unknown';
 
+const groupOf = remembering(text => catalogReference(text, 'group'));
+const systemOf = remembering(text => catalogReference(text, 'system'));
+const componentOf = remembering(text => catalogReference(text, 'component'));
+
 /**
  * The catalog entity of a virtual machine. It holds facts that change seldom,
  * and nothing of the live state: every change of an entity costs the catalog
@@ -79,7 +83,3 @@ function componentsOf(texts: readonly string[]): string[] {
   const names = texts.flatMap(text => text.split(','));
   return [...new Set(names.flatMap(name => componentOf(name) ?? []))];
 }
-
-const groupOf = remembering(text => catalogReference(text, 'group'));
-const systemOf = remembering(text => catalogReference(text, 'system'));
-const componentOf = remembering(text => catalogReference(text, 'component'));
