@@ -1,5 +1,4 @@
 import { isIP } from 'node:net';
-import { wholeCompoundForm } from './compoundForm';
 
 /** What PostgreSQL's search engine takes out of a term (its translator). */
 const NOT_SEARCHED = /[\0()|&:*!<]/g;
@@ -12,8 +11,7 @@ const NOT_SEARCHED = /[\0()|&:*!<]/g;
  * (`host`, `file`, `url`), and loses colons on the way.
  *
  * @param values - texts, each with one or several values
- * @returns each word once; not those that are in the values as they are; and
- *   the forms of compounds that `ExactLunrSearchEngine` looks for
+ * @returns each word once; not those that are in the values as they are
  * @internal
  */
 export function searchWords(values: readonly string[]): string[] {
@@ -31,17 +29,7 @@ export function searchWords(values: readonly string[]): string[] {
   }
   given.forEach(value => words.delete(value));
   words.delete('');
-  const forms = [...given].flatMap(formsOf);
-  return [...words, ...new Set(forms)];
-}
-
-/** A value from each of its parts to its end. */
-function formsOf(value: string): string[] {
-  const parts = value.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const ends = isAddress(value)
-    ? [value]
-    : parts.map((_, index) => parts.slice(index).join(' '));
-  return ends.flatMap(end => wholeCompoundForm(end) ?? []);
+  return [...words];
 }
 
 const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;

@@ -1,51 +1,42 @@
+import { Writable } from 'node:stream';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { LunrSearchEngine } from '@backstage/plugin-search-backend-node';
-import { VirtualMachineDocument } from 'backstage-plugin-kubevirt-common';
-import lunr from 'lunr';
-import { compoundForm, wholeCompoundForm } from '../document/compoundForm';
-
-/** Where documents have the forms of compounds; others have no such field. */
-const FIELD: keyof VirtualMachineDocument = 'words';
+import { SearchEngine } from '@backstage/plugin-search-backend-node';
+import {
+  IndexableResultSet,
+  SearchQuery,
+} from '@backstage/plugin-search-common';
+import { VIRTUAL_MACHINE_ENTITY_TYPE } from 'backstage-plugin-kubevirt-common';
+import { LunrWithMachines } from './LunrWithMachines';
+import { MachineIndexer } from './MachineIndexer';
 
 /**
- * Backstage's Lunr engine, but for compound words in the index of virtual
- * machines: each has to be found as it is, or as the beginning of a value.
+ * Backstage's Lunr engine, but for virtual machines, which have an index of
+ * another kind.
  *
  * @internal
  */
-export class ExactLunrSearchEngine extends LunrSearchEngine {
+export class ExactLunrSearchEngine implements SearchEngine {
+  readonly #lunr: LunrWithMachines;
+
   static create(options: { logger: LoggerService }): ExactLunrSearchEngine {
-    return new ExactLunrSearchEngine(options);
+    return new ExactLunrSearchEngine(LunrWithMachines.create(options));
   }
 
-  private constructor(options: { logger: LoggerService }) {
-    super(options);
-    const translate = this.translator;
-    this.setTranslator(query => {
-      const translated = translate(query) as ReturnType<
-        Parameters<LunrSearchEngine['setTranslator']>[0]
-      >;
-      const words = query.term.split(/\s+/).filter(word => compoundForm(word));
-      return {
-        ...translated,
-        lunrQueryBuilder(clauses) {
-          translated.lunrQueryBuilder.call(clauses, clauses);
-          if (clauses.allFields.includes(FIELD)) {
-            words.forEach(word => requireCompound(clauses, word));
-          }
-        },
-      };
-    });
+  private constructor(lunr: LunrWithMachines) {
+    this.#lunr = lunr;
   }
-}
 
-function requireCompound(clauses: lunr.Query, word: string): void {
-  const exactly = { fields: [FIELD], usePipeline: false };
-  clauses.term(compoundForm(word) ?? '', {
-    ...exactly,
-    wildcard: lunr.Query.wildcard.TRAILING,
-    presence: lunr.Query.presence.REQUIRED,
-  });
-  // The whole value comes before those that only begin like it.
-  clauses.term(wholeCompoundForm(word) ?? '', { ...exactly, boost: 1000 });
+  setTranslator(translator: Parameters<LunrWithMachines['setTranslator']>[0]) {
+    this.#lunr.setTranslator(translator);
+  }
+
+  async getIndexer(type: string): Promise<Writable> {
+    return type === VIRTUAL_MACHINE_ENTITY_TYPE
+      ? MachineIndexer.create(documents => this.#lunr.setMachines(documents))
+      : this.#lunr.getIndexer(type);
+  }
+
+  query(query: SearchQuery): Promise<IndexableResultSet> {
+    return this.#lunr.query(query);
+  }
 }
