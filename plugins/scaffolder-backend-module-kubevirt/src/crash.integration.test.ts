@@ -22,6 +22,7 @@ import {
   startScaffolder,
   TestScaffolder,
 } from './__testUtils__/startScaffolder';
+import { smallValues, withoutAgent } from './__testUtils__/smallValues';
 import { testTemplate } from './__testUtils__/testTemplate';
 import { sha512Crypt } from './password/sha512Crypt';
 
@@ -35,15 +36,7 @@ const template: TemplateEntityV1beta3 = {
   },
 };
 
-const values = {
-  rootDisk: {
-    containerDisk: { enabled: true, image: 'quay.io/containerdisks/fedora:42' },
-    dataVolume: { enabled: false },
-  },
-  resources: { cpu: 1, memory: '1Gi' },
-  network: { ports: [{ name: 'ssh', port: 22, protocol: 'TCP' }] },
-  cloudInit: { userData: '#cloud-config\npackages: []\n' },
-};
+const values = { ...smallValues, cloudInit: { userData: withoutAgent } };
 
 /** A machine that cannot run before somebody makes its claim. */
 const waiting = {

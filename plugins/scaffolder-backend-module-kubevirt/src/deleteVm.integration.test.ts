@@ -2,21 +2,15 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { startTestCluster, TestCluster } from '@internal/sandbox-cluster';
 import {
   KubernetesObject,
   kubevirtVmActionPermissions,
   VirtualMachine,
   virtualMachineEntityRef,
 } from 'backstage-plugin-kubevirt-common';
-import { resources, ResourceType } from 'backstage-plugin-kubevirt-node';
+import { resources } from 'backstage-plugin-kubevirt-node';
 import { recordingLogger } from './__testUtils__/recordingLogger';
-import {
-  startScaffolder,
-  TestScaffolder,
-} from './__testUtils__/startScaffolder';
-import { testTemplate } from './__testUtils__/testTemplate';
-import { until } from './__testUtils__/until';
+import { scaffolderOnCluster } from './__testUtils__/scaffolderOnCluster';
 import { deleteVmAction } from './actions/deleteVmAction';
 import { releaseDisk } from './deletion/releaseDisk';
 
@@ -41,33 +35,17 @@ const values = {
   },
 };
 
-let cluster: TestCluster;
-let scaffolder: TestScaffolder;
-let namespace: string;
-
-beforeAll(async () => {
-  cluster = await startTestCluster({ simulate: { speed: 20 } });
-  scaffolder = await startScaffolder({
-    kubeconfig: cluster.kubeconfig,
-    template: testTemplate(),
-  });
-});
+const env = scaffolderOnCluster();
 
 beforeEach(async () => {
-  namespace = await cluster.createNamespace();
-  await scaffolder.client.create(resources.persistentVolumeClaims, claim());
-});
-
-afterAll(async () => {
-  await scaffolder?.stop();
-  await cluster?.stop();
+  await env.scaffolder.client.create(resources.persistentVolumeClaims, claim());
 });
 
 function claim(): KubernetesObject {
   const object = {
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
-    metadata: { namespace, name: 'big' },
+    metadata: { namespace: env.namespace, name: 'big' },
     spec: {
       accessModes: ['ReadWriteOnce'],
       resources: { requests: { storage: '5Gi' } },
@@ -78,41 +56,14 @@ function claim(): KubernetesObject {
 
 /** Creates a virtual machine by the action, as people do. */
 async function create(more: object = {}) {
-  const result = await scaffolder.run({
-    namespace,
+  const result = await env.scaffolder.run({
+    namespace: env.namespace,
     name: 'dev',
     values,
     wait: 'running',
     ...more,
   });
   expect(result).toMatchObject({ status: 'completed' });
-}
-
-/** What is in the namespace, as `Kind/name`, sorted. */
-async function contents(): Promise<string[]> {
-  const kinds: ResourceType[] = [
-    resources.virtualMachines,
-    resources.virtualMachineInstances,
-    resources.dataVolumes,
-    resources.persistentVolumeClaims,
-    resources.services,
-    resources.secrets,
-  ];
-  const lists = await Promise.all(
-    kinds.map(async type => {
-      const objects = await scaffolder.client.list(type, { namespace });
-      return objects.map(({ metadata }) => `${type.kind}/${metadata?.name}`);
-    }),
-  );
-  return lists.flat().sort();
-}
-
-/** Waits until nothing but this is left: Kubernetes deletes some of it later. */
-async function settled(expected: string[]): Promise<string[]> {
-  return until(async () => {
-    const now = await contents();
-    return now.join() === expected.join() ? now : undefined;
-  }, `nothing but ${expected}`);
 }
 
 /** Runs the action, and tells what it logged and gave. */
@@ -141,13 +92,13 @@ async function remove(
     return now;
   });
   const action = deleteVmAction({
-    clusters: scaffolder.clusters,
+    clusters: env.scaffolder.clusters,
     permissions,
     catalog,
     auditor: mockServices.auditor.mock(),
   });
   const context = createMockActionContext({
-    input: { namespace, name: 'dev', ...input },
+    input: { namespace: env.namespace, name: 'dev', ...input },
     logger,
   });
   await action.handler({
@@ -165,11 +116,11 @@ describe('kubevirt:vm:delete', () => {
     await create({ password: 'none' });
     const { lines, output, permissions } = await remove({ confirm: 'dev' });
     const rest = ['PersistentVolumeClaim/big'];
-    expect(await settled(rest)).toEqual(rest);
-    const [{ name }] = await scaffolder.clusters.list();
+    expect(await env.settled(rest)).toEqual(rest);
+    const [{ name }] = await env.scaffolder.clusters.list();
     const entityRef = virtualMachineEntityRef({
       cluster: name,
-      namespace,
+      namespace: env.namespace,
       name: 'dev',
     });
     expect(permissions.authorize).toHaveBeenCalledWith(
@@ -208,14 +159,14 @@ describe('kubevirt:vm:delete', () => {
       'PersistentVolumeClaim/big',
       'PersistentVolumeClaim/dev',
     ];
-    expect(await settled(rest)).toEqual(rest);
+    expect(await env.settled(rest)).toEqual(rest);
     expect(output.keptClaims).toEqual(['dev', 'big']);
     for (const type of [
       resources.dataVolumes,
       resources.persistentVolumeClaims,
     ]) {
-      const { metadata } = await scaffolder.client.get(type, {
-        namespace,
+      const { metadata } = await env.scaffolder.client.get(type, {
+        namespace: env.namespace,
         name: 'dev',
       });
       expect(metadata?.deletionTimestamp).toBeUndefined();
@@ -225,17 +176,17 @@ describe('kubevirt:vm:delete', () => {
   it('deletes a disk that was not made with it only where that is wanted', async () => {
     await create();
     await remove({ deleteDisks: ['data'] });
-    expect(await settled([])).toEqual([]);
+    expect(await env.settled([])).toEqual([]);
   });
 
   it('goes on where an earlier run had taken the disk from it', async () => {
     await create({ values: { ...values, runStrategy: 'Halted' } });
-    const virtualMachine = await scaffolder.client.get<VirtualMachine>(
+    const virtualMachine = await env.scaffolder.client.get<VirtualMachine>(
       resources.virtualMachines,
-      { namespace, name: 'dev' },
+      { namespace: env.namespace, name: 'dev' },
     );
     await releaseDisk({
-      client: scaffolder.client,
+      client: env.scaffolder.client,
       virtualMachine,
       disk: {
         claim: 'dev',
@@ -251,12 +202,12 @@ describe('kubevirt:vm:delete', () => {
       'PersistentVolumeClaim/big',
       'PersistentVolumeClaim/dev',
     ];
-    expect(await settled(rest)).toEqual(rest);
+    expect(await env.settled(rest)).toEqual(rest);
   });
 
   it('deletes nothing in a dry run, and says what would go', async () => {
     await create();
-    const before = await contents();
+    const before = await env.contents();
     const { lines } = await remove({}, { isDryRun: true });
     expect(lines).toEqual([
       expect.stringContaining("Goes: VirtualMachine 'dev'"),
@@ -266,7 +217,7 @@ describe('kubevirt:vm:delete', () => {
       expect.stringContaining("Stays: disk 'data'"),
       'This is a dry run: nothing was deleted',
     ]);
-    expect(await contents()).toEqual(before);
+    expect(await env.contents()).toEqual(before);
   });
 
   it.each<[string, object, RegExp]>([
@@ -284,17 +235,17 @@ describe('kubevirt:vm:delete', () => {
     ['a name that is not there', { name: 'gone' }, /no virtual machine 'gone'/],
   ])('refuses %s, and deletes nothing', async (_, input, says) => {
     await create();
-    const before = await contents();
+    const before = await env.contents();
     await expect(remove(input)).rejects.toThrow(says);
-    expect(await contents()).toEqual(before);
+    expect(await env.contents()).toEqual(before);
   });
 
   it('does not delete a disk that others use', async () => {
     await create();
-    await scaffolder.client.create(resources.virtualMachines, {
+    await env.scaffolder.client.create(resources.virtualMachines, {
       apiVersion: 'kubevirt.io/v1',
       kind: 'VirtualMachine',
-      metadata: { namespace, name: 'other' },
+      metadata: { namespace: env.namespace, name: 'other' },
       spec: {
         runStrategy: 'Halted',
         template: {
@@ -320,36 +271,36 @@ describe('kubevirt:vm:delete', () => {
       'PersistentVolumeClaim/dev',
       'VirtualMachine/other',
     ];
-    expect(await settled(rest)).toEqual(rest);
+    expect(await env.settled(rest)).toEqual(rest);
   });
 
   it.each(['true', 'True'])(
     'respects the protection of a virtual machine: %s',
     async protection => {
       await create();
-      await scaffolder.client.patch(
+      await env.scaffolder.client.patch(
         resources.virtualMachines,
-        { namespace, name: 'dev' },
+        { namespace: env.namespace, name: 'dev' },
         {
           metadata: {
             labels: { 'kubevirt.io/vm-delete-protection': protection },
           },
         },
       );
-      const before = await contents();
+      const before = await env.contents();
       await expect(remove({})).rejects.toThrow(
         `the label 'kubevirt.io/vm-delete-protection: ${protection}' protects virtual machine 'dev'`,
       );
-      expect(await contents()).toEqual(before);
+      expect(await env.contents()).toEqual(before);
     },
   );
 
   it('refuses a person without the permission', async () => {
     await create();
-    const before = await contents();
+    const before = await env.contents();
     await expect(remove({}, { deny: true })).rejects.toThrow(
       "the permission 'kubevirt.vm.delete' is denied",
     );
-    expect(await contents()).toEqual(before);
+    expect(await env.contents()).toEqual(before);
   });
 });

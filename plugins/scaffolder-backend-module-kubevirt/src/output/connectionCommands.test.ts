@@ -14,7 +14,7 @@ describe('connectionCommands', () => {
 
   it.each([
     { name: 'vnc', port: 5901 },
-    // The requirements' example calls it so.
+    // Its number decides, whatever its name.
     { name: 'http', port: 5901 },
   ])('says how to see the desktop where there is a port for VNC: %j', port => {
     expect(commandsFor(port).vnc).toContain(
