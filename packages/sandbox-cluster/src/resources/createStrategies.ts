@@ -11,6 +11,7 @@ import { migrationStrategy } from './strategies/migrationStrategy';
 import { namespaceStrategy } from './strategies/namespaceStrategy';
 import { nodeStrategy } from './strategies/nodeStrategy';
 import { persistentVolumeClaimStrategy } from './strategies/persistentVolumeClaimStrategy';
+import { persistentVolumeStrategy } from './strategies/persistentVolumeStrategy';
 import { podStrategy } from './strategies/pod/podStrategy';
 import { rbacGuard } from './strategies/rbacGuard';
 import { resourceQuotaStrategy } from './strategies/quota/resourceQuotaStrategy';
@@ -43,7 +44,7 @@ export function createStrategies(options: {
     namespaces: namespaceStrategy,
     nodes: nodeStrategy,
     persistentvolumeclaims: persistentVolumeClaimStrategy,
-    persistentvolumes: returnsDeleted,
+    persistentvolumes: persistentVolumeStrategy,
     pods: podStrategy,
     resourcequotas: resourceQuotaStrategy,
     secrets: secretStrategy,

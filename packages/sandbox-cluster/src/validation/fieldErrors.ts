@@ -72,7 +72,8 @@ function withDetail(text: string, detail: string): string {
   return detail ? `${text}: ${detail}` : text;
 }
 
-// Strings as Go quotes them, all else as JSON.
-function shown(value: unknown): string {
+// Strings as Go quotes them, all else as JSON; what is absent is an empty
+// string in Go.
+function shown(value: unknown = ''): string {
   return typeof value === 'string' ? goQuote(value) : JSON.stringify(value);
 }

@@ -58,7 +58,10 @@ export class ServiceAllocator {
   ): void {
     this.#allocateAddress(spec, options.dryRun);
     if (options.nodePorts) {
-      this.#allocatePorts(spec, options.dryRun);
+      const taken = this.#allocatePorts(spec);
+      if (options.dryRun) {
+        taken.forEach(port => this.#ports.release(port));
+      }
     }
     if (!options.dryRun) {
       const kept = new Set(spec.ports?.map(({ nodePort }) => nodePort));
@@ -117,7 +120,11 @@ export class ServiceAllocator {
   }
 
   // One port number of a service is one node port, whatever its protocols.
-  #allocatePorts(spec: ServiceSpec, dryRun: boolean): void {
+  // Gives those that it did not have.
+  #allocatePorts(spec: ServiceSpec): number[] {
+    const taken = (spec.ports ?? []).flatMap(({ nodePort }) =>
+      nodePort && !this.#ports.isTaken(nodePort) ? [nodePort] : [],
+    );
     const byPort = new Map<number, number>();
     for (const { port, nodePort } of spec.ports ?? []) {
       if (nodePort) {
@@ -126,12 +133,15 @@ export class ServiceAllocator {
       }
     }
     for (const each of spec.ports ?? []) {
-      each.nodePort ||= byPort.get(each.port) ?? this.#ports.takeAny();
+      if (!each.nodePort && !byPort.has(each.port)) {
+        const port = this.#ports.takeAny();
+        byPort.set(each.port, port);
+        taken.push(port);
+      }
+      each.nodePort ||= byPort.get(each.port)!;
       byPort.set(each.port, each.nodePort);
     }
-    if (dryRun) {
-      this.#releasePorts(spec.ports);
-    }
+    return taken;
   }
 
   #releasePorts(ports: ServiceSpec['ports']): void {

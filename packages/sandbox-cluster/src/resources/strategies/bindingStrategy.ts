@@ -3,19 +3,10 @@ import { jsonEquals } from '../../objects/json';
 import { FieldError } from '../../status/statusErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
 import { ResourceStrategy } from '../ResourceStrategy';
+import { Binding, bindingErrors } from './bindingErrors';
 import { RbacGuard } from './rbacGuard';
 
 const GROUP = 'rbac.authorization.k8s.io';
-
-interface Binding {
-  roleRef: { apiGroup?: string; kind: string; name: string };
-  subjects?: Array<{
-    kind: string;
-    apiGroup?: string;
-    name: string;
-    namespace?: string;
-  }>;
-}
 
 const rules = {
   nameRule: 'path',
@@ -31,35 +22,8 @@ const rules = {
     });
   },
 
-  validate(object: ApiObject): FieldError[] {
-    const { roleRef, subjects = [] } = bindingOf(object);
-    return [
-      ...(['Role', 'ClusterRole'].includes(roleRef.kind)
-        ? []
-        : [
-            fieldErrors.notSupported('roleRef.kind', roleRef.kind, [
-              'Role',
-              'ClusterRole',
-            ]),
-          ]),
-      ...(roleRef.name ? [] : [fieldErrors.required('roleRef.name')]),
-      ...subjects.flatMap(({ name, kind, namespace }, index) => [
-        ...(name ? [] : [fieldErrors.required(`subjects[${index}].name`)]),
-        ...(kind === 'ServiceAccount' && !namespace
-          ? [fieldErrors.required(`subjects[${index}].namespace`)]
-          : []),
-        ...(['ServiceAccount', 'User', 'Group'].includes(kind)
-          ? []
-          : [
-              fieldErrors.notSupported(`subjects[${index}].kind`, kind, [
-                'ServiceAccount',
-                'User',
-                'Group',
-              ]),
-            ]),
-      ]),
-    ];
-  },
+  validate: (object: ApiObject) =>
+    bindingErrors(bindingOf(object), object.kind === 'RoleBinding'),
 
   validateUpdate(object: ApiObject, current: ApiObject): FieldError[] {
     const [{ roleRef }, before] = [bindingOf(object), bindingOf(current)];
@@ -67,7 +31,17 @@ const rules = {
       ...rules.validate(object),
       ...(jsonEquals(roleRef, before.roleRef)
         ? []
-        : [fieldErrors.invalid('roleRef', roleRef, 'cannot change roleRef')]),
+        : [
+            fieldErrors.invalid(
+              'roleRef',
+              {
+                APIGroup: roleRef.apiGroup,
+                Kind: roleRef.kind,
+                Name: roleRef.name,
+              },
+              'cannot change roleRef',
+            ),
+          ]),
     ];
   },
 } satisfies ResourceStrategy;

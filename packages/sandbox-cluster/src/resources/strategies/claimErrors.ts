@@ -2,6 +2,7 @@ import type { IoK8sApiCoreV1PersistentVolumeClaimSpec as ClaimSpec } from '@kube
 import { FieldError } from '../../status/statusErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
 import { nameRules } from '../../validation/nameRules';
+import { selectorErrors } from '../../validation/selectorErrors';
 import { claimSize } from './claimSize';
 
 const accessModes = [
@@ -30,20 +31,26 @@ export function claimErrors(spec: ClaimSpec): FieldError[] {
       ),
     );
   }
-  if (modes.includes('ReadWriteOncePod') && modes.length > 1) {
-    errors.push(
-      fieldErrors.forbidden(
-        'spec.accessModes',
-        'may not use ReadWriteOncePod with other access modes',
-      ),
-    );
-  }
+  errors.push(...selectorErrors(spec.selector, 'spec.selector'));
   for (const mode of modes) {
     if (!accessModes.includes(mode)) {
       errors.push(
         fieldErrors.notSupported('spec.accessModes', mode, accessModes),
       );
     }
+  }
+  if (
+    modes.includes('ReadWriteOncePod') &&
+    modes.some(
+      mode => mode !== 'ReadWriteOncePod' && accessModes.includes(mode),
+    )
+  ) {
+    errors.push(
+      fieldErrors.forbidden(
+        'spec.accessModes',
+        'may not use ReadWriteOncePod with other access modes',
+      ),
+    );
   }
   const size = claimSize(spec);
   if (!size) {
@@ -57,10 +64,6 @@ export function claimErrors(spec: ClaimSpec): FieldError[] {
       ),
     );
   }
-  errors.push(
-    ...sourceErrors('spec.dataSource', spec.dataSource),
-    ...sourceErrors('spec.dataSourceRef', spec.dataSourceRef),
-  );
   if (spec.storageClassName) {
     errors.push(
       ...nameRules
@@ -82,6 +85,10 @@ export function claimErrors(spec: ClaimSpec): FieldError[] {
       ]),
     );
   }
+  errors.push(
+    ...sourceErrors('spec.dataSource', spec.dataSource),
+    ...sourceErrors('spec.dataSourceRef', spec.dataSourceRef),
+  );
   return errors;
 }
 
@@ -105,5 +112,8 @@ function sourceErrors(
           ),
         ]
       : []),
+    ...(apiGroup ? nameRules.subdomain(apiGroup) : []).map(message =>
+      fieldErrors.invalid(`${field}.apiGroup`, apiGroup, message),
+    ),
   ];
 }

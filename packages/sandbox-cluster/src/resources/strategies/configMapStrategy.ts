@@ -1,4 +1,5 @@
 import { ApiObject } from '../../objects/ApiObject';
+import { checkBase64 } from '../../validation/checkBase64';
 import { dataKeyErrors, dataSizeErrors } from '../../validation/dataErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
 import { immutableErrors } from '../../validation/immutableErrors';
@@ -11,6 +12,8 @@ import { ResourceStrategy } from '../ResourceStrategy';
  * @internal
  */
 export const configMapStrategy: ResourceStrategy = {
+  decode: draft => checkBase64('ConfigMap', textOf(draft, 'binaryData')),
+
   validate(object) {
     const data = textOf(object, 'data');
     const binary = textOf(object, 'binaryData');

@@ -1,8 +1,11 @@
 import { ApiObject } from '../../objects/ApiObject';
+import { jsonAt } from '../../objects/json';
 import { statusErrors } from '../../status/statusErrors';
+import { fieldErrors } from '../../validation/fieldErrors';
 import { ResourceStrategy } from '../ResourceStrategy';
 
 const LABEL = 'kubernetes.io/metadata.name';
+const standard = ['kubernetes', 'orphan', 'foregroundDeletion'];
 const PROTECTED = ['default', 'kube-system', 'kube-public'];
 
 /**
@@ -25,12 +28,25 @@ export const namespaceStrategy: ResourceStrategy = {
   prepareForCreate(draft) {
     const { metadata } = draft;
     metadata.labels = { ...metadata.labels, [LABEL]: metadata.name };
-    const spec = draft.spec as { finalizers?: string[] };
-    if (!spec.finalizers?.includes('kubernetes')) {
-      spec.finalizers = [...(spec.finalizers ?? []), 'kubernetes'];
+    const finalizers = finalizersOf(draft);
+    if (!finalizers.includes('kubernetes')) {
+      draft.spec = { finalizers: [...finalizers, 'kubernetes'] };
     }
     draft.status = { phase: 'Active' };
   },
+
+  validate: object =>
+    finalizersOf(object)
+      .filter(name => !name.includes('/') && !standard.includes(name))
+      .map(name =>
+        fieldErrors.invalid(
+          'spec.finalizers',
+          name,
+          'name is neither a standard finalizer name nor is it fully qualified',
+        ),
+      ),
+
+  validateUpdate: () => [],
 
   prepareForUpdate(draft, current, context) {
     if (context.subresource === 'finalize') {
@@ -50,3 +66,7 @@ export const namespaceStrategy: ResourceStrategy = {
     }
   },
 };
+
+function finalizersOf(object: ApiObject): string[] {
+  return (jsonAt(object, 'spec', 'finalizers') ?? []) as string[];
+}

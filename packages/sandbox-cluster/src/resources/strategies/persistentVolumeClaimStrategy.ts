@@ -1,6 +1,7 @@
 import type { IoK8sApiCoreV1PersistentVolumeClaimSpec as ClaimSpec } from '@kubevirt-ui-ext/kubevirt-api/kubernetes';
 import { ApiObject } from '../../objects/ApiObject';
 import { jsonAt, jsonEquals } from '../../objects/json';
+import { Quantity } from '../../quantity/Quantity';
 import { fieldErrors } from '../../validation/fieldErrors';
 import { admitExpansion } from './admitExpansion';
 import { claimErrors } from './claimErrors';
@@ -23,6 +24,9 @@ export const persistentVolumeClaimStrategy: ResourceStrategy = {
 
   mutate(draft, current, context) {
     const spec = specOf(draft);
+    if (!current && spec.dataSource && !isOld(spec.dataSource)) {
+      delete spec.dataSource;
+    }
     mirrorDataSource(spec);
     if (!current) {
       // The plugins StorageObjectInUseProtection and DefaultStorageClass.
@@ -55,9 +59,10 @@ export const persistentVolumeClaimStrategy: ResourceStrategy = {
       resources: bound ? undefined : each.resources,
       // May be set once, and the class while the claim is unbound.
       volumeName: before.volumeName ? each.volumeName : undefined,
-      storageClassName: before.storageClassName
-        ? each.storageClassName
-        : undefined,
+      storageClassName:
+        before.storageClassName === undefined
+          ? undefined
+          : each.storageClassName,
     });
     if (!jsonEquals(frozen(spec), frozen(before))) {
       errors.push(
@@ -68,11 +73,28 @@ export const persistentVolumeClaimStrategy: ResourceStrategy = {
       );
     }
     const [size, sizeBefore] = [claimSize(spec), claimSize(before)];
-    if (size && sizeBefore && size.compare(sizeBefore) < 0) {
+    const had = Quantity.parse(
+      jsonAt(current, 'status', 'capacity', 'storage'),
+    );
+    if (
+      size &&
+      sizeBefore &&
+      size.compare(sizeBefore) < 0 &&
+      (had.ok ? size.compare(had.quantity) <= 0 : size.nano <= 0n)
+    ) {
       errors.push(
         fieldErrors.forbidden(
           'spec.resources.requests.storage',
           'field can not be less than status.capacity',
+        ),
+      );
+    }
+    if (spec.volumeMode !== before.volumeMode) {
+      errors.push(
+        fieldErrors.invalid(
+          'volumeMode',
+          spec.volumeMode,
+          'field is immutable',
         ),
       );
     }
@@ -93,6 +115,14 @@ function specOf(object: ApiObject): ClaimSpec {
   return object.spec as ClaimSpec;
 }
 
+// What the old field can name; all else there is dropped without a word.
+function isOld({ apiGroup, kind }: NonNullable<ClaimSpec['dataSource']>) {
+  return (
+    (kind === 'PersistentVolumeClaim' && !apiGroup) ||
+    (kind === 'VolumeSnapshot' && apiGroup === 'snapshot.storage.k8s.io')
+  );
+}
+
 // A data source of the old field is in the new one as well, and back.
 function mirrorDataSource(spec: ClaimSpec): void {
   if (spec.dataSource && !spec.dataSourceRef) {
@@ -100,9 +130,7 @@ function mirrorDataSource(spec: ClaimSpec): void {
   } else if (
     spec.dataSourceRef &&
     !spec.dataSource &&
-    !spec.dataSourceRef.namespace &&
-    (spec.dataSourceRef.kind === 'PersistentVolumeClaim' ||
-      spec.dataSourceRef.kind === 'VolumeSnapshot')
+    !spec.dataSourceRef.namespace
   ) {
     spec.dataSource = { ...spec.dataSourceRef };
   }

@@ -1,6 +1,9 @@
+import { ApiObject } from '../../objects/ApiObject';
+import { isMap, jsonAt } from '../../objects/json';
 import { PolicyRule } from '../../seed/clusterRole';
 import { FieldError } from '../../status/statusErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
+import { selectorErrors } from '../../validation/selectorErrors';
 import { ResourceStrategy } from '../ResourceStrategy';
 import { RbacGuard } from './rbacGuard';
 
@@ -21,11 +24,32 @@ export function roleStrategy(guard: RbacGuard): ResourceStrategy {
 
     validate(object) {
       const rules = (object.rules ?? []) as unknown as PolicyRule[];
-      return rules.flatMap((rule, index) =>
-        ruleErrors(`rules[${index}]`, rule, object.kind === 'Role'),
-      );
+      return [
+        ...rules.flatMap((rule, index) =>
+          ruleErrors(`rules[${index}]`, rule, object.kind === 'Role'),
+        ),
+        ...aggregationErrors(object),
+      ];
     },
   };
+}
+
+function aggregationErrors({ aggregationRule }: ApiObject): FieldError[] {
+  const field = 'aggregationRule.clusterRoleSelectors';
+  const selectors = jsonAt(aggregationRule, 'clusterRoleSelectors');
+  if (!isMap(aggregationRule)) {
+    return [];
+  }
+  return Array.isArray(selectors) && selectors.length > 0
+    ? selectors.flatMap((selector, index) =>
+        selectorErrors(selector as object, `${field}[${index}]`),
+      )
+    : [
+        fieldErrors.required(
+          field,
+          'at least one clusterRoleSelector required if aggregationRule is non-nil',
+        ),
+      ];
 }
 
 function ruleErrors(

@@ -1,5 +1,5 @@
 import { ApiObject } from '../../objects/ApiObject';
-import { statusErrors } from '../../status/statusErrors';
+import { checkBase64 } from '../../validation/checkBase64';
 import { dataKeyErrors, dataSizeErrors } from '../../validation/dataErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
 import { immutableErrors } from '../../validation/immutableErrors';
@@ -20,14 +20,7 @@ interface Data {
  */
 export const secretStrategy: ResourceStrategy = {
   decode(draft) {
-    for (const value of Object.values(dataOf(draft).data ?? {})) {
-      const position = illegalBase64At(value);
-      if (position !== undefined) {
-        throw statusErrors.badRequest(
-          `Secret in version "v1" cannot be handled as a Secret: illegal base64 data at input byte ${position}`,
-        );
-      }
-    }
+    checkBase64('Secret', dataOf(draft).data);
   },
 
   applyDefaults(draft) {
@@ -69,18 +62,4 @@ export const secretStrategy: ResourceStrategy = {
 
 function dataOf(object: ApiObject): Data {
   return object as unknown as Data;
-}
-
-// Where Go's decoder gives up; undefined where it does not.
-function illegalBase64At(text: string): number | undefined {
-  const clean = text.replace(/[\r\n]/g, '');
-  const bad = clean.search(/[^A-Za-z0-9+/=]/);
-  if (bad >= 0) {
-    return bad;
-  }
-  const padding = clean.indexOf('=');
-  if (clean.length % 4 !== 0) {
-    return padding >= 0 ? padding : clean.length - (clean.length % 4);
-  }
-  return padding >= 0 && !/^[^=]*={1,2}$/.test(clean) ? padding : undefined;
 }

@@ -5,6 +5,7 @@ import { fieldErrors } from '../../validation/fieldErrors';
 import { ResourceStrategy } from '../ResourceStrategy';
 import { isExternallyAccessible } from './isExternallyAccessible';
 import { ServiceAllocator } from './ServiceAllocator';
+import { loadBalancerErrors } from './loadBalancerErrors';
 import { serviceErrors } from './serviceErrors';
 
 /**
@@ -27,7 +28,12 @@ export function serviceStrategy(): ResourceStrategy {
       spec.sessionAffinity ||= 'None';
       spec.type ||= 'ClusterIP';
       if (spec.sessionAffinity === 'ClientIP') {
-        spec.sessionAffinityConfig ??= { clientIP: { timeoutSeconds: 10800 } };
+        spec.sessionAffinityConfig = {
+          clientIP: {
+            timeoutSeconds:
+              spec.sessionAffinityConfig?.clientIP?.timeoutSeconds ?? 10800,
+          },
+        };
       } else if (spec.sessionAffinity === 'None') {
         delete spec.sessionAffinityConfig;
       }
@@ -89,7 +95,10 @@ export function serviceStrategy(): ResourceStrategy {
       ];
     },
 
-    validateUpdate(object, current) {
+    validateUpdate(object, current, context) {
+      if (context.subresource) {
+        return loadBalancerErrors(object);
+      }
       const [spec, before] = [specOf(object), specOf(current)];
       const moved =
         before.clusterIP &&

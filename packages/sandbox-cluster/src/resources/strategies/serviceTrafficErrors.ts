@@ -6,6 +6,20 @@ import { isExternallyAccessible } from './isExternallyAccessible';
 
 const MAX_AFFINITY_SECONDS = 86400;
 
+/** Addresses that are nobody's, or only somebody's own. */
+const unreachable: Array<[RegExp, string]> = [
+  [/^(0\.0\.0\.0|::)$/, 'may not be unspecified (%)'],
+  [/^(127\.|::1$)/, 'may not be in the loopback range (127.0.0.0/8, ::1/128)'],
+  [
+    /^(169\.254\.|fe[89ab])/i,
+    'may not be in the link-local range (169.254.0.0/16, fe80::/10)',
+  ],
+  [
+    /^(224\.0\.0\.|ff.2:)/i,
+    'may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)',
+  ],
+];
+
 /**
  * What is wrong with how traffic gets to a service.
  *
@@ -53,15 +67,11 @@ function addressErrors(address: string, field: string): FieldError[] {
       ),
     ];
   }
-  return /^127\.|^::1$/.test(address)
-    ? [
-        fieldErrors.invalid(
-          field,
-          address,
-          'may not be in the loopback range (127.0.0.0/8, ::1/128)',
-        ),
-      ]
-    : [];
+  return unreachable
+    .filter(([pattern]) => pattern.test(address))
+    .map(([, why]) =>
+      fieldErrors.invalid(field, address, why.replace('%', address)),
+    );
 }
 
 function externalPolicyErrors(spec: ServiceSpec): FieldError[] {

@@ -1,13 +1,9 @@
 import { jsonEquals } from '../../objects/json';
 import { fieldErrors } from '../../validation/fieldErrors';
+import { qualifiedNameErrors } from '../../validation/labelErrors';
 import { ResourceStrategy } from '../ResourceStrategy';
 
-const immutable = [
-  'parameters',
-  'provisioner',
-  'reclaimPolicy',
-  'volumeBindingMode',
-];
+const immutable = ['parameters', 'provisioner', 'reclaimPolicy'];
 
 /**
  * Source: Kubernetes 1.36 pkg/apis/storage/validation/validation.go.
@@ -22,8 +18,17 @@ export const storageClassStrategy: ResourceStrategy = {
     draft.volumeBindingMode ??= 'Immediate';
   },
 
-  validate: ({ provisioner, reclaimPolicy, volumeBindingMode }) => [
-    ...(provisioner ? [] : [fieldErrors.required('provisioner')]),
+  validate: ({ provisioner, parameters, reclaimPolicy, volumeBindingMode }) => [
+    ...(provisioner
+      ? qualifiedNameErrors(String(provisioner).toLowerCase()).map(message =>
+          fieldErrors.invalid('provisioner', provisioner, message),
+        )
+      : [fieldErrors.required('provisioner')]),
+    ...Object.keys(parameters ?? {})
+      .filter(key => key === '')
+      .map(key =>
+        fieldErrors.invalid('parameters', key, 'field can not be empty.'),
+      ),
     ...oneOf('reclaimPolicy', reclaimPolicy, ['Delete', 'Retain']),
     ...oneOf('volumeBindingMode', volumeBindingMode, [
       'Immediate',
@@ -31,14 +36,22 @@ export const storageClassStrategy: ResourceStrategy = {
     ]),
   ],
 
-  validateUpdate: (object, current) =>
-    immutable
+  validateUpdate: (object, current) => [
+    ...immutable
       .filter(field => !jsonEquals(object[field], current[field]))
       .map(field =>
-        field === 'parameters'
-          ? fieldErrors.forbidden(field, 'updates to parameters are forbidden.')
-          : fieldErrors.forbidden(field, `updates to ${field} are forbidden.`),
+        fieldErrors.forbidden(field, `updates to ${field} are forbidden.`),
       ),
+    ...(object.volumeBindingMode === current.volumeBindingMode
+      ? []
+      : [
+          fieldErrors.invalid(
+            'volumeBindingMode',
+            object.volumeBindingMode,
+            'field is immutable',
+          ),
+        ]),
+  ],
 };
 
 function oneOf(field: string, value: unknown, known: readonly string[]) {
