@@ -4,6 +4,7 @@ export type { AnswerFault, Faults } from './faults/Faults';
 export type { RequestMatcher } from './faults/FaultGate';
 export { startTestCluster } from './testing/startTestCluster';
 export type { TestCluster } from './testing/startTestCluster';
+export { testClusterServes } from './testing/testClusterServes';
 export type {
   ObjectAccess,
   ObjectRef,

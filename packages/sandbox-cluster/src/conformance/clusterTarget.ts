@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readKubeconfig } from '../testing/readKubeconfig';
 import { KubeconfigClient } from '../testing/KubeconfigClient';
+import { readKubeconfig } from '../testing/readKubeconfig';
+import { removeNamespaces } from '../testing/removeNamespaces';
+import { serves } from '../testing/serves';
 import { LeftOut, ReplayTarget } from './ReplayTarget';
-import { serves } from './serves';
 
 const recordedNamespaces = ['team-a', 'team-b'];
 
@@ -12,6 +13,7 @@ const itsOwn: Record<string, string> = {
   '01-discovery/1': 'its address is its own',
   '01-discovery/2': 'its API groups are its own',
   '02-create-read-delete/7': 'other namespaces may have such machines',
+  '07-core-objects/9': 'its default storage class is its own',
   '07-core-objects/13': 'its storage classes are its own',
   '07-core-objects/14': 'its nodes are its own',
   '08-who-may/10': 'what everybody may is its own',
@@ -21,7 +23,6 @@ const itsOwn: Record<string, string> = {
 /** What depends on how fast the cluster's controllers are. */
 const theirs: Record<string, string> = {
   '06-watch/1': 'its controllers change the machine meanwhile',
-  '07-core-objects/9': 'its default storage class is its own',
   '09-subresources-wrong-state/20': 'it has started the machine by then',
 };
 
@@ -96,13 +97,14 @@ export function clusterTarget(kubeconfig: string): ReplayTarget {
       ),
     stop: async () => {
       const client = KubeconfigClient.create(kubeconfig);
-      for (const [, ours] of names) {
-        await client
-          .request('DELETE', `/api/v1/namespaces/${ours}`)
-          // Not every recording needs every namespace.
-          .catch(() => undefined);
+      try {
+        await removeNamespaces(
+          client,
+          names.map(([, ours]) => ours),
+        );
+      } finally {
+        await client.close();
       }
-      await client.close();
     },
   };
 }

@@ -33,7 +33,8 @@ describe('the API answers as recorded', () => {
   afterAll(async () => {
     await client?.close();
     await target?.stop();
-  });
+    // What a cluster's controllers hold takes its time to go.
+  }, 60_000);
 
   readRecordings().forEach(recording => {
     describe(`${recording.name}: ${recording.about}`, () => {

@@ -1,6 +1,15 @@
 import { Agent } from 'undici';
 import { readKubeconfig } from './readKubeconfig';
 
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+interface Answer {
+  /** Method and path. */
+  asked: string;
+  status: number;
+  text: string;
+}
+
 /**
  * The few requests that tests make beside the code they test.
  *
@@ -24,11 +33,21 @@ export class KubeconfigClient {
   ) {}
 
   /** @throws Error with the answer's text where its status is no success */
-  async request(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    path: string,
-    body?: object,
-  ): Promise<unknown> {
+  async request(method: Method, path: string, body?: object): Promise<unknown> {
+    return parsed(await this.#send(method, path, body));
+  }
+
+  /** The same, but undefined where there is no such thing. */
+  async find(method: 'GET' | 'DELETE', path: string): Promise<unknown> {
+    const answer = await this.#send(method, path);
+    return answer.status === 404 ? undefined : parsed(answer);
+  }
+
+  async close(): Promise<void> {
+    await this.dispatcher.close();
+  }
+
+  async #send(method: Method, path: string, body?: object): Promise<Answer> {
     const response = await this.dispatcher.request({
       origin: this.server,
       path,
@@ -40,14 +59,15 @@ export class KubeconfigClient {
       },
       body: body && JSON.stringify(body),
     });
-    const text = await response.body.text();
-    if (response.statusCode >= 400) {
-      throw new Error(`${method} ${path}: ${response.statusCode} ${text}`);
-    }
-    return text === '' ? undefined : JSON.parse(text);
+    return {
+      asked: `${method} ${path}`,
+      status: response.statusCode,
+      text: await response.body.text(),
+    };
   }
+}
 
-  async close(): Promise<void> {
-    await this.dispatcher.close();
-  }
+function parsed({ asked, status, text }: Answer): unknown {
+  if (status >= 400) throw new Error(`${asked}: ${status} ${text}`);
+  return text === '' ? undefined : JSON.parse(text);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { SandboxCluster, SandboxClusterOptions } from '../SandboxCluster';
 import { KubeconfigClient } from './KubeconfigClient';
+import { removeNamespaces } from './removeNamespaces';
 
 /** @public */
 export interface TestCluster {
@@ -11,7 +12,12 @@ export interface TestCluster {
   readonly sandbox?: SandboxCluster;
   /** Makes a namespace with a random name and returns the name. */
   createNamespace(): Promise<string>;
-  /** Deletes the namespaces that were made, and stops what was started. */
+  /**
+   * Deletes the namespaces that were made, waits until they are gone, and
+   * stops what was started.
+   *
+   * @throws Error where something stays, with what it is
+   */
   stop(): Promise<void>;
 }
 
@@ -48,13 +54,12 @@ export async function startTestCluster(
       return name;
     },
     async stop() {
-      if (!sandbox) {
-        for (const name of namespaces.splice(0)) {
-          await client.request('DELETE', `/api/v1/namespaces/${name}`);
-        }
+      try {
+        if (!sandbox) await removeNamespaces(client, namespaces.splice(0));
+      } finally {
+        await client.close();
+        await sandbox?.stop();
       }
-      await client.close();
-      await sandbox?.stop();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { KubeconfigAccess } from '../testing/readKubeconfig';
+import { KubeconfigAccess } from './readKubeconfig';
 
 /**
  * Asks with what standard input tells, and ends with 0 where there is
