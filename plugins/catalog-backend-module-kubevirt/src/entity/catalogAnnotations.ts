@@ -31,31 +31,26 @@ export function catalogAnnotations(
 ): Record<string, string> {
   const { cluster, namespace, name } = identity;
   const location = virtualMachineLocation(identity);
-  return {
+  const annotations: Record<string, string> = {
     [ANNOTATION_LOCATION]: location,
     [ANNOTATION_ORIGIN_LOCATION]: location,
     [KUBEVIRT_CLUSTER_ANNOTATION]: cluster,
     [KUBEVIRT_NAMESPACE_ANNOTATION]: namespace,
     [KUBEVIRT_VM_ANNOTATION]: name,
-    ...(metadata.uid && { [KUBEVIRT_UID_ANNOTATION]: metadata.uid }),
     [KUBERNETES_CLUSTER]: cluster,
     [KUBERNETES_NAMESPACE]: namespace,
-    ...podSelector(name, metadata),
   };
-}
-
-function podSelector(
-  name: string,
-  metadata: RuledMetadata,
-): Record<string, string> {
+  if (metadata.uid) {
+    annotations[KUBEVIRT_UID_ANNOTATION] = metadata.uid;
+  }
   const id =
     metadata.labels?.[KUBERNETES_ID] ?? metadata.annotations?.[KUBERNETES_ID];
   if (id) {
-    return { [KUBERNETES_ID]: id };
+    annotations[KUBERNETES_ID] = id;
+  } else if (KubernetesValidatorFunctions.isValidLabelValue(name)) {
+    // KubeVirt v1.9.0 pkg/virt-controller/services/template.go puts this label
+    // on each launcher pod; where the name is no label value, it is hashed.
+    annotations[KUBERNETES_LABEL_SELECTOR] = `vmi.kubevirt.io/id=${name}`;
   }
-  // KubeVirt v1.9.0 pkg/virt-controller/services/template.go puts this label
-  // on each launcher pod; where the name is no label value, it is hashed.
-  return KubernetesValidatorFunctions.isValidLabelValue(name)
-    ? { [KUBERNETES_LABEL_SELECTOR]: `vmi.kubevirt.io/id=${name}` }
-    : {};
+  return annotations;
 }

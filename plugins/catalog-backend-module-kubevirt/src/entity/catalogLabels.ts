@@ -1,7 +1,14 @@
 import { KubernetesValidatorFunctions } from '@backstage/catalog-model';
+import { remembering } from './remembering';
 
 /** What KubeVirt notes for itself: the node, the launcher's version. */
 const KUBEVIRT_PREFIX = 'kubevirt.io/';
+
+const isAcceptedKey = remembering(
+  key =>
+    !key.startsWith(KUBEVIRT_PREFIX) &&
+    KubernetesValidatorFunctions.isValidLabelKey(key),
+);
 
 /**
  * The labels of a Kubernetes object that the catalog takes. Nearly all do;
@@ -17,19 +24,17 @@ const KUBEVIRT_PREFIX = 'kubevirt.io/';
 export function catalogLabels(
   labels: Record<string, string> = {},
 ): Record<string, string> {
-  const accepted = new Map<string, [key: string, value: string]>();
   const candidates = Object.entries(labels)
     .filter(
       ([key, value]) =>
-        !key.startsWith(KUBEVIRT_PREFIX) &&
-        KubernetesValidatorFunctions.isValidLabelKey(key) &&
+        isAcceptedKey(key) &&
         KubernetesValidatorFunctions.isValidLabelValue(value),
     )
     // By code unit: uppercase comes before lowercase, so the last one of a
     // group, the one that stays, is the one in lowercase.
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const label of candidates) {
-    accepted.set(label[0].toLowerCase(), label);
-  }
+  const accepted = new Map(
+    candidates.map(label => [label[0].toLowerCase(), label]),
+  );
   return Object.fromEntries(accepted.values());
 }

@@ -10,6 +10,9 @@ import { isRecord } from './isRecord';
  * @internal
  */
 export function entityLinks(texts: readonly string[]): EntityLink[] {
+  if (texts.length === 0) {
+    return [];
+  }
   const links = new Map<string, EntityLink>();
   for (const link of texts.flatMap(readLinks)) {
     if (isWebUrl(link.url) && !links.has(link.url)) {

@@ -10,6 +10,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import {
+  ClusterObjects,
   ObjectMeta,
   virtualMachineEntityRef,
 } from 'backstage-plugin-kubevirt-common';
@@ -22,11 +23,10 @@ import {
 import { FakeInventory } from '../__testUtils__/FakeInventory';
 import { testConfig } from '../__testUtils__/testConfig';
 import { MachineEntities } from '../provider';
+import { KubevirtProviderConfig } from '../config';
 import { defaultRules } from '../config/defaultRules';
 import { machineDefinition } from './MachineDefinition';
 import { virtualMachineEntity } from './virtualMachineEntity';
-
-const rules = defaultRules;
 
 const identity = { cluster: 'prod', namespace: 'team-a', name: 'web' };
 
@@ -36,9 +36,18 @@ function entityWith(
 ) {
   const { namespace, name } = identity;
   const vm = { metadata: { ...metadata, namespace, name } };
-  const objects = { virtualMachines: [vm] };
-  const definition = machineDefinition(identity, objects);
-  return virtualMachineEntity({ definition, rules, ...defaults });
+  return entityOf({ virtualMachines: [vm] }, defaults);
+}
+
+function entityOf(
+  objects: ClusterObjects,
+  config: Partial<KubevirtProviderConfig> = {},
+) {
+  return virtualMachineEntity({
+    definition: machineDefinition(identity, objects),
+    config: { rules: defaultRules, ...config },
+    dependsOn: [],
+  });
 }
 
 describe('virtualMachineEntity', () => {
@@ -96,11 +105,9 @@ describe('virtualMachineEntity', () => {
 
   it('reads an instance that no VirtualMachine owns', () => {
     const { namespace, name } = identity;
-    const objects = {
+    const entity = entityOf({
       virtualMachineInstances: [{ metadata: { namespace, name, uid: 'c1' } }],
-    };
-    const definition = machineDefinition(identity, objects);
-    const entity = virtualMachineEntity({ definition, rules });
+    });
     expect(entity.metadata.annotations).toHaveProperty(
       ['kubevirt.io/uid'],
       'c1',
@@ -108,25 +115,16 @@ describe('virtualMachineEntity', () => {
   });
 
   it('does not read the metadata of another VM', () => {
-    const objects = {
+    const entity = entityOf({
       virtualMachines: [{ metadata: { namespace: 'team-b', name: 'web' } }],
-    };
-    const definition = machineDefinition(identity, objects);
-    const entity = virtualMachineEntity({ definition, rules });
+    });
     expect(entity.metadata.namespace).toBe('team-a');
   });
 
   it('says what its annotations and its namespace say', () => {
     const { namespace, name } = identity;
-    const entity = virtualMachineEntity({
-      rules: {
-        ...rules,
-        owner: [
-          ...rules.owner,
-          { of: 'namespace', part: 'labels', key: 'team' },
-        ],
-      },
-      definition: machineDefinition(identity, {
+    const entity = entityOf(
+      {
         virtualMachines: [
           {
             metadata: {
@@ -153,8 +151,17 @@ describe('virtualMachineEntity', () => {
             },
           },
         ],
-      }),
-    });
+      },
+      {
+        rules: {
+          ...defaultRules,
+          owner: [
+            ...defaultRules.owner,
+            { of: 'namespace', part: 'labels', key: 'team' },
+          ],
+        },
+      },
+    );
     expect(entity).toMatchObject({
       metadata: {
         title: 'Web shop',

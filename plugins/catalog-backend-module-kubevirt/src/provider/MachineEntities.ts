@@ -61,8 +61,8 @@ export class MachineEntities {
     return {
       ref: definition.ref,
       entity: virtualMachineEntity({
-        ...this.#config,
         definition,
+        config: this.#config,
         dependsOn,
       }),
       related,
