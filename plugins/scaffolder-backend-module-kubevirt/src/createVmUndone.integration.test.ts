@@ -17,7 +17,7 @@ describe('kubevirt:vm:create that comes to no end', () => {
   /** Runs the action; `before` comes before each object that it creates. */
   function createWith(
     before: (type: ResourceType, object: KubernetesObject) => Promise<void>,
-    input: { name: string; values: object },
+    input: { name: string; values: Record<string, unknown> },
   ) {
     const client: KubernetesClient = new Proxy(env.scaffolder.client, {
       get(target, method: keyof KubernetesClient) {

@@ -37,33 +37,46 @@ const values = {
 
 const env = scaffolderOnCluster();
 
-beforeEach(async () => {
-  await env.scaffolder.client.create(resources.persistentVolumeClaims, claim());
+/** Where machines run that no test has taken yet. */
+let spare: string[];
+
+beforeAll(async () => {
+  // Side by side: it takes a cluster its time to import an image.
+  spare = await Promise.all(Array.from({ length: 6 }, () => create()));
 });
 
-function claim(): KubernetesObject {
-  const object = {
+/**
+ * Creates a virtual machine by the action, as people do, in a namespace with a
+ * claim that was there before.
+ */
+async function create(more: object = {}): Promise<string> {
+  const namespace = await env.cluster.createNamespace();
+  const claim: KubernetesObject & { spec: object } = {
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
-    metadata: { namespace: env.namespace, name: 'big' },
+    metadata: { namespace, name: 'big' },
     spec: {
       accessModes: ['ReadWriteOnce'],
       resources: { requests: { storage: '5Gi' } },
     },
   };
-  return object;
-}
-
-/** Creates a virtual machine by the action, as people do. */
-async function create(more: object = {}) {
+  await env.scaffolder.client.create(resources.persistentVolumeClaims, claim);
   const result = await env.scaffolder.run({
-    namespace: env.namespace,
+    namespace,
     name: 'dev',
     values,
     wait: 'running',
     ...more,
   });
   expect(result).toMatchObject({ status: 'completed' });
+  return namespace;
+}
+
+/** Takes one of the machines that run. */
+function take(): string {
+  const taken = spare.pop();
+  if (!taken) throw new Error('more tests take machines than were created');
+  return taken;
 }
 
 /** Runs the action, and tells what it logged and gave. */
@@ -113,7 +126,7 @@ async function remove(
 
 describe('kubevirt:vm:delete', () => {
   it('stops it, and deletes all that was made with it', async () => {
-    await create({ password: 'none' });
+    env.namespace = await create({ password: 'none' });
     const { lines, output, permissions } = await remove({ confirm: 'dev' });
     const rest = ['PersistentVolumeClaim/big'];
     expect(await env.settled(rest)).toEqual(rest);
@@ -152,7 +165,7 @@ describe('kubevirt:vm:delete', () => {
     ['by the name of the claim', { keepDisks: ['dev'] }],
     ['with all others', { keepDisks: 'all' }],
   ])('keeps a disk that was made with it, %s', async (_, input) => {
-    await create();
+    env.namespace = take();
     const { output } = await remove(input);
     const rest = [
       'DataVolume/dev',
@@ -174,13 +187,15 @@ describe('kubevirt:vm:delete', () => {
   });
 
   it('deletes a disk that was not made with it only where that is wanted', async () => {
-    await create();
+    env.namespace = take();
     await remove({ deleteDisks: ['data'] });
     expect(await env.settled([])).toEqual([]);
   });
 
   it('goes on where an earlier run had taken the disk from it', async () => {
-    await create({ values: { ...values, runStrategy: 'Halted' } });
+    env.namespace = await create({
+      values: { ...values, runStrategy: 'Halted' },
+    });
     const virtualMachine = await env.scaffolder.client.get<VirtualMachine>(
       resources.virtualMachines,
       { namespace: env.namespace, name: 'dev' },
@@ -205,43 +220,8 @@ describe('kubevirt:vm:delete', () => {
     expect(await env.settled(rest)).toEqual(rest);
   });
 
-  it('deletes nothing in a dry run, and says what would go', async () => {
-    await create();
-    const before = await env.contents();
-    const { lines } = await remove({}, { isDryRun: true });
-    expect(lines).toEqual([
-      expect.stringContaining("Goes: VirtualMachine 'dev'"),
-      expect.stringContaining("Goes: Service 'dev'"),
-      expect.stringContaining("Goes: Secret 'dev-cloudinit'"),
-      expect.stringContaining("Goes: disk 'datavolumedisk'"),
-      expect.stringContaining("Stays: disk 'data'"),
-      'This is a dry run: nothing was deleted',
-    ]);
-    expect(await env.contents()).toEqual(before);
-  });
-
-  it.each<[string, object, RegExp]>([
-    ['an unknown disk', { keepDisks: ['dta'] }, /no disk 'dta'\. It has disk/],
-    [
-      'a disk to keep and to delete',
-      { keepDisks: ['data'], deleteDisks: ['big'] },
-      /'data' is to be kept and to be deleted/,
-    ],
-    [
-      'another name than its own',
-      { confirm: 'prod' },
-      /'prod' was typed to confirm .* is called 'dev'/,
-    ],
-    ['a name that is not there', { name: 'gone' }, /no virtual machine 'gone'/],
-  ])('refuses %s, and deletes nothing', async (_, input, says) => {
-    await create();
-    const before = await env.contents();
-    await expect(remove(input)).rejects.toThrow(says);
-    expect(await env.contents()).toEqual(before);
-  });
-
   it('does not delete a disk that others use', async () => {
-    await create();
+    env.namespace = take();
     await env.scaffolder.client.create(resources.virtualMachines, {
       apiVersion: 'kubevirt.io/v1',
       kind: 'VirtualMachine',
@@ -274,33 +254,84 @@ describe('kubevirt:vm:delete', () => {
     expect(await env.settled(rest)).toEqual(rest);
   });
 
-  it.each(['true', 'True'])(
-    'respects the protection of a virtual machine: %s',
-    async protection => {
-      await create();
-      await env.scaffolder.client.patch(
-        resources.virtualMachines,
-        { namespace: env.namespace, name: 'dev' },
-        {
-          metadata: {
-            labels: { 'kubevirt.io/vm-delete-protection': protection },
-          },
-        },
-      );
+  describe('deletes nothing', () => {
+    let untouched: string;
+
+    beforeAll(() => {
+      untouched = take();
+    });
+
+    beforeEach(() => {
+      env.namespace = untouched;
+    });
+
+    it('in a dry run, and says what would go', async () => {
       const before = await env.contents();
-      await expect(remove({})).rejects.toThrow(
-        `the label 'kubevirt.io/vm-delete-protection: ${protection}' protects virtual machine 'dev'`,
+      const { lines } = await remove({}, { isDryRun: true });
+      expect(lines).toEqual([
+        expect.stringContaining("Goes: VirtualMachine 'dev'"),
+        expect.stringContaining("Goes: Service 'dev'"),
+        expect.stringContaining("Goes: Secret 'dev-cloudinit'"),
+        expect.stringContaining("Goes: disk 'datavolumedisk'"),
+        expect.stringContaining("Stays: disk 'data'"),
+        'This is a dry run: nothing was deleted',
+      ]);
+      expect(await env.contents()).toEqual(before);
+    });
+
+    it.each<[string, object, RegExp]>([
+      [
+        'an unknown disk',
+        { keepDisks: ['dta'] },
+        /no disk 'dta'\. It has disk/,
+      ],
+      [
+        'a disk to keep and to delete',
+        { keepDisks: ['data'], deleteDisks: ['big'] },
+        /'data' is to be kept and to be deleted/,
+      ],
+      [
+        'another name than its own',
+        { confirm: 'prod' },
+        /'prod' was typed to confirm .* is called 'dev'/,
+      ],
+      [
+        'a name that is not there',
+        { name: 'gone' },
+        /no virtual machine 'gone'/,
+      ],
+    ])('but refuses %s', async (_, input, says) => {
+      const before = await env.contents();
+      await expect(remove(input)).rejects.toThrow(says);
+      expect(await env.contents()).toEqual(before);
+    });
+
+    it.each(['true', 'True'])(
+      'where the machine is protected: %s',
+      async protection => {
+        await env.scaffolder.client.patch(
+          resources.virtualMachines,
+          { namespace: env.namespace, name: 'dev' },
+          {
+            metadata: {
+              labels: { 'kubevirt.io/vm-delete-protection': protection },
+            },
+          },
+        );
+        const before = await env.contents();
+        await expect(remove({})).rejects.toThrow(
+          `the label 'kubevirt.io/vm-delete-protection: ${protection}' protects virtual machine 'dev'`,
+        );
+        expect(await env.contents()).toEqual(before);
+      },
+    );
+
+    it('for a person without the permission', async () => {
+      const before = await env.contents();
+      await expect(remove({}, { deny: true })).rejects.toThrow(
+        "the permission 'kubevirt.vm.delete' is denied",
       );
       expect(await env.contents()).toEqual(before);
-    },
-  );
-
-  it('refuses a person without the permission', async () => {
-    await create();
-    const before = await env.contents();
-    await expect(remove({}, { deny: true })).rejects.toThrow(
-      "the permission 'kubevirt.vm.delete' is denied",
-    );
-    expect(await env.contents()).toEqual(before);
+    });
   });
 });

@@ -9,8 +9,8 @@ import { until } from './until';
 export interface ScaffolderOnCluster {
   readonly cluster: TestCluster;
   readonly scaffolder: TestScaffolder;
-  /** Each test has its own. */
-  readonly namespace: string;
+  /** Each test has its own, or takes one that is prepared. */
+  namespace: string;
   /** What of ours is in the namespace, as `Kind/name`, sorted. */
   contents(): Promise<string[]>;
   /** Waits until this is all: Kubernetes deletes some of it later. */
@@ -70,6 +70,9 @@ export function scaffolderOnCluster(): ScaffolderOnCluster {
     },
     get namespace() {
       return namespace;
+    },
+    set namespace(prepared) {
+      namespace = prepared;
     },
     contents,
     settled: expected =>
