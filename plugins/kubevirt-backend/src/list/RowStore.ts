@@ -1,4 +1,5 @@
 import {
+  compareIdentities,
   describeState,
   virtualMachineEntityRef,
   VirtualMachineIdentity,
@@ -49,6 +50,11 @@ export class RowStore {
     return this.#inventory
       .clusters()
       .flatMap(({ name }) => this.#inventory.identities(name) ?? []);
+  }
+
+  /** The same, in the order in which a list has them. */
+  ordered(): VirtualMachineIdentity[] {
+    return this.identities().sort(compareIdentities);
   }
 
   /**

@@ -90,6 +90,7 @@ describe('createList', () => {
     list.inventory.put('db', 'Stopped');
     const { items, clusters } = await list.get();
     expect(items).toEqual([
+      expect.objectContaining({ name: 'db', status: 'Stopped' }),
       expect.objectContaining({
         cluster: 'prod',
         namespace: 'team-a',
@@ -98,9 +99,8 @@ describe('createList', () => {
         entityRef: 'resource:team-a/web.prod',
         owner: 'group:default/team-a',
       }),
-      expect.objectContaining({ name: 'db', status: 'Stopped' }),
     ]);
-    expect(items[1]).not.toHaveProperty('entityRef');
+    expect(items[0]).not.toHaveProperty('entityRef');
     expect(clusters).toEqual(list.inventory.clusters());
   });
 
@@ -137,8 +137,8 @@ describe('createList', () => {
     client.leave();
   });
 
-  it('streams a long list in parts, of which the last is complete', async () => {
-    for (let i = 0; i < 450; i++) {
+  it('streams a long list in parts by name, of which the last is complete', async () => {
+    for (let i = 450; i > 0; i--) {
       list.inventory.put(`vm-${i}`, 'Running');
     }
     const client = await list.look();
@@ -148,6 +148,10 @@ describe('createList', () => {
       await client.next(),
     ];
     expect(parts.map(part => part?.items?.length)).toEqual([200, 200, 50]);
+    expect(parts.flatMap(part => part?.items?.map(it => it.name))).toEqual(
+      Array.from({ length: 450 }, (_, i) => `vm-${i + 1}`),
+    );
+    expect(parts.map(part => part?.total)).toEqual([450, undefined, undefined]);
     expect(parts.map(part => part?.complete)).toEqual([
       undefined,
       undefined,

@@ -37,7 +37,7 @@ export function createListRouter(options: {
     );
     await entities.refresh();
     const items: string[] = [];
-    for await (const identity of inSlices(rows.identities())) {
+    for await (const identity of inSlices(rows.ordered())) {
       const row = rows.row(identity, visibility);
       if (row) {
         items.push(row);

@@ -56,7 +56,7 @@ export interface VirtualMachineRow {
 
 /**
  * The answer to `GET /v1/virtual-machines`: every virtual machine that the
- * caller may see, in no order, and every cluster with how well it is known.
+ * caller may see, in the order of `compareIdentities`, and every cluster with how well it is known.
  *
  * @public
  */
@@ -67,7 +67,8 @@ export interface VirtualMachineListResponse {
 
 /**
  * One event of `GET /v1/virtual-machines/stream`. The list comes in several
- * events first; the last of them is `complete`, as are all after it.
+ * events first, in the order of `compareIdentities`; the last of them is
+ * `complete`, as are all after it.
  *
  * @public
  */
@@ -77,5 +78,7 @@ export interface VirtualMachineListEvent {
   /** Rows that are gone, each as cluster, namespace, name. */
   removed?: [string, string, string][];
   clusters?: ClusterStatus[];
+  /** How many rows the list will have, until it is complete. */
+  total?: number;
   complete?: boolean;
 }

@@ -1,4 +1,5 @@
 export * from './annotations';
+export * from './compareIdentities';
 export * from './virtualMachineEntityName';
 export * from './virtualMachineEntityRef';
 export * from './VirtualMachineIdentity';

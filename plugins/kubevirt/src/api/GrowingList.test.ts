@@ -14,7 +14,8 @@ const row = (name: string, status = 'Running'): VirtualMachineRow => ({
 describe('GrowingList', () => {
   it('is put together from parts, and follows changes', () => {
     const list = GrowingList.create();
-    expect(list.add({ items: [row('web')] }).complete).toBe(false);
+    const part = list.add({ items: [row('web')], total: 2 });
+    expect(part).toMatchObject({ complete: false, total: 2 });
     const clusters = [
       { name: 'prod', state: 'connected' as const, since: '2026-01-01' },
     ];

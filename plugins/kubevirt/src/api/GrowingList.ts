@@ -17,6 +17,7 @@ export class GrowingList {
 
   readonly #rows = new Map<string, VirtualMachineRow>();
   #clusters: ClusterStatus[] = [];
+  #total: number | undefined;
   #complete = false;
 
   private constructor() {}
@@ -33,11 +34,13 @@ export class GrowingList {
       this.#rows.delete(keyOf(...identity));
     }
     this.#clusters = event.clusters ?? this.#clusters;
+    this.#total = event.total ?? this.#total;
     this.#complete ||= event.complete ?? false;
     return {
       items: [...this.#rows.values()],
       clusters: this.#clusters,
       complete: this.#complete,
+      ...(!this.#complete && { total: this.#total }),
     };
   }
 }

@@ -41,6 +41,8 @@ export interface VirtualMachineListState {
   clusters: ClusterStatus[];
   /** Whether these are all; a long list comes in parts. */
   complete: boolean;
+  /** How many there will be, while that is known and they are not all there. */
+  total?: number;
 }
 
 /**

@@ -162,6 +162,29 @@ describe('KubevirtClient', () => {
     stop();
   });
 
+  it('tells of a long list at its beginning and its end, not of every part', async () => {
+    const { response, send } = eventStreamResponse();
+    const { client } = aClient(() => response);
+    const part = (name: string, more = '') =>
+      `event: virtual-machine-list\ndata: {"items":[{"name":"${name}"}],"total":50${more}}\n\n`;
+    const parts = Array.from({ length: 49 }, (_, index) => part(`vm-${index}`));
+    send([...parts, part('last', ',"complete":true')].join(''));
+    const next = jest.fn();
+    const stop = client.watchVirtualMachines({ next, lost: jest.fn() });
+    await waitFor(() =>
+      expect(next).toHaveBeenLastCalledWith(
+        expect.objectContaining({ complete: true }),
+      ),
+    );
+    stop();
+    expect(next.mock.calls[0][0]).toMatchObject({
+      items: [{ name: 'vm-0' }],
+      total: 50,
+    });
+    expect(next.mock.lastCall[0].items).toHaveLength(50);
+    expect(next.mock.calls.length).toBeLessThan(25);
+  });
+
   it('says why nothing is known where both are refused', async () => {
     const { client } = aClient(() =>
       json({ error: { name: 'NotAllowedError', message: 'no' } }, 403),

@@ -26,6 +26,9 @@ import { SharedWatches } from './SharedWatches';
 // The backend says something every 20 seconds: two missed, and it is gone.
 const SILENCE_MS = 50_000;
 
+// A long list comes in many parts, and to sort and draw each takes time.
+const PARTS_MS = 250;
+
 const LIST_PATH = '/v1/virtual-machines';
 
 /**
@@ -136,10 +139,15 @@ export class KubevirtClient implements KubevirtApi {
       accept: 'text/event-stream',
     });
     const list = GrowingList.create();
+    let told = -Infinity;
     const events = readEventStream(response, { silenceMs: SILENCE_MS });
     for await (const { event, data } of events) {
       if (event === 'virtual-machine-list') {
-        yield list.add(JSON.parse(data));
+        const known = list.add(JSON.parse(data));
+        if (known.complete || Date.now() - told >= PARTS_MS) {
+          told = Date.now();
+          yield known;
+        }
       } else if (event === 'error') {
         throw new Error(`The stream was ended by the backend: ${data}`);
       }

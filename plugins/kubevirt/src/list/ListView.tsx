@@ -39,7 +39,7 @@ export function ListView(props: {
   list: VirtualMachineListState;
   staleSince?: Date;
 }) {
-  const { list, staleSince } = props;
+  const { staleSince } = props;
   const classes = useStyles();
   const { t } = useTexts();
   const errorId = useId();
@@ -48,7 +48,8 @@ export function ListView(props: {
   const [url, changeUrl] = useListUrl();
   // Typing does not wait for the list.
   const [query, setQuery] = useQueryText(url.query, changeUrl);
-  const rows = useDeferredValue(list.items);
+  const list = useDeferredValue(props.list);
+  const rows = list.items;
   const { matching, errors } = useMatchingRows(
     rows,
     useDeferredValue(query),
@@ -66,7 +67,7 @@ export function ListView(props: {
   return (
     <div className={classes.root}>
       <ClusterNotices clusters={list.clusters} backendSince={staleSince} />
-      {list.complete && list.items.length === 0 ? (
+      {list.complete && rows.length === 0 ? (
         <EmptyList clusters={list.clusters} />
       ) : (
         <>
@@ -102,7 +103,15 @@ export function ListView(props: {
                   found: matching.length,
                   total: rows.length,
                 })}
-            {!list.complete && ` – ${t('list.loadingMore')}`}
+            {!list.complete &&
+              ` – ${
+                list.total === undefined
+                  ? t('list.loadingMore')
+                  : t('list.loadingOf', {
+                      loaded: rows.length,
+                      total: list.total,
+                    })
+              }`}
           </Typography>
           <BulkBar rows={selectedRows} onClear={() => selectAll(false)} />
           {matching.length === 0 && list.complete ? (

@@ -74,7 +74,8 @@ function renderPage(url = '/') {
       items: VirtualMachineRow[],
       clusters: ClusterStatus[] = [connected],
       complete = true,
-    ) => act(() => latest().next({ items, clusters, complete })),
+      total?: number,
+    ) => act(() => latest().next({ items, clusters, complete, total })),
     lose: (error: Error) => act(() => latest().lost(error, new Date(0))),
   };
 }
@@ -97,6 +98,16 @@ describe('VirtualMachineListPage', () => {
 
   afterEach(() => {
     jest.restoreAllMocks();
+  });
+
+  it('shows what there is of a long list, and how much is to come', async () => {
+    const page = renderPage();
+    await page.ready();
+    await page.next(rows, [connected], false, 12_000);
+    expect(names()).toEqual(['bad', 'db', 'web']);
+    expect(
+      screen.getByText('3 virtual machines – 3 of 12,000 are loaded'),
+    ).toBeVisible();
   });
 
   it('shows every machine, and how many are how', async () => {

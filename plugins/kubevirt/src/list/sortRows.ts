@@ -1,6 +1,8 @@
-import { VirtualMachineRow } from 'backstage-plugin-kubevirt-common';
+import {
+  compareIdentities,
+  VirtualMachineRow,
+} from 'backstage-plugin-kubevirt-common';
 import { ColumnId, columns } from './columns';
-import { rowKey } from './rowKey';
 
 /** @internal */
 export interface Sorting {
@@ -24,27 +26,18 @@ export function sortRows(
   const sortValue = columns.find(({ id }) => id === column)?.sortValue;
   const sign = direction === 'ascending' ? 1 : -1;
   return rows
-    .map(row => ({ row, value: sortValue?.(row), key: rowKey(row) }))
+    .map(row => ({ row, value: sortValue?.(row) }))
     .sort((a, b) => {
       if (a.value === undefined || b.value === undefined) {
         const missing =
           Number(a.value === undefined) - Number(b.value === undefined);
-        return missing || tieBreak(a, b);
+        return missing || compareIdentities(a.row, b.row);
       }
-      return sign * compare(a.value, b.value) || tieBreak(a, b);
+      return (
+        sign * compare(a.value, b.value) || compareIdentities(a.row, b.row)
+      );
     })
     .map(({ row }) => row);
-}
-
-interface Keyed {
-  row: VirtualMachineRow;
-  key: string;
-}
-
-function tieBreak(a: Keyed, b: Keyed): number {
-  return (
-    collator.compare(a.row.name, b.row.name) || collator.compare(a.key, b.key)
-  );
 }
 
 function compare(a: string | number, b: string | number): number {

@@ -4,6 +4,7 @@ export const listMessages = {
   'list.page.label': 'Virtual machines',
   'list.loading': 'Loading the virtual machines',
   'list.loadingMore': 'More are being loaded',
+  'list.loadingOf': '{{loaded, number}} of {{total, number}} are loaded',
   'list.found_one': 'One virtual machine',
   'list.found_other': '{{count, number}} virtual machines',
   'list.foundOf': '{{found, number}} of {{total, number}}',

@@ -6,6 +6,7 @@ export const list: Record<keyof typeof listMessages, string> = {
   'list.page.label': '虚拟机',
   'list.loading': '正在加载虚拟机',
   'list.loadingMore': '正在加载更多',
+  'list.loadingOf': '已加载 {{loaded, number}} / {{total, number}}',
   'list.found_one': '1 台虚拟机',
   'list.found_other': '{{count, number}} 台虚拟机',
   'list.foundOf': '{{found, number}} / {{total, number}}',
