@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { JsonObject } from '@backstage/types';
 import { KubernetesObject } from 'backstage-plugin-kubevirt-common';
 import { KubernetesClient, ResourceType } from 'backstage-plugin-kubevirt-node';
 import { scaffolderOnCluster } from './__testUtils__/scaffolderOnCluster';
@@ -17,7 +18,7 @@ describe('kubevirt:vm:create that comes to no end', () => {
   /** Runs the action; `before` comes before each object that it creates. */
   function createWith(
     before: (type: ResourceType, object: KubernetesObject) => Promise<void>,
-    input: { name: string; values: Record<string, unknown> },
+    input: { name: string; values: JsonObject },
   ) {
     const client: KubernetesClient = new Proxy(env.scaffolder.client, {
       get(target, method: keyof KubernetesClient) {
