@@ -15,9 +15,11 @@ import { persistentVolumeStrategy } from './strategies/persistentVolumeStrategy'
 import { podStrategy } from './strategies/pod/podStrategy';
 import { rbacGuard } from './strategies/rbacGuard';
 import { resourceQuotaStrategy } from './strategies/quota/resourceQuotaStrategy';
+import { restoreStrategy } from './strategies/restoreStrategy';
 import { roleStrategy } from './strategies/roleStrategy';
 import { secretStrategy } from './strategies/secretStrategy';
 import { serviceStrategy } from './strategies/serviceStrategy';
+import { snapshotStrategy } from './strategies/snapshotStrategy';
 import { storageClassStrategy } from './strategies/storageClassStrategy';
 import { virtualMachineCloneStrategy } from './strategies/virtualMachineCloneStrategy';
 import { virtualMachineInstanceStrategy } from './strategies/virtualMachineInstanceStrategy';
@@ -59,6 +61,8 @@ export function createStrategies(options: {
     'datavolumes.cdi.kubevirt.io': dataVolumeStrategy,
     'virtualmachineclones.clone.kubevirt.io': virtualMachineCloneStrategy,
     'virtualmachineinstancemigrations.kubevirt.io': migrationStrategy,
+    'virtualmachinerestores.snapshot.kubevirt.io': restoreStrategy,
+    'virtualmachinesnapshots.snapshot.kubevirt.io': snapshotStrategy,
     'virtualmachineinstances.kubevirt.io': virtualMachineInstanceStrategy,
     'virtualmachines.kubevirt.io': virtualMachineStrategy,
   };

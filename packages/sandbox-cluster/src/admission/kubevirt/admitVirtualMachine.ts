@@ -2,15 +2,16 @@ import type {
   V1VirtualMachineInstanceSpec,
   V1VirtualMachineSpec,
 } from '@kubevirt-ui-ext/kubevirt-api/kubevirt';
-import { ApiObject } from '../../objects/ApiObject';
+import { ApiObject, ObjectMeta } from '../../objects/ApiObject';
 import { StrategyContext } from '../../resources/ResourceStrategy';
 import { StatusCause } from '../../status/ApiError';
 import { webhookDenied } from '../webhookDenied';
 import { readConfiguration } from './ClusterConfiguration';
 import { dataVolumeTemplates } from './dataVolumeTemplates';
+import { discontinuedBindings } from './discontinuedBindings';
 import { instancetypeCauses } from './instancetype/instancetypeCauses';
 import { isKubevirtAccount } from './isKubevirtAccount';
-import { reservedLabels } from './reservedLabels';
+import { metadataCauses } from './metadataCauses';
 import { vmiSpecRules } from './rules';
 import { invalidField } from './Rule';
 import { runStrategy } from './runStrategy';
@@ -38,8 +39,17 @@ export function admitVirtualMachine(
   const spec = object.spec as unknown as V1VirtualMachineSpec;
   const configuration = readConfiguration(context);
   deny(instancetypeCauses(object, context));
+  if (!current) {
+    deny(
+      discontinuedBindings(spec.template.spec as V1VirtualMachineInstanceSpec),
+    );
+  }
   deny([
-    ...reservedLabelsOf(spec, context),
+    ...metadataCauses(
+      'spec.template.metadata',
+      spec.template.metadata as ObjectMeta | undefined,
+      { configuration, isKubevirt: isKubevirtAccount(context.user) },
+    ),
     ...vmiSpecRules.flatMap(rule =>
       rule({
         path: 'spec.template.spec',
@@ -64,18 +74,6 @@ function deny(causes: StatusCause[]): void {
   if (causes.length > 0) {
     throw webhookDenied(WEBHOOK, causes);
   }
-}
-
-function reservedLabelsOf(
-  spec: V1VirtualMachineSpec,
-  context: StrategyContext,
-): StatusCause[] {
-  return isKubevirtAccount(context.user)
-    ? []
-    : reservedLabels(
-        'spec.template.metadata',
-        spec.template.metadata?.labels as Record<string, string> | undefined,
-      );
 }
 
 function sockets(

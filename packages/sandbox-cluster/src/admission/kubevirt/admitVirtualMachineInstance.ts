@@ -6,7 +6,9 @@ import { StatusCause } from '../../status/ApiError';
 import { webhookDenied } from '../webhookDenied';
 import { readConfiguration } from './ClusterConfiguration';
 import { isKubevirtAccount } from './isKubevirtAccount';
-import { reservedLabels } from './reservedLabels';
+import { discontinuedBindings } from './discontinuedBindings';
+import { metadataCauses } from './metadataCauses';
+import { reservedAmong } from './reservedLabels';
 import { invalidField, requiredField } from './Rule';
 import { vmiSpecRules } from './rules';
 
@@ -32,14 +34,17 @@ export function admitVirtualMachineInstance(
   const spec = object.spec as V1VirtualMachineInstanceSpec;
   const configuration = readConfiguration(context);
   const causes = [
+    ...discontinuedBindings(spec),
     ...vmiSpecRules.flatMap(rule =>
       rule({ path: 'spec', spec, configuration }),
     ),
     ...volumesHaveDisks(spec),
     ...memory(spec),
-    ...(isKubevirtAccount(context.user)
-      ? []
-      : reservedLabels('metadata', object.metadata.labels)),
+    ...metadataCauses('metadata', object.metadata, {
+      configuration,
+      isKubevirt: isKubevirtAccount(context.user),
+    }),
+    ...architecture(spec.architecture),
   ];
   if (causes.length > 0) {
     throw webhookDenied(
@@ -54,20 +59,33 @@ function admitUpdate(
   current: ApiObject,
   context: StrategyContext,
 ): void {
+  if (isKubevirtAccount(context.user)) {
+    return;
+  }
+  const refuse = (message: string) =>
+    webhookDenied('virtualmachineinstances-update-validator.kubevirt.io', [
+      { reason: 'FieldValueNotSupported', message },
+    ]);
+  if (!jsonEquals(object.spec, current.spec)) {
+    throw refuse('update of VMI object is restricted');
+  }
   if (
-    !isKubevirtAccount(context.user) &&
-    !jsonEquals(object.spec, current.spec)
+    !jsonEquals(
+      reservedAmong(object.metadata.labels),
+      reservedAmong(current.metadata.labels),
+    )
   ) {
-    throw webhookDenied(
-      'virtualmachineinstances-update-validator.kubevirt.io',
-      [
-        {
-          reason: 'FieldValueNotSupported',
-          message: 'update of VMI object is restricted',
-        },
-      ],
+    throw refuse(
+      'modification of the following reserved kubevirt.io/ labels on a VMI object is prohibited',
     );
   }
+}
+
+// What KubeVirt runs on at all. None is the control plane's own.
+function architecture(name: string | undefined): StatusCause[] {
+  return !name || ['amd64', 'arm64', 's390x'].includes(name)
+    ? []
+    : [invalidField('spec.architecture', `unsupported architecture: ${name}`)];
 }
 
 function volumesHaveDisks(spec: V1VirtualMachineInstanceSpec): StatusCause[] {

@@ -20,7 +20,7 @@ export function reservedLabels(
   path: string,
   labels: Record<string, string> | undefined,
 ): StatusCause[] {
-  return Object.keys(labels ?? {}).some(label => reserved.includes(label))
+  return Object.keys(reservedAmong(labels)).length > 0
     ? [
         unsupportedField(
           `${path}.labels`,
@@ -28,4 +28,13 @@ export function reservedLabels(
         ),
       ]
     : [];
+}
+
+/** Those labels that only KubeVirt itself may change. @internal */
+export function reservedAmong(
+  labels: Record<string, string> | undefined,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(labels ?? {}).filter(([label]) => reserved.includes(label)),
+  );
 }

@@ -1,3 +1,4 @@
+import { admitClone } from '../../admission/kubevirt/admitClone';
 import { isMap } from '../../objects/json';
 import { randomSuffix } from '../../objects/randomSuffix';
 import { ResourceStrategy } from '../ResourceStrategy';
@@ -11,6 +12,12 @@ import { ResourceStrategy } from '../ResourceStrategy';
  * @internal
  */
 export const virtualMachineCloneStrategy: ResourceStrategy = {
+  admit(object, _current, context) {
+    if (!context.subresource) {
+      admitClone(object);
+    }
+  },
+
   mutate({ spec }, current) {
     if (current || !isMap(spec) || !isMap(spec.source)) {
       return;

@@ -1,6 +1,7 @@
 import { invalidField, Rule } from '../Rule';
+import { kernelBoot } from './kernelBoot';
 
-/** EFI or BIOS, and SecureBoot only with SMM. @internal */
+/** EFI or BIOS, a kernel of its own, and SecureBoot only with SMM. @internal */
 export const bootloader: Rule = ({ path, spec }) => {
   const { firmware, features } = spec.domain;
   const { efi, bios } = firmware?.bootloader ?? {};
@@ -16,6 +17,7 @@ export const bootloader: Rule = ({ path, spec }) => {
           ),
         ]
       : []),
+    ...kernelBoot(`${field}.firmware.kernelBoot`, firmware?.kernelBoot),
     ...(secureBoot && !smm
       ? [
           invalidField(

@@ -1,24 +1,13 @@
-import { posix } from 'node:path';
-import { invalidField, Rule } from '../Rule';
+import { Rule } from '../Rule';
+import { pathCauses } from './pathCauses';
 
 /** The path of a disk in its image is absolute and names a file. @internal */
 export const containerDisks: Rule = ({ path, spec }) =>
-  (spec.volumes ?? []).flatMap(({ containerDisk }, index) => {
-    const diskPath = containerDisk?.path;
-    const field = `${path}.volumes[${index}].containerDisk`;
-    if (!diskPath) {
-      return [];
-    }
-    if (diskPath === '/') {
-      return [invalidField(field, `${field} must not point to root`)];
-    }
-    return posix.join('/', diskPath).replace(/\/$/, '') ===
-      diskPath.replace(/\/$/, '')
-      ? []
-      : [
-          invalidField(
-            field,
-            `${field} must be an absolute path to a file without relative components`,
-          ),
-        ];
-  });
+  (spec.volumes ?? []).flatMap(({ containerDisk }, index) =>
+    containerDisk?.path
+      ? pathCauses(
+          `${path}.volumes[${index}].containerDisk`,
+          containerDisk.path,
+        )
+      : [],
+  );

@@ -1,8 +1,8 @@
 import { StatusCause } from '../../../status/ApiError';
-import { invalidField, Rule } from '../Rule';
+import { invalidField, requiredField, Rule } from '../Rule';
 
 /** GPUs and host devices say what they are, each in one way. @internal */
-export const devices: Rule = ({ path, spec, configuration }) => {
+export const devices: Rule = ({ path, spec }) => {
   const { gpus, hostDevices } = spec.domain.devices;
   return [
     ...deviceCauses(`${path}.domain.devices.gpus`, 'gpus', 'GPU', gpus ?? []),
@@ -12,14 +12,6 @@ export const devices: Rule = ({ path, spec, configuration }) => {
       'HostDevice',
       hostDevices ?? [],
     ),
-    ...(hostDevices && !configuration.hasGate('HostDevices')
-      ? [
-          invalidField(
-            `${path}.HostDevices`,
-            'Host Devices feature gate is not enabled in kubevirt-config',
-          ),
-        ]
-      : []),
   ];
 };
 
@@ -35,32 +27,37 @@ function deviceCauses(
   noun: string,
   all: Device[],
 ): StatusCause[] {
-  const claimed = all.filter(device => device.claimName || device.requestName);
-  const named = all.filter(device => device.deviceName);
-  const both = claimed.filter(device => device.deviceName);
+  const claimed = all.filter(device => !device.deviceName && isClaimed(device));
+  const named = all.filter(device => !claimed.includes(device));
   const what = `vmi.spec.domain.devices.${list} contains`;
-  if (both.length > 0) {
+  if (claimed.length > 0 && named.length > 0) {
     return [
       invalidField(
         field,
-        `${what} ${noun}s with both deviceName and claimRequest`,
+        `${what} both DRA and non-DRA ${noun}s; each ${noun} must be either DRA or non-DRA`,
       ),
     ];
   }
-  if (all.length > claimed.length + named.length) {
-    return [
-      invalidField(
-        field,
-        `${what} ${noun}s without deviceName or claimRequest; each ${noun} must specify either a deviceName or a claimRequest`,
-      ),
-    ];
-  }
-  return claimed.length > 0 && named.length > 0
-    ? [
-        invalidField(
+  return named.flatMap(device => {
+    if (!device.deviceName) {
+      return [
+        requiredField(
           field,
-          `${what} both DRA and non-DRA ${noun}s; each ${noun} must be either DRA or non-DRA`,
+          `${what} ${noun}s without deviceName or claimRequest; each ${noun} must specify either a deviceName or a claimRequest`,
         ),
-      ]
-    : [];
+      ];
+    }
+    return isClaimed(device)
+      ? [
+          invalidField(
+            field,
+            `${what} ${noun}s with both deviceName and claimRequest`,
+          ),
+        ]
+      : [];
+  });
+}
+
+function isClaimed({ claimName, requestName }: Device): boolean {
+  return Boolean(claimName || requestName);
 }

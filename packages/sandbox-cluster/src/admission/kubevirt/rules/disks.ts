@@ -2,8 +2,10 @@ import type { V1Disk } from '@kubevirt-ui-ext/kubevirt-api/kubevirt';
 import { StatusCause } from '../../../status/ApiError';
 import { nameRules } from '../../../validation/nameRules';
 import { invalidField, Rule, unsupportedField } from '../Rule';
+import { diskBlocks } from './diskBlocks';
 
 const MAX_SERIAL_LENGTH = 256;
+const errorPolicies = ['stop', 'ignore', 'report', 'enospace'];
 
 /** Each disk by itself: name, target, bus, serial, modes. @internal */
 export const disks: Rule = ({ path, spec }) => {
@@ -30,6 +32,7 @@ export const disks: Rule = ({ path, spec }) => {
         complain('', `${field} can only have a single target type defined`),
       );
     }
+    causes.push(...addressCauses(list, index, disk));
     if (disk.bootOrder !== undefined && disk.bootOrder < 1) {
       causes.push(
         complain(
@@ -72,6 +75,14 @@ export const disks: Rule = ({ path, spec }) => {
         ),
       );
     }
+    if (disk.errorPolicy && !errorPolicies.includes(disk.errorPolicy)) {
+      causes.push(
+        complain(
+          '.errorPolicy',
+          `${field}.errorPolicy has invalid value "${disk.errorPolicy}"`,
+        ),
+      );
+    }
     // The name becomes the name of a container.
     causes.push(
       ...nameRules
@@ -79,10 +90,42 @@ export const disks: Rule = ({ path, spec }) => {
         .map(message =>
           invalidField(`${list}.domain.devices.disks[${index}].name`, message),
         ),
+      ...diskBlocks(field, disk),
     );
     return causes;
   });
 };
+
+function addressCauses(
+  list: string,
+  index: number,
+  { disk }: V1Disk,
+): StatusCause[] {
+  const address = disk?.pciAddress;
+  // The path is doubled here as well.
+  const field = `${list}.domain.devices.disks.disk[${index}]`;
+  if (!address) {
+    return [];
+  }
+  return [
+    ...(disk.bus === 'virtio'
+      ? []
+      : [
+          invalidField(
+            `${field}.pciAddress`,
+            `disk ${field}.name - setting a PCI address is only possible with bus type virtio.`,
+          ),
+        ]),
+    ...(/^[\da-f]{4}:[\da-f]{2}:[\da-f]{2}\.[0-7]$/i.test(address)
+      ? []
+      : [
+          invalidField(
+            `${field}.pciAddress`,
+            `disk ${field}.name has malformed PCI address (${address}).`,
+          ),
+        ]),
+  ];
+}
 
 function busCauses(
   list: string,

@@ -1,5 +1,6 @@
+import type { V1Disk } from '@kubevirt-ui-ext/kubevirt-api/kubevirt';
 import { StatusCause } from '../../../status/ApiError';
-import { invalidField, Rule } from '../Rule';
+import { invalidField, requiredField, Rule } from '../Rule';
 
 /** Every disk has its volume, and no boot order is taken twice. @internal */
 export const disksHaveVolumes: Rule = ({ path, spec, configuration }) => {
@@ -37,6 +38,9 @@ export const disksHaveVolumes: Rule = ({ path, spec, configuration }) => {
         ),
       );
     }
+    if (volume?.downwardMetrics) {
+      causes.push(...metricsCauses(field, disk));
+    }
     causes.push(...takeOrder(`${field}.bootOrder`, disk.bootOrder));
   });
   (spec.domain.devices.interfaces ?? []).forEach((nic, index) => {
@@ -70,3 +74,22 @@ export const disksHaveVolumes: Rule = ({ path, spec, configuration }) => {
       : [];
   }
 };
+
+function metricsCauses(field: string, { disk }: V1Disk): StatusCause[] {
+  if (!disk) {
+    return [
+      requiredField(
+        `${field}.disk`,
+        `DownwardMetrics volume must be mapped to a disk, but disk is not set on ${field}.disk.`,
+      ),
+    ];
+  }
+  return disk.bus && disk.bus !== 'virtio'
+    ? [
+        invalidField(
+          `${field}.disk.bus`,
+          `DownwardMetrics volume must be mapped to virtio bus, but ${field}.disk.bus is set to ${disk.bus}`,
+        ),
+      ]
+    : [];
+}

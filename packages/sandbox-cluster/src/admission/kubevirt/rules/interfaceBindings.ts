@@ -1,12 +1,6 @@
 import { StatusCause } from '../../../status/ApiError';
 import { invalidField, Rule } from '../Rule';
 
-const discontinued = {
-  slirp: 'Slirp',
-  passt: 'Passt',
-  macvtap: 'Macvtap',
-} as const;
-
 /** Each interface has one binding, which fits its network. @internal */
 export const interfaceBindings: Rule = ({ path, spec }) =>
   (spec.domain.devices.interfaces ?? []).flatMap((nic, index) => {
@@ -49,16 +43,6 @@ export const interfaceBindings: Rule = ({ path, spec }) =>
           'The requested MAC address is reserved for the in-pod bridge. Please choose another one.',
         ),
       );
-    }
-    for (const [method, name] of Object.entries(discontinued)) {
-      if (nic[method as keyof typeof discontinued]) {
-        causes.push(
-          invalidField(
-            `${field}.${method}`,
-            `${name} network binding has been discontinued since v1.3`,
-          ),
-        );
-      }
     }
     return causes;
   });

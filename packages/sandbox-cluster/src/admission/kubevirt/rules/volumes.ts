@@ -2,6 +2,7 @@ import type { V1Volume } from '@kubevirt-ui-ext/kubevirt-api/kubevirt';
 import { StatusCause } from '../../../status/ApiError';
 import { invalidField, requiredField, Rule } from '../Rule';
 import { cloudInitCauses } from './cloudInitCauses';
+import { hostDiskCauses } from './hostDiskCauses';
 
 const sources = [
   'persistentVolumeClaim',
@@ -58,7 +59,9 @@ export const volumes: Rule = ({ path, spec, configuration }) => {
           ),
         );
       }
-      causes.push(...hostDiskCauses(field, volume));
+      causes.push(
+        ...hostDiskCauses(field, volume, configuration.hasGate('HostDisk')),
+      );
       for (const [name, value] of [
         ['configMap.name', volume.configMap && (volume.configMap.name ?? '')],
         [
@@ -86,28 +89,6 @@ export const volumes: Rule = ({ path, spec, configuration }) => {
     ...atMostOne('downwardMetrics', 'downwardMetric'),
     ...atMostOne('memoryDump', 'memory dump'),
   ];
-
-  function hostDiskCauses(
-    field: string,
-    { hostDisk }: V1Volume,
-  ): StatusCause[] {
-    if (!hostDisk) {
-      return [];
-    }
-    return [
-      ...(configuration.hasGate('HostDisk')
-        ? []
-        : [invalidField(field, 'HostDisk feature gate is not enabled')]),
-      ...(['Disk', 'DiskOrCreate'].includes(hostDisk.type)
-        ? []
-        : [
-            invalidField(
-              `${field}.hostDisk.type`,
-              `${field}.hostDisk.type has invalid value '${hostDisk.type}', allowed are 'Disk' or 'DiskOrCreate'`,
-            ),
-          ]),
-    ];
-  }
 
   function atMostOne(source: keyof V1Volume, noun: string): StatusCause[] {
     return all.filter(volume => volume[source]).length > 1
