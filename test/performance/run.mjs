@@ -18,6 +18,9 @@ const benchmarks = {
   sandbox: 'sandbox/run.ts',
 };
 
+/** A machine that takes longer is too busy for its figures to mean much. */
+const LONGEST_MS = 6 * 60_000;
+
 const here = dirname(fileURLToPath(import.meta.url));
 const results = resolve(here, '../../.local/performance');
 const { values, positionals } = parseArgs({
@@ -41,7 +44,7 @@ const loader = createRequire(import.meta.url).resolve(
 );
 for (const name of positionals.length ? positionals : Object.keys(benchmarks)) {
   console.log(`# ${name}`);
-  const { stdout, status } = spawnSync(
+  const { stdout, status, error } = spawnSync(
     process.execPath,
     [
       '--expose-gc',
@@ -50,11 +53,15 @@ for (const name of positionals.length ? positionals : Object.keys(benchmarks)) {
       resolve(here, benchmarks[name]),
       values.vms,
     ],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      timeout: LONGEST_MS,
+    },
   );
   console.log(stdout);
   if (status !== 0) {
-    console.error(`${name} failed`);
+    console.error(`${name} failed${error ? `: ${error.message}` : ''}`);
     process.exitCode = 1;
   } else {
     writeFileSync(resolve(results, `${name}.json`), stdout);

@@ -1,55 +1,50 @@
 import { Entity } from '@backstage/catalog-model';
-import { ConfigReader } from '@backstage/config';
 import {
   EntityProviderConnection,
   EntityProviderMutation,
 } from '@backstage/plugin-catalog-node';
-import { readKubevirtProviderConfig } from '../../../plugins/catalog-backend-module-kubevirt/src/config';
-import { MachineEntities } from '../../../plugins/catalog-backend-module-kubevirt/src/provider';
 import { EntitySynchronizer } from '../../../plugins/catalog-backend-module-kubevirt/src/provider/EntitySynchronizer';
 import { readCatalogEntityRefs } from '../../../plugins/catalog-backend-module-kubevirt/src/provider/readCatalogEntityRefs';
-import { Child } from '../lib/Child';
 import { Connected } from '../lib/Connected';
 import { Cost, costOf, medianCost, medianRatio } from '../lib/Cost';
+import { machineEntities } from '../lib/ours';
 import { quietLogger } from '../lib/quietLogger';
 import { report } from '../lib/report';
 import { run } from '../lib/run';
 import { startCatalog } from '../lib/startCatalog';
-import { CLUSTER, startInventory } from '../lib/startInventory';
+import { startCluster } from '../lib/startCluster';
+import { CLUSTER } from '../lib/startInventory';
+import { turnsOf } from '../lib/Turns';
 import { until } from '../lib/wait';
 
 /**
  * Measures the first full mutation of the entity provider beside that of a
  * bare provider, which has the very same entities ready and does nothing but
  * hand them to the same catalog: pairs one after the other, in turns of who
- * is first. Beside it what of ours is not the catalog's, and a full mutation
- * in which nothing changed.
+ * is first. Beside it what of ours is not the catalog's, a full mutation in
+ * which nothing changed, and how long each keeps the process busy at a stretch.
  */
 const count = Number(process.argv[2] ?? 10_000);
 const pairs = Number(process.argv[3] ?? 7);
 
+const empty: EntityProviderMutation = { type: 'full', entities: [] };
+
 async function main() {
-  const apiServer = Child.start('lib/apiServer', count);
-  const { inventory, isComplete, stop } = startInventory(
-    await apiServer.answer<string>('url'),
-  );
+  const { inventory, isComplete, stop } = await startCluster(count);
   const listed = await costOf(() => until(isComplete));
   const our = Connected.create('kubevirt');
   const bare = Connected.create('bare');
   const { auth, catalog, ...backend } = await startCatalog({
     providers: [our, bare],
-    process: false,
+    processingInterval: false,
   });
+  /** One that knows nothing yet. */
   const synchronizerTo = (connection: EntityProviderConnection) =>
     EntitySynchronizer.create({
       cluster: CLUSTER,
       rejectRemovalsAbove: 1,
       inventory,
-      machines: MachineEntities.create({
-        cluster: CLUSTER,
-        config: readKubevirtProviderConfig(new ConfigReader({})),
-        inventory,
-      }),
+      machines: machineEntities(inventory),
       connection,
       readCatalogEntityRefs: which =>
         readCatalogEntityRefs({ auth, catalog, cluster: CLUSTER, which }),
@@ -66,40 +61,51 @@ async function main() {
     },
     refresh: async () => {},
   };
-  const empty: EntityProviderMutation = { type: 'full', entities: [] };
+  const workOf = {
+    made: () => {
+      const synchronizer = synchronizerTo(toNowhere);
+      return () => synchronizer.synchronizeAll();
+    },
+    ours: () => {
+      const synchronizer = synchronizerTo(our.connection);
+      return () => synchronizer.synchronizeAll();
+    },
+    bare: () => {
+      const ready = entities.map(entity => ({ entity }));
+      const mutation = { type: 'full', entities: ready } as const;
+      return () => bare.connection.applyMutation(mutation);
+    },
+  };
+  const clear = {
+    ours: () => our.connection.applyMutation(empty),
+    bare: () => bare.connection.applyMutation(empty),
+  };
 
-  const order = ['ours', 'bare'] as const;
-  const costs: Record<'made' | 'ours' | 'bare' | 'unchanged', Cost[]> = {
+  const costs: Record<keyof typeof workOf | 'unchanged', Cost[]> = {
     made: [],
     ours: [],
     bare: [],
     unchanged: [],
   };
-  const measure = {
-    ours: async () => {
-      const synchronizer = synchronizerTo(our.connection);
-      costs.ours.push(await costOf(() => synchronizer.synchronizeAll()));
-      costs.unchanged.push(await costOf(() => synchronizer.synchronizeAll()));
-      await our.connection.applyMutation(empty);
-    },
-    bare: async () => {
-      const ready = entities.map(entity => ({ entity }));
-      const mutation = { type: 'full', entities: ready } as const;
-      costs.bare.push(
-        await costOf(() => bare.connection.applyMutation(mutation)),
-      );
-      await bare.connection.applyMutation(empty);
-    },
-  };
+  const order = ['ours', 'bare'] as const;
   for (let pair = 0; pair < pairs; pair++) {
-    const synchronizer = synchronizerTo(toNowhere);
-    costs.made.push(await costOf(() => synchronizer.synchronizeAll()));
+    costs.made.push(await costOf(workOf.made()));
     for (const who of pair % 2 ? order : order.toReversed()) {
+      const work = workOf[who]();
       // None clears up what the other left.
       global.gc?.();
-      await measure[who]();
+      costs[who].push(await costOf(work));
+      if (who === 'ours') {
+        costs.unchanged.push(await costOf(work));
+      }
+      await clear[who]();
     }
   }
+  const turnsMs = {
+    ours: await turnsOf(workOf.ours()),
+    bare: await turnsOf(workOf.bare()),
+    withoutTheCatalog: await turnsOf(workOf.made()),
+  };
 
   report({
     machines: count,
@@ -113,10 +119,10 @@ async function main() {
     },
     withoutTheCatalog: medianCost(costs.made),
     unchangedFullMutation: medianCost(costs.unchanged),
+    turnsMs,
   });
   await backend.stop();
   await stop();
-  apiServer.stop();
 }
 
 run(main);

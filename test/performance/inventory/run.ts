@@ -1,9 +1,9 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Child } from '../lib/Child';
 import { round } from '../lib/Cost';
 import { report } from '../lib/report';
 import { run } from '../lib/run';
-import { CLUSTER, startInventory } from '../lib/startInventory';
+import { startCluster } from '../lib/startCluster';
+import { CLUSTER } from '../lib/startInventory';
+import { Turns } from '../lib/Turns';
 import { sleep, until } from '../lib/wait';
 
 /**
@@ -27,15 +27,11 @@ function percentile(values: number[], share: number): number {
 }
 
 async function main() {
-  const apiServer = Child.start('lib/apiServer', count);
-  const { inventory, isComplete, stop } = startInventory(
-    await apiServer.answer<string>('url'),
-  );
+  const { apiServer, inventory, isComplete, stop } = await startCluster(count);
 
   global.gc?.();
   const before = process.memoryUsage();
-  const loop = monitorEventLoopDelay({ resolution: 5 });
-  loop.enable();
+  const whileSyncing = Turns.start();
   let peak = before.rss;
   const sampler = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss);
@@ -45,7 +41,7 @@ async function main() {
   await until(isComplete);
   const syncMs = Math.round(performance.now() - begun);
   const identities = inventory.identities(CLUSTER)!;
-  const blocks = delays();
+  const syncTurnsMs = whileSyncing.stop();
   global.gc?.();
   const after = process.memoryUsage();
 
@@ -57,7 +53,6 @@ async function main() {
     reads.push(performance.now() - start);
   }
 
-  loop.reset();
   const lags: number[] = [];
   let last: string | undefined;
   inventory.subscribe(change => {
@@ -71,6 +66,7 @@ async function main() {
   });
   const settled = process.memoryUsage().rss;
   const cpu = process.cpuUsage();
+  const whileChanging = Turns.start();
   const sent = await apiServer.ask<number>({ perSecond, seconds }, 'sent');
   await sleep(1_000);
   const { user, system } = process.cpuUsage(cpu);
@@ -86,7 +82,7 @@ async function main() {
       ]),
     ),
     syncMs,
-    loopDelayWhileSyncingMs: blocks,
+    syncTurnsMs,
     heapMB: megabytes(after.heapUsed - before.heapUsed),
     heapPerMachineKB:
       Math.round((after.heapUsed - before.heapUsed) / identities.length / 10) /
@@ -99,19 +95,13 @@ async function main() {
       told: lags.length,
       lastIsKnown: last === String(sent - 1),
       lagMs: { p50: percentile(lags, 0.5), p95: percentile(lags, 0.95) },
-      loopDelayMs: delays(),
+      turnsMs: whileChanging.stop(),
       percentOfACore: round((user + system) / 1e4 / (seconds + 1)),
       rssGrowthMB: megabytes(process.memoryUsage().rss - settled),
       heapGrowthMB: megabytes(process.memoryUsage().heapUsed - after.heapUsed),
     },
   });
   await stop();
-  apiServer.stop();
-
-  function delays() {
-    const of = (nanoseconds: number) => Math.round(nanoseconds / 1e5) / 10;
-    return { p99: of(loop.percentile(99)), longest: of(loop.max) };
-  }
 }
 
 run(main);

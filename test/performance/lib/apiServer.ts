@@ -3,14 +3,14 @@ import { resolve } from 'node:path';
 import {
   KubernetesObject,
   OWNER_ANNOTATION,
-  VirtualMachineIdentity,
 } from 'backstage-plugin-kubevirt-common';
 import { resources } from 'backstage-plugin-kubevirt-node';
 import { FakeApiServer } from '../../../plugins/kubevirt-node/src/__testUtils__/FakeApiServer';
 
 /**
  * Serves many virtual machines, copies of one that was recorded, in a process
- * of its own; and changes them when its parent says how often, or which.
+ * of its own; and changes them when its parent says how often, or creates or
+ * relabels the one that it names.
  */
 const count = Number(process.argv[2]);
 const recording = resolve(
@@ -32,7 +32,7 @@ const seeded = [
 
 type Order =
   | { perSecond: number; seconds: number }
-  | { relabel: VirtualMachineIdentity; label: string };
+  | { put: string; label: string };
 
 function copy(
   object: KubernetesObject & { status?: object },
@@ -77,8 +77,8 @@ async function main() {
   }
   process.send?.({ url: api.url });
   process.on('message', (order: Order) => {
-    if ('relabel' in order) {
-      const object = copy(running.virtualMachines[0], order.relabel.name);
+    if ('put' in order) {
+      const object = copy(running.virtualMachines[0], order.put);
       object.metadata!.labels = { relabelled: order.label };
       api.put(resources.virtualMachines, object);
       return;
@@ -105,5 +105,8 @@ async function main() {
     }, 2);
   });
 }
+
+// Whatever became of the parent.
+process.on('disconnect', () => process.exit());
 
 void main();

@@ -14,16 +14,18 @@ import {
   catalogServiceRef,
   EntityProvider,
 } from '@backstage/plugin-catalog-node';
+import { HumanDuration } from '@backstage/types';
 import { quietLogger } from './quietLogger';
 
 /**
  * A catalog in memory with some entity providers.
  *
- * @param options - `process` where entities are processed and stitched too
+ * @param options - `processingInterval` after which an entity is processed
+ *   again; `false` where none is ever
  */
 export async function startCatalog(options: {
   providers: EntityProvider[];
-  process: boolean;
+  processingInterval: false | HumanDuration;
 }): Promise<{
   catalog: CatalogService;
   auth: AuthService;
@@ -40,7 +42,7 @@ export async function startCatalog(options: {
     },
     catalog: {
       orphanStrategy: 'keep',
-      ...(!options.process && { processingInterval: false }),
+      processingInterval: options.processingInterval,
     },
   });
   const backend = createBackend();

@@ -2,13 +2,15 @@ import { Child } from '../lib/Child';
 import { round } from '../lib/Cost';
 import { report } from '../lib/report';
 import { run } from '../lib/run';
+import { TurnLengths } from '../lib/Turns';
 import { sleep } from '../lib/wait';
 
 /**
  * Measures what goes on for ever, in three processes that watch one API server
  * at the same time: one that only reads its watches and parses their lines,
  * one with the inventory, one with the inventory and the entity provider. What
- * one takes more than the one before is the part that it has more.
+ * one takes more than the one before is the part that it has more. Then how
+ * long the last one is kept busy at a stretch.
  */
 const count = Number(process.argv[2] ?? 10_000);
 const perSecond = Number(process.argv[3] ?? 10);
@@ -31,9 +33,12 @@ async function main() {
   const changing = await measure(() =>
     apiServer.ask({ perSecond, seconds }, 'sent'),
   );
-  const mutations = await workers
-    .get('provider')!
-    .ask<number>({ tell: true }, 'mutations');
+  // Apart, because looking takes some of a core as well.
+  const provider = workers.get('provider')!;
+  provider.send({ look: true });
+  await apiServer.ask({ perSecond, seconds: 20 }, 'sent');
+  const told = provider.answer<TurnLengths>('turns');
+  const mutations = await provider.ask<number>({ tell: true }, 'mutations');
 
   async function measure(work: () => Promise<unknown>) {
     all.forEach(worker => worker.send({ begin: true }));
@@ -48,6 +53,7 @@ async function main() {
     machines: count,
     statusChangesPerSecond: perSecond,
     entityMutations: mutations,
+    turnsMs: await told,
     percentOfACore: {
       idle: parts(idle),
       changing: parts(changing),

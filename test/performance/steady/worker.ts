@@ -1,21 +1,17 @@
-import { ConfigReader } from '@backstage/config';
 import { resources } from 'backstage-plugin-kubevirt-node';
 import { request } from 'undici';
-import { readKubevirtProviderConfig } from '../../../plugins/catalog-backend-module-kubevirt/src/config';
-import {
-  KubevirtEntityProvider,
-  MachineEntities,
-} from '../../../plugins/catalog-backend-module-kubevirt/src/provider';
 import { resourcePath } from '../../../plugins/kubevirt-node/src/client/resourcePath';
 import { splitLines } from '../../../plugins/kubevirt-node/src/reflector/splitLines';
 import { percentOfACore } from '../lib/Cost';
-import { quietLogger } from '../lib/quietLogger';
-import { CLUSTER, startInventory } from '../lib/startInventory';
+import { entityProvider } from '../lib/ours';
+import { startInventory } from '../lib/startInventory';
+import { Turns } from '../lib/Turns';
 import { until } from '../lib/wait';
 
 /** Follows an API server in one of three ways; measures itself when told to. */
 const [, , role, url] = process.argv;
 let mutations = 0;
+let turns: Turns | undefined;
 let begun = { wall: 0, cpu: process.cpuUsage() };
 
 async function watchOnly(): Promise<void> {
@@ -43,19 +39,7 @@ async function follow(path: string, version: string): Promise<void> {
 async function withInventory(): Promise<void> {
   const { inventory, isComplete } = startInventory(url);
   if (role === 'provider') {
-    const provider = KubevirtEntityProvider.create({
-      cluster: CLUSTER,
-      rejectRemovalsAbove: 1,
-      inventory,
-      machines: MachineEntities.create({
-        cluster: CLUSTER,
-        config: readKubevirtProviderConfig(new ConfigReader({})),
-        inventory,
-      }),
-      readCatalogEntityRefs: async () => [],
-      taskRunner: { run: async () => {} },
-      logger: quietLogger,
-    });
+    const provider = entityProvider(inventory);
     let isFilled = false;
     await provider.connect({
       applyMutation: async ({ type }) => {
@@ -82,10 +66,15 @@ process.on('message', order => {
       cpu: (user + system) / 1e3,
     };
     process.send?.({ percent: percentOfACore(cost) });
+  } else if ('look' in order) {
+    turns = Turns.start();
   } else if ('tell' in order) {
-    process.send?.({ mutations });
+    process.send?.({ mutations, turns: turns?.stop() });
   }
 });
+
+// Whatever became of the parent.
+process.on('disconnect', () => process.exit());
 
 (role === 'watch' ? watchOnly() : withInventory()).then(
   () => process.send?.({ ready: true }),

@@ -29,9 +29,10 @@ function setUp(
     applyMutation: jest.fn(async mutation => void mutations.push(mutation)),
     refresh: jest.fn(),
   };
-  const readCatalogEntityRefs = jest.fn(async (which: 'own' | 'merged') =>
-    ((which === 'own' ? options.inCatalog : options.merged) ?? []).map(refOf),
-  );
+  const readCatalogEntityRefs = jest.fn(async (which: 'all' | 'merged') => ({
+    own: which === 'all' ? (options.inCatalog ?? []).map(refOf) : [],
+    merged: (options.merged ?? []).map(refOf),
+  }));
   const synchronizer = EntitySynchronizer.create({
     cluster: 'prod',
     rejectRemovalsAbove: options.rejectAbove ?? 0.5,
@@ -129,17 +130,18 @@ describe('EntitySynchronizer', () => {
       expect(written()).toEqual([{ full: ['vm-0.prod'] }]);
     });
 
-    it('asks the catalog once what it has, and again only where that failed', async () => {
+    it('asks the catalog once for all that it has, and again only where that failed', async () => {
       const { inventory, synchronizer, readCatalogEntityRefs } = setUp();
       inventory.setState('connected');
       readCatalogEntityRefs.mockRejectedValueOnce(new Error('not yet'));
       await expect(synchronizer.synchronizeAll()).rejects.toThrow('not yet');
       await synchronizer.synchronizeAll();
       await synchronizer.synchronizeAll();
-      const asked = readCatalogEntityRefs.mock.calls.filter(
-        ([which]) => which === 'own',
-      );
-      expect(asked).toHaveLength(2);
+      expect(readCatalogEntityRefs.mock.calls).toEqual([
+        ['all'],
+        ['all'],
+        ['merged'],
+      ]);
     });
 
     it('removes most where all of it was told to be deleted', async () => {

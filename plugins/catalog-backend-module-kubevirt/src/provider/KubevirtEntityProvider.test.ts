@@ -25,7 +25,7 @@ function setUp() {
       config: testConfig(machinesAlone),
       inventory,
     }),
-    readCatalogEntityRefs: async () => [],
+    readCatalogEntityRefs: async () => ({ own: [], merged: [] }),
     taskRunner,
     logger,
   });

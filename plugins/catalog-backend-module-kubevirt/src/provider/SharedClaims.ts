@@ -1,3 +1,5 @@
+const NONE: readonly string[] = [];
+
 /**
  * Knows which claims several virtual machines use. Machines and claims are
  * keys of the caller's choice. Nearly every claim has one user, which takes
@@ -70,8 +72,9 @@ export class SharedClaims {
 
   /** The claims of a machine that others use as well. */
   of(machine: string): readonly string[] {
-    const claims = this.#claims.get(machine) ?? [];
-    return claims.filter(claim => this.#users.get(claim) instanceof Set);
+    const claims = this.#claims.get(machine) ?? NONE;
+    const shared = claims.filter(it => this.#users.get(it) instanceof Set);
+    return shared.length > 0 ? shared : NONE;
   }
 
   /** Every machine that uses a claim. */

@@ -5,6 +5,7 @@ import { MachineDefinition } from '../entity';
 import { CatalogWriter } from './CatalogWriter';
 import { inParts } from './inParts';
 import { MachineEntities } from './MachineEntities';
+import { CatalogEntityRefs } from './readCatalogEntityRefs';
 
 const MAX_DELTA_SIZE = 500;
 
@@ -15,11 +16,9 @@ type Known = Map<string, MachineDefinition | undefined>;
 export interface WrittenEntitiesOptions {
   machines: MachineEntities;
   connection: EntityProviderConnection;
-  /**
-   * References of the cluster's virtual machines that the catalog has: those
-   * that this provider wrote, or those from elsewhere.
-   */
-  readCatalogEntityRefs: (which: 'own' | 'merged') => Promise<string[]>;
+  readCatalogEntityRefs: (
+    which: 'all' | 'merged',
+  ) => Promise<CatalogEntityRefs>;
 }
 
 /**
@@ -46,12 +45,12 @@ export class WrittenEntities {
 
   /** Asks the catalog what it has; after that it is known but for the merged. */
   async load(): Promise<void> {
-    this.#own ??= await this.#read('own');
-    const former = this.#merged;
-    const merged = await this.#read('merged');
-    this.#merged = new Map(
-      [...merged.keys()].map(ref => [ref, former.get(ref)]),
+    const refs = await this.#options.readCatalogEntityRefs(
+      this.#own ? 'merged' : 'all',
     );
+    this.#own ??= new Map(refs.own.map(ref => [ref, undefined]));
+    const former = this.#merged;
+    this.#merged = new Map(refs.merged.map(ref => [ref, former.get(ref)]));
   }
 
   get isLoaded(): boolean {
@@ -117,11 +116,6 @@ export class WrittenEntities {
       throw new Error('The catalog was not asked yet what it has');
     }
     return this.#own;
-  }
-
-  async #read(which: 'own' | 'merged'): Promise<Known> {
-    const refs = await this.#options.readCatalogEntityRefs(which);
-    return new Map(refs.map(ref => [ref, undefined]));
   }
 
   /** Has the catalog complete entities from elsewhere again. */

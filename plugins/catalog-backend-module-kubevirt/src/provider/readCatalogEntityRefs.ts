@@ -12,19 +12,30 @@ import { clusterLocation } from '../entity';
 import { MERGED_ANNOTATION } from '../processor/mergeEntities';
 
 /**
+ * References of entities in their normal form.
+ *
+ * @internal
+ */
+export interface CatalogEntityRefs {
+  /** Of this provider, in this process or another one, now or before. */
+  own: string[];
+  /** From elsewhere, completed by the cluster. */
+  merged: string[];
+}
+
+/**
  * The entities of a cluster's virtual machines that the catalog has.
  *
- * @param options - `which`: those that this provider wrote, in this process or
- *   another one, now or before; or those that came from elsewhere
- * @returns entity references in their normal form
+ * @param options - `which`: all of them, or those alone that came from
+ *   elsewhere
  * @internal
  */
 export async function readCatalogEntityRefs(options: {
   catalog: CatalogService;
   auth: AuthService;
   cluster: string;
-  which: 'own' | 'merged';
-}): Promise<string[]> {
+  which: 'all' | 'merged';
+}): Promise<CatalogEntityRefs> {
   const { catalog, auth, cluster, which } = options;
   const pages = catalog.streamEntities(
     {
@@ -45,19 +56,19 @@ export async function readCatalogEntityRefs(options: {
     },
     { credentials: await auth.getOwnServiceCredentials() },
   );
-  const refs: string[] = [];
+  const refs: CatalogEntityRefs = { own: [], merged: [] };
   for await (const entities of pages) {
     for (const entity of entities) {
-      const { annotations } = entity.metadata;
-      const own = annotations?.[ANNOTATION_ORIGIN_LOCATION]?.startsWith(
-        clusterLocation(cluster),
-      );
+      const { annotations = {} } = entity.metadata;
+      const origin = annotations[ANNOTATION_ORIGIN_LOCATION];
       // Filters disregard case.
-      if (
-        annotations?.[KUBEVIRT_CLUSTER_ANNOTATION] === cluster &&
-        Boolean(own) === (which === 'own')
-      ) {
-        refs.push(stringifyEntityRef(entity));
+      if (annotations[KUBEVIRT_CLUSTER_ANNOTATION] !== cluster) {
+        continue;
+      }
+      if (origin?.startsWith(clusterLocation(cluster))) {
+        refs.own.push(stringifyEntityRef(entity));
+      } else if (annotations[MERGED_ANNOTATION] === 'true') {
+        refs.merged.push(stringifyEntityRef(entity));
       }
     }
   }
