@@ -6,7 +6,7 @@ import { sayFinding } from './sayFinding';
 type Texts = typeof findingTexts;
 
 /** What can be said: the keys of `findingTexts`. */
-export type FindingKey = keyof Texts extends infer Key
+type FindingKey = keyof Texts extends infer Key
   ? Key extends `finding.${infer Sentence}`
     ? Sentence
     : never

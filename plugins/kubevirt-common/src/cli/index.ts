@@ -1,2 +1,2 @@
-export * from './CliIo';
-export * from './runCli';
+export type { CliIo } from './CliIo';
+export { runCli } from './runCli';

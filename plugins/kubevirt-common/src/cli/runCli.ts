@@ -29,7 +29,7 @@ const commands: Record<string, CliCommand> = {
  * @param options - the arguments after the program's name, and the world around
  * @returns the exit code: 0, or 1 where the input is wrong, or 2 where the
  * command line is
- * @internal
+ * @public
  */
 export async function runCli(
   options: CliIo & { args: string[] },

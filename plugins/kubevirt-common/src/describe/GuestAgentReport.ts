@@ -29,14 +29,22 @@ export interface GuestAgentReport {
   };
 }
 
-/** @public */
+/**
+ * Somebody who is logged in to the guest, as `userlist` tells it.
+ *
+ * @public
+ */
 export interface GuestAgentUser {
   userName?: string;
   /** Seconds since 1970. */
   loginTime?: number;
 }
 
-/** @public */
+/**
+ * A file system that the guest has mounted, as `filesystemlist` tells it.
+ *
+ * @public
+ */
 export interface GuestAgentFilesystem {
   mountPoint?: string;
   fileSystemType?: string;

@@ -1,7 +1,7 @@
 import { ClusterObjects, Pod, VirtualMachineInstance } from '../objects';
 import { GuestAgentReport } from './GuestAgentReport';
 import { isFinal } from './isFinal';
-import { isOwnedBy } from './select/ownerOf';
+import { isOwnedBy } from './select/isOwnedBy';
 import { createdAt, eventTime, newestFirst } from './times';
 import { VirtualMachineContext } from './VirtualMachineContext';
 import { VirtualMachineTarget } from './VirtualMachineTarget';

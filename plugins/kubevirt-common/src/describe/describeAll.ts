@@ -9,7 +9,7 @@ import { describeContext } from './describeContext';
 import { readClusterObjects } from './read/readClusterObjects';
 import { key } from './select/key';
 import { indexObjects, ObjectIndex } from './select/ObjectIndex';
-import { isOwnedBy } from './select/ownerOf';
+import { isOwnedBy } from './select/isOwnedBy';
 import { selectFromIndex } from './select/selectFromIndex';
 import { VirtualMachineTarget } from './VirtualMachineTarget';
 

@@ -1,11 +1,10 @@
 import { isBeingDeleted } from '../describe/isBeingDeleted';
 import { VirtualMachineContext } from '../describe/VirtualMachineContext';
 import { Problem } from '../view';
+import { applyRules } from './applyRules';
 import { collectSignals } from './collectSignals';
-import { Finding, Rule } from './Rule';
 import { problemOf } from './problemOf';
 import { rules } from './rules';
-import { Signal } from './Signal';
 import { unexplained } from './unexplained';
 
 const weights: Record<Problem['severity'], number> = {
@@ -37,32 +36,6 @@ export function explain(context: VirtualMachineContext): Problem[] {
     ...problems,
     ...unknown.map(finding => problemOf('Unexplained', finding)),
   ]).sort((a, b) => weights[a.severity] - weights[b.severity]);
-}
-
-/**
- * Lets each rule look at what those before it have not explained.
- *
- * @internal
- */
-export function applyRules(
-  applicable: Rule[],
-  context: VirtualMachineContext,
-  signals: Signal[],
-): { problems: Problem[]; explained: Set<Signal> } {
-  const problems: Problem[] = [];
-  const explained = new Set<Signal>();
-  for (const rule of applicable) {
-    const left = signals.filter(signal => !explained.has(signal));
-    for (const finding of rule.find(context, left)) {
-      problems.push(problemOf(rule.code, finding));
-      signalsOf(finding).forEach(signal => explained.add(signal));
-    }
-  }
-  return { problems, explained };
-}
-
-function signalsOf({ signals, consequences = [] }: Finding): Signal[] {
-  return [...signals, ...consequences];
 }
 
 /** Some things are not worth telling beside a failure. */

@@ -1,7 +1,7 @@
 import { createContext } from '../describe/createContext';
 import { VirtualMachineTarget } from '../describe/VirtualMachineTarget';
 import { Problem } from '../view';
-import { applyRules } from './explain';
+import { applyRules } from './applyRules';
 import { problemOf } from './problemOf';
 import { rules } from './rules';
 import { Signal } from './Signal';

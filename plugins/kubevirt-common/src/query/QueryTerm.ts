@@ -1,6 +1,10 @@
 import { QueryKey } from './queryKeys';
 
-/** @public */
+/**
+ * What stands between a key and its values.
+ *
+ * @public
+ */
 export type QueryOperator = ':' | '=' | '!=' | '>' | '>=' | '<' | '<=';
 
 /**

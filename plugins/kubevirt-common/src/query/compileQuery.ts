@@ -20,7 +20,7 @@ type Predicate = (row: VirtualMachineRow) => boolean;
 export function compileQuery(
   terms: readonly QueryTerm[],
   options: { now?: number } = {},
-): Predicate {
+): (row: VirtualMachineRow) => boolean {
   const { now = Date.now() } = options;
   const predicates = terms.map(term => {
     const any = term.values.map(value => predicateOf(term, value, now));

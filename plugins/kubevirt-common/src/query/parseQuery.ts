@@ -2,13 +2,8 @@ import { parseQuantity } from '../quantities';
 import { nearest } from '../values/nearest';
 import { parseAddressRange } from './parseAddressRange';
 import { parseDuration } from './parseDuration';
-import {
-  queryFeatures,
-  QueryKey,
-  queryKeyAliases,
-  QueryKeyKind,
-  queryKeys,
-} from './queryKeys';
+import { queryKeyAliases } from './queryKeyAliases';
+import { queryFeatures, QueryKey, QueryKeyKind, queryKeys } from './queryKeys';
 import { QueryError, QueryTerm } from './QueryTerm';
 import { splitTerms, WrittenTerm } from './splitTerms';
 

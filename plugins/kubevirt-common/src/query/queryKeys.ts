@@ -63,17 +63,3 @@ export const queryFeatures = [
 
 /** @public */
 export type QueryFeature = (typeof queryFeatures)[number];
-
-/**
- * Other words for the same keys.
- *
- * @internal
- */
-export const queryKeyAliases: Record<string, QueryKey> = {
-  namespace: 'ns',
-  mem: 'memory',
-  cpus: 'cpu',
-  vcpu: 'cpu',
-  address: 'ip',
-  pvc: 'claim',
-};

@@ -9,7 +9,7 @@ import { VirtualMachineTarget } from '../VirtualMachineTarget';
 import { about, namesOf, ownedBy, unique } from './indexKeys';
 import { key } from './key';
 import { ObjectIndex } from './ObjectIndex';
-import { isOwnedBy } from './ownerOf';
+import { isOwnedBy } from './isOwnedBy';
 import {
   claimNames,
   dataVolumeNames,

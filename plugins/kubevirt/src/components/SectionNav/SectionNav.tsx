@@ -2,8 +2,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Link, useLocation } from 'react-router-dom';
 import { useTexts } from '../../hooks';
 
-/** The sections, in their order; each is the hash of its URL too. @internal */
-export const sectionIds = [
+/** The sections, in their order; each is the hash of its URL too. */
+const sectionIds = [
   'status',
   'access',
   'disks',

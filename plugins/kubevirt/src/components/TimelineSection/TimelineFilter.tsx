@@ -1,8 +1,8 @@
 import TextField from '@material-ui/core/TextField';
 import { useTexts } from '../../hooks';
 
-/** How much of the timeline is shown. @internal */
-export const timelineFilters = ['important', 'warnings', 'everything'] as const;
+/** How much of the timeline is shown. */
+const timelineFilters = ['important', 'warnings', 'everything'] as const;
 
 /** @internal */
 export type TimelineFilterId = (typeof timelineFilters)[number];

@@ -28,8 +28,8 @@ const FIELDS: Record<ImportChoice['from'], ImportField[]> = {
 
 const REQUIRED: ImportField[] = ['url', 'diskId'];
 
-/** The kinds of source that few people need. @internal */
-export const RARE_SOURCES = [
+/** The kinds of source that few people need. */
+const RARE_SOURCES = [
   'blank',
   'upload',
   's3',

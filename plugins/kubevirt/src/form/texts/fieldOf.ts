@@ -1,10 +1,7 @@
 import { formMessages } from '../../translations/messages/form';
 
 /** Key of a field's title. @internal */
-export type TitleKey = Extract<
-  keyof typeof formMessages,
-  `form.${string}.title`
->;
+type TitleKey = Extract<keyof typeof formMessages, `form.${string}.title`>;
 
 /** What the plugin calls a field of its own. @internal */
 export type FieldName = TitleKey extends `form.${infer Name}.title`

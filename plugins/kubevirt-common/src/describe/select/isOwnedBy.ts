@@ -1,19 +1,4 @@
-import { KubernetesObject, OwnerReference } from '../../objects';
-
-/**
- * The owner of a kind that an object names, the controller before others.
- *
- * @internal
- */
-export function ownerOf(
-  object: KubernetesObject,
-  kind: string,
-): OwnerReference | undefined {
-  const owners = (object.metadata?.ownerReferences ?? []).filter(
-    owner => owner.kind === kind,
-  );
-  return owners.find(owner => owner.controller) ?? owners[0];
-}
+import { KubernetesObject } from '../../objects';
 
 /**
  * Whether an object names this owner: by uid where both are known, else by
