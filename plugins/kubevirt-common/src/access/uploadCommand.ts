@@ -4,7 +4,7 @@ import { quoteForShell } from './quoteForShell';
  * The command that fills a disk which waits for its image (KubeVirt v1.9.0
  * pkg/virtctl/imageupload). `FILE` stands for the image's path.
  *
- * @param options.claim - name of the DataVolume, and so of its claim
+ * @param options - `claim` is the name of the DataVolume, and so of its claim
  * @public
  */
 export function uploadCommand(options: {

@@ -13,5 +13,9 @@ export const virtualMachineActions = [
   'delete',
 ] as const;
 
-/** @public */
+/**
+ * One of `virtualMachineActions`.
+ *
+ * @public
+ */
 export type VirtualMachineAction = (typeof virtualMachineActions)[number];

@@ -1,6 +1,6 @@
 /**
- * The body of `POST
- * /v1/virtual-machines/:cluster/:namespace/:name/actions/:action`; all of it
+ * The body of a POST to
+ * `/v1/virtual-machines/:cluster/:namespace/:name/actions/:action`; all of it
  * optional.
  *
  * @public

@@ -1,6 +1,6 @@
 /**
- * The answer to `GET
- * /v1/virtual-machines/:cluster/:namespace/:name/deletion`: what goes with a
+ * The answer to a GET of
+ * `/v1/virtual-machines/:cluster/:namespace/:name/deletion`: what goes with a
  * virtual machine when it is deleted, and what stays.
  *
  * @public
@@ -12,7 +12,11 @@ export interface VirtualMachineDeletionResponse {
   kept: DeletionItem[];
 }
 
-/** @public */
+/**
+ * An object that goes with the virtual machine, or stays.
+ *
+ * @public
+ */
 export interface DeletionItem {
   kind: string;
   name: string;

@@ -1,8 +1,8 @@
 import { KubernetesObject } from '../objects';
 
 /**
- * The answer to `GET
- * /v1/virtual-machines/:cluster/:namespace/:name/manifest`.
+ * The answer to a GET of
+ * `/v1/virtual-machines/:cluster/:namespace/:name/manifest`.
  *
  * @public
  */

@@ -41,7 +41,11 @@ export interface FindingWord {
   params?: Record<string, string | number>;
 }
 
-/** @public */
+/**
+ * The keys of `findingTexts` that stand for words within a sentence.
+ *
+ * @public
+ */
 export type FindingWordKey = keyof typeof findingTexts extends infer Key
   ? Key extends `findingWord.${infer Word}`
     ? Word

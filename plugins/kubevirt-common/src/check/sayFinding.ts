@@ -1,7 +1,11 @@
 import { Finding } from './Finding';
 import { findingTexts } from './findingTexts';
 
-/** @public */
+/**
+ * What a translation of the findings has a text for.
+ *
+ * @public
+ */
 export type FindingTextKey = keyof typeof findingTexts;
 
 /**

@@ -18,7 +18,11 @@ export interface FormChoices {
   preferences: PreferenceChoice;
 }
 
-/** @public */
+/**
+ * What a field of the form can ask choices of.
+ *
+ * @public
+ */
 export type FormChoiceKind = keyof FormChoices;
 
 /**
@@ -32,7 +36,11 @@ export interface FormChoicesResponse<
   items: FormChoices[K][];
 }
 
-/** @public */
+/**
+ * A namespace that the virtual machine can be made in.
+ *
+ * @public
+ */
 export interface NamespaceChoice {
   name: string;
   /** Whether it belongs to the cluster itself. */
@@ -67,7 +75,11 @@ export interface ImageChoice {
   message?: string;
 }
 
-/** @public */
+/**
+ * A storage class that the root disk can be of.
+ *
+ * @public
+ */
 export interface StorageClassChoice {
   name: string;
   /** Whether it is used where none is named. */
@@ -82,7 +94,11 @@ export interface StorageClassChoice {
   cloneStrategy?: string;
 }
 
-/** @public */
+/**
+ * A volume claim of the namespace that a disk can be made from.
+ *
+ * @public
+ */
 export interface ClaimChoice {
   name: string;
   /** A Kubernetes quantity. */
@@ -96,7 +112,11 @@ export interface ClaimChoice {
   usedBy: ClaimUser[];
 }
 
-/** @public */
+/**
+ * Somebody who has a volume claim in use.
+ *
+ * @public
+ */
 export interface ClaimUser {
   kind: 'VirtualMachine' | 'Pod';
   name: string;
@@ -104,7 +124,11 @@ export interface ClaimUser {
   running: boolean;
 }
 
-/** @public */
+/**
+ * A VolumeSnapshot of the namespace that a root disk can be made from.
+ *
+ * @public
+ */
 export interface SnapshotChoice {
   name: string;
   /** The claim that it is of. */
@@ -114,7 +138,11 @@ export interface SnapshotChoice {
   ready: boolean;
 }
 
-/** @public */
+/**
+ * A device of the nodes that the virtual machine can have.
+ *
+ * @public
+ */
 export interface DeviceChoice {
   /** The resource's name, `nvidia.com/…` for instance. */
   deviceName: string;
@@ -128,7 +156,11 @@ export interface DeviceChoice {
   obstacle?: 'not-permitted' | 'no-node' | 'nodes-closed' | 'all-in-use';
 }
 
-/** @public */
+/**
+ * An instance type, which says how much CPU and memory there is.
+ *
+ * @public
+ */
 export interface InstancetypeChoice {
   kind: 'VirtualMachineInstancetype' | 'VirtualMachineClusterInstancetype';
   name: string;
@@ -141,7 +173,11 @@ export interface InstancetypeChoice {
   devices: string[];
 }
 
-/** @public */
+/**
+ * A preference, which says what a guest's system likes best.
+ *
+ * @public
+ */
 export interface PreferenceChoice {
   kind: 'VirtualMachinePreference' | 'VirtualMachineClusterPreference';
   name: string;

@@ -42,7 +42,11 @@ export type DryRunResult =
   | { state: 'skipped' }
   | { state: 'unanswered'; message: string };
 
-/** @public */
+/**
+ * Why the API server would not take an object.
+ *
+ * @public
+ */
 export interface DryRunRefusal {
   /** The objects that are refused, `VirtualMachine dev` for instance. */
   objects: string[];

@@ -113,13 +113,21 @@ export interface StorageChoice {
   volumeMode?: string;
 }
 
-/** @public */
+/**
+ * What is attached besides the root disk.
+ *
+ * @public
+ */
 export interface ClaimsChoice {
   disks?: DiskValues[];
   filesystems?: FilesystemValues[];
 }
 
-/** @public */
+/**
+ * A device of the node that the virtual machine asks for.
+ *
+ * @public
+ */
 export interface DeviceRequest {
   /** Tells it from the VM's other devices. */
   name: string;
@@ -127,7 +135,11 @@ export interface DeviceRequest {
   deviceName: string;
 }
 
-/** @public */
+/**
+ * The devices of the node, as KubeVirt tells them apart.
+ *
+ * @public
+ */
 export interface DevicesChoice {
   gpus?: DeviceRequest[];
   hostDevices?: DeviceRequest[];

@@ -1,12 +1,17 @@
 /**
- * Annotations of a catalog entity that name its virtual machine exactly.
- * Never parse an entity's name instead: it may be shortened.
+ * The cluster of the virtual machine that an entity stands for. This
+ * annotation and the next two name it exactly; never parse an entity's name
+ * instead: it may be shortened.
  *
  * @public
  */
 export const KUBEVIRT_CLUSTER_ANNOTATION = 'kubevirt.io/cluster';
 
-/** @public */
+/**
+ * The namespace of the virtual machine that an entity stands for.
+ *
+ * @public
+ */
 export const KUBEVIRT_NAMESPACE_ANNOTATION = 'kubevirt.io/namespace';
 
 /**
@@ -26,18 +31,27 @@ export const KUBEVIRT_VM_ANNOTATION = 'kubevirt.io/vm';
  */
 export const KUBEVIRT_LABEL_SELECTOR_ANNOTATION = 'kubevirt.io/label-selector';
 
-/** @public */
+/**
+ * The uid of the VirtualMachine that an entity was made of.
+ *
+ * @public
+ */
 export const KUBEVIRT_UID_ANNOTATION = 'kubevirt.io/uid';
 
 /**
- * Annotations of a Kubernetes object that say who owns it in the catalog and
- * which system it is part of, as entity references.
+ * The annotation of a Kubernetes object that says who owns it in the catalog,
+ * as an entity reference.
  *
  * @public
  */
 export const OWNER_ANNOTATION = 'backstage.io/owner';
 
-/** @public */
+/**
+ * The annotation of a Kubernetes object that says which system it is part of,
+ * as an entity reference.
+ *
+ * @public
+ */
 export const SYSTEM_ANNOTATION = 'backstage.io/system';
 
 /**

@@ -30,7 +30,11 @@ export interface ContainerStatus {
   lastState?: ContainerState;
 }
 
-/** @public */
+/**
+ * What a container does, or did: exactly one of the three is there.
+ *
+ * @public
+ */
 export interface ContainerState {
   waiting?: { reason?: string; message?: string };
   running?: { startedAt?: string };

@@ -32,7 +32,11 @@ export interface VirtualMachineValues {
   labels?: Record<string, string>;
 }
 
-/** @public */
+/**
+ * When KubeVirt starts a virtual machine, and starts it again.
+ *
+ * @public
+ */
 export type RunStrategy =
   | 'Always'
   | 'RerunOnFailure'
@@ -57,7 +61,12 @@ export interface TolerationValues {
   tolerationSeconds?: number;
 }
 
-/** @public */
+/**
+ * The disk that the virtual machine boots from: of the two kinds, the one that
+ * is enabled.
+ *
+ * @public
+ */
 export interface RootDiskValues {
   /** An image that is copied anew at each start; what the guest writes is lost. */
   containerDisk: { enabled: boolean; image: string; imagePullSecret?: string };
@@ -67,7 +76,11 @@ export interface RootDiskValues {
   bus?: DiskBus;
 }
 
-/** @public */
+/**
+ * How the guest sees a disk.
+ *
+ * @public
+ */
 export type DiskBus = 'virtio' | 'sata' | 'scsi' | 'usb';
 
 /**
@@ -145,7 +158,11 @@ export interface DiskValues {
   sysprep?: { configMap?: { name: string }; secret?: { name: string } };
 }
 
-/** @public */
+/**
+ * The ports that a Service offers, and further interfaces.
+ *
+ * @public
+ */
 export interface NetworkValues {
   ports: PortValues[];
   /** `ClusterIP` where absent. */
@@ -154,7 +171,11 @@ export interface NetworkValues {
   secondary?: SecondaryNetworkValues[];
 }
 
-/** @public */
+/**
+ * A port of the Service.
+ *
+ * @public
+ */
 export interface PortValues {
   name?: string;
   port: number;
@@ -166,7 +187,11 @@ export interface PortValues {
   nodePort?: number;
 }
 
-/** @public */
+/**
+ * An interface besides that of the pod network.
+ *
+ * @public
+ */
 export interface SecondaryNetworkValues {
   name: string;
   /** A NetworkAttachmentDefinition, with its namespace before a `/` where it is another. */
@@ -176,7 +201,11 @@ export interface SecondaryNetworkValues {
   macAddress?: string;
 }
 
-/** @public */
+/**
+ * What cloud-init finds in the guest.
+ *
+ * @public
+ */
 export interface CloudInitValues {
   /** Passed on to the guest untouched; empty for none. */
   userData: string;

@@ -15,7 +15,11 @@ export interface ResourceType {
   namespaced: boolean;
 }
 
-/** @public */
+/**
+ * Names one object of a type.
+ *
+ * @public
+ */
 export interface ObjectKey {
   namespace?: string;
   name: string;
@@ -23,18 +27,30 @@ export interface ObjectKey {
   subresource?: string;
 }
 
-/** @public */
+/**
+ * `signal` gives a request up.
+ *
+ * @public
+ */
 export interface RequestOptions {
   signal?: AbortSignal;
 }
 
-/** @public */
+/**
+ * Options of a request that writes.
+ *
+ * @public
+ */
 export interface WriteOptions extends RequestOptions {
   /** Let the API server check and answer, and write nothing. */
   dryRun?: boolean;
 }
 
-/** @public */
+/**
+ * Options of a server-side apply.
+ *
+ * @public
+ */
 export interface ApplyOptions extends WriteOptions {
   /** Who owns the fields; `backstage` where absent. */
   fieldManager?: string;
@@ -42,7 +58,11 @@ export interface ApplyOptions extends WriteOptions {
   force?: boolean;
 }
 
-/** @public */
+/**
+ * Options of a deletion, as in the `DeleteOptions` of Kubernetes.
+ *
+ * @public
+ */
 export interface DeleteOptions extends WriteOptions {
   propagationPolicy?: 'Foreground' | 'Background' | 'Orphan';
   /** Delete only the object with this uid. */

@@ -147,7 +147,11 @@ export interface KubevirtApi {
   ): Promise<VirtualMachineDeletionResponse>;
 }
 
-/** @public */
+/**
+ * The API of the KubeVirt backend plugin.
+ *
+ * @public
+ */
 export const kubevirtApiRef = createApiRef<KubevirtApi>().with({
   id: 'plugin.kubevirt.service',
   pluginId: 'kubevirt',
