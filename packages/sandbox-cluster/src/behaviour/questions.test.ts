@@ -89,7 +89,7 @@ describe('questions, limits and leases', () => {
       'spec.limits[0].type: Invalid value: "House": must be a standard limit type or fully qualified',
     ],
     [
-      { type: 'Container', min: { cpu: '2' }, max: { cpu: '1' } },
+      { type: 'Pod', min: { cpu: '2' }, max: { cpu: '1' } },
       'spec.limits[0].min[cpu]: Invalid value: "2": min value 2 is greater than max value 1',
     ],
     [

@@ -78,7 +78,7 @@ function entries(definition: ResourceDefinition): ApiResource[] {
       ...(definition.categories && { categories: definition.categories }),
       ...(stored && {
         storageVersionHash: versionHash(
-          group,
+          definition.storedGroup ?? group,
           definition.hashedVersion ?? version,
           kind,
         ),

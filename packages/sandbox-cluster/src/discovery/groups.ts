@@ -2,7 +2,6 @@ import { ResourceTable } from '../resources/ResourceTable';
 
 /** Groups that answer discovery and have nothing that is stored here. */
 const placeholders: Record<string, string[]> = {
-  'events.k8s.io': ['v1'],
   'certificates.k8s.io': ['v1'],
   'resource.k8s.io': ['v1'],
   'flowcontrol.apiserver.k8s.io': ['v1'],

@@ -12,6 +12,8 @@ export interface ResourceDefinition {
   readonly version: string;
   /** The version that discovery's hash stands for, where it is another. */
   readonly hashedVersion?: string;
+  /** The group that objects are stored in, where it is another. */
+  readonly storedGroup?: string;
   /** Other versions under which the same objects are served. */
   readonly otherVersions?: readonly string[];
   readonly kind: string;

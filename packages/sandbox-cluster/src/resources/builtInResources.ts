@@ -52,6 +52,11 @@ export const builtInResources = [
     ],
   }),
   ...defineResources({
+    group: 'events.k8s.io',
+    version: 'v1',
+    rows: [{ kind: 'Event', shortNames: ['ev'], storedGroup: '' }],
+  }),
+  ...defineResources({
     group: 'authentication.k8s.io',
     version: 'v1',
     rows: [

@@ -32,6 +32,7 @@ interface Row {
   subresources?: string[];
   otherVersions?: string[];
   hashedVersion?: string;
+  storedGroup?: string;
   verbs?: string[];
 }
 
@@ -55,6 +56,7 @@ export function defineResources(options: {
       version,
       otherVersions: row.otherVersions ?? options.otherVersions,
       hashedVersion: row.hashedVersion,
+      storedGroup: row.storedGroup,
       kind: row.kind,
       plural: row.plural ?? `${singular}s`,
       singular,

@@ -8,6 +8,7 @@ import { statusErrors } from '../status/statusErrors';
 import { ApiRequest } from './ApiRequest';
 import { ApiResponse } from './ApiResponse';
 import { checkSupported, isMisplaced, unknownPath } from './checkSupported';
+import { eventsHandler } from './events/eventsHandler';
 import { createHandler } from './handlers/createHandler';
 import {
   deleteCollectionHandler,
@@ -130,6 +131,14 @@ export async function dispatch(
     return special(request, authenticator);
   }
   checkSupported(info, definition);
+  const handle = (each: ApiRequest) => answer(each, options);
+  return definition.storedGroup === undefined
+    ? handle(request)
+    : eventsHandler(request, handle);
+}
+
+function answer(request: ApiRequest, options: DispatchOptions): ApiResponse {
+  const { definition, info } = request;
   switch (info.verb) {
     case 'get':
       return getHandler(request);
@@ -139,7 +148,7 @@ export async function dispatch(
       return watchHandler(request);
     case 'create':
       return reviewKinds.includes(definition.kind)
-        ? reviewHandler(request, { authenticator, authorizer })
+        ? reviewHandler(request, options)
         : createHandler(request);
     case 'update':
       return updateHandler(request);

@@ -131,7 +131,9 @@ describe("virt-api's rules beside those that a form can break", () => {
     ],
     [
       'devices that need a gate',
-      domain({ devices: { autoattachVSOCK: true, sound: { model: 'loud', name: '' } } }),
+      domain({
+        devices: { autoattachVSOCK: true, sound: { model: 'loud', name: '' } },
+      }),
       [
         "Sound device type is not supported. Options: 'ich9' or 'ac97'",
         'Sound device requires a name field.',

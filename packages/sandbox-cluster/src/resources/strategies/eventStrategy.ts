@@ -1,5 +1,4 @@
-import { jsonAt } from '../../objects/json';
-import { fieldErrors } from '../../validation/fieldErrors';
+import { eventErrors } from '../../validation/eventErrors';
 import { ResourceStrategy } from '../ResourceStrategy';
 
 /**
@@ -9,23 +8,7 @@ import { ResourceStrategy } from '../ResourceStrategy';
  * @internal
  */
 export const eventStrategy: ResourceStrategy = {
-  validate(object) {
-    const { namespace } = object.metadata;
-    const involved = String(
-      jsonAt(object, 'involvedObject', 'namespace') ?? '',
-    );
-    // What concerns objects outside of namespaces is in the default one.
-    const expected = involved === '' ? 'default' : involved;
-    return namespace === expected
-      ? []
-      : [
-          fieldErrors.invalid(
-            'involvedObject.namespace',
-            involved,
-            'does not match event.namespace',
-          ),
-        ];
-  },
+  validate: eventErrors.ofBothGroups,
 
   validateUpdate: () => [],
 };
