@@ -11,6 +11,7 @@ import {
   kubevirtClustersServiceRef,
   kubevirtInventoryServiceRef,
 } from 'backstage-plugin-kubevirt-node';
+import { JsonObject } from '@backstage/types';
 import fc from 'fast-check';
 import request from 'supertest';
 import {
@@ -31,27 +32,39 @@ describe('catalogModuleKubevirt', () => {
   let backend: TestBackend;
   let inventory: FakeInventory;
 
-  async function start() {
-    inventory = FakeInventory.create({ cluster: 'prod' });
+  async function start(
+    options: { cluster?: string; catalog?: JsonObject } = {},
+  ) {
+    const { cluster = 'prod', catalog = {} } = options;
+    inventory = FakeInventory.create({ cluster });
+    backend = await startBackend(inventory, { cluster, catalog });
+  }
+
+  /** Each has the same database, as replicas have and a restart finds it. */
+  function startBackend(
+    of: FakeInventory,
+    { cluster, catalog }: { cluster: string; catalog: JsonObject },
+  ) {
     const connection = { directory: directory.path };
-    backend = await startTestBackend({
+    return startTestBackend({
       features: [
         catalogPlugin,
         catalogModuleKubevirt,
         mockServices.rootConfig.factory({
           data: {
             backend: { database: { client: 'better-sqlite3', connection } },
+            catalog,
           },
         }),
         createServiceFactory({
           service: kubevirtInventoryServiceRef,
           deps: {},
-          factory: () => inventory,
+          factory: () => of,
         }),
         createServiceFactory({
           service: kubevirtClustersServiceRef,
           deps: {},
-          factory: () => fakeClusters('prod'),
+          factory: () => fakeClusters(cluster),
         }),
       ],
     });
@@ -182,6 +195,96 @@ describe('catalogModuleKubevirt', () => {
       expect(await entityRefs()).toContain('team-a/new.prod');
     });
     expect(await entityRefs()).toHaveLength(13);
+  });
+
+  it.each([
+    ['loses them', {}, ['team-a/web.eu']],
+    [
+      'keeps them where the catalog is told so',
+      { orphanProviderStrategy: 'keep' },
+      ['team-a/web.eu', 'team-a/web.prod'],
+    ],
+  ])(
+    'has entities of the new name when a cluster is renamed; the old name %s',
+    async (_, catalog, expected) => {
+      inventory.put('web');
+      inventory.setState('connected');
+      await eventually(async () => {
+        expect(await entityRefs()).toEqual(['team-a/web.prod']);
+      });
+      await backend.stop();
+
+      await start({ cluster: 'eu', catalog });
+      inventory.put('web');
+      inventory.setState('connected');
+      await eventually(async () => {
+        expect(await entityRefs()).toEqual(expected);
+      });
+    },
+  );
+
+  it('removes the entities of namespaces that are left out since a restart', async () => {
+    const vms = Array.from({ length: 12 }, (_, index) => `vm-${index}`);
+    const putAll = () => {
+      vms.forEach(name => inventory.put(name));
+      inventory.put('web', { namespace: 'team-b' });
+      inventory.setState('connected');
+    };
+    putAll();
+    await eventually(async () => {
+      expect(await entityRefs()).toHaveLength(13);
+    });
+    await backend.stop();
+
+    const kubevirt = { exclude: { namespaces: ['team-a'] } };
+    await start({ catalog: { providers: { kubevirt } } });
+    putAll();
+    await eventually(async () => {
+      expect(await entityRefs()).toEqual(['team-b/web.prod']);
+    });
+  });
+
+  it('has one entity of each VM where two replicas follow the cluster, in whatever order', async () => {
+    const second = FakeInventory.create({ cluster: 'prod' });
+    const replica = await startBackend(second, {
+      cluster: 'prod',
+      catalog: {},
+    });
+    try {
+      second.put('web');
+      second.setState('connected');
+      await eventually(async () => {
+        expect(await entityRefs()).toEqual(['team-a/web.prod']);
+      });
+      inventory.put('web');
+      inventory.put('new');
+      inventory.setState('connected');
+      await eventually(async () => {
+        expect(await entityRefs()).toEqual([
+          'team-a/new.prod',
+          'team-a/web.prod',
+        ]);
+      });
+      // The other has not heard of it yet, and compares everything.
+      second.setState('connected');
+      await eventually(async () => {
+        expect(await entityRefs()).toEqual(['team-a/web.prod']);
+      });
+      second.put('new');
+      await eventually(async () => {
+        expect(await entityRefs()).toEqual([
+          'team-a/new.prod',
+          'team-a/web.prod',
+        ]);
+      });
+      inventory.remove('web', { deleted: true });
+      second.remove('web', { deleted: true });
+      await eventually(async () => {
+        expect(await entityRefs()).toEqual(['team-a/new.prod']);
+      });
+    } finally {
+      await replica.stop();
+    }
   });
 
   it('gives VMs whose labels differ in case alone an entity that can be found', async () => {
