@@ -5,6 +5,7 @@ import { KubeConfig } from '@kubernetes/client-node';
 import { applyScene, zoo } from '../../packages/sandbox-cluster/src/simulator';
 import { CATALOG_OF_MACHINES } from './lib/catalogOfMachines';
 import { axeFindings } from './lib/axeFindings';
+import { removeNamespace } from './lib/cluster';
 import { followPath } from './lib/followPath';
 import { OpenApp, openApp } from './lib/openApp';
 
@@ -115,6 +116,7 @@ describe('a person goes through the zoo', () => {
   after(async () => {
     leave.abort();
     await app?.close();
+    await removeNamespace(zoo.namespace);
   });
 
   it('whose every machine was reviewed', () => {

@@ -24,8 +24,15 @@ export async function createNamespace(
   await api.create(namespace);
   return {
     name,
-    remove: async () => {
-      await api.delete(namespace);
-    },
+    remove: () => removeNamespace(name, { which }),
   };
+}
+
+/** Deletes a namespace with all that is in it. */
+export async function removeNamespace(
+  name: string,
+  { which = 0 }: { which?: number } = {},
+): Promise<void> {
+  const api = KubernetesObjectApi.makeApiClient(kubeConfig(which));
+  await api.delete({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
 }
