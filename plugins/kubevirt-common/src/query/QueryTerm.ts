@@ -16,7 +16,7 @@ export interface QueryTerm {
   /** Where it stands in the text, as offsets of its first and after its last character. */
   start: number;
   end: number;
-  /** Whether it began with `-`: what matches is left out. */
+  /** Whether it began with `-` or `!`: what matches is left out. */
   negated: boolean;
   /** What is looked at; absent for free text. */
   key?: QueryKey;
@@ -36,6 +36,7 @@ export interface QueryError {
   end: number;
   code:
     | 'unknownKey'
+    | 'conjunction'
     | 'missingValue'
     | 'unclosedQuote'
     | 'operator'

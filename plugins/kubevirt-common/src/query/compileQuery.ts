@@ -1,10 +1,13 @@
 import { VirtualMachineRow } from '../api';
 import { compareQuantities } from '../quantities';
+import { bareMac, isMac } from './bareMac';
 import { fieldsOf } from './fieldsOf';
+import { matchText } from './matchText';
 import { parseAddressRange } from './parseAddressRange';
 import { parseDuration } from './parseDuration';
 import { queryKeys } from './queryKeys';
 import { QueryOperator, QueryTerm } from './QueryTerm';
+import { readMemory } from './readMemory';
 import { searchableText } from './searchableText';
 
 type Predicate = (row: VirtualMachineRow) => boolean;
@@ -34,42 +37,48 @@ export function compileQuery(
 
 function predicateOf(term: QueryTerm, value: string, now: number): Predicate {
   const { key, operator } = term;
-  const lower = value.toLowerCase();
   if (key === undefined) {
-    return row => searchableText(row).includes(lower);
+    return anywhere(value);
   }
   switch (queryKeys[key]) {
     case 'text': {
       const whole = operator !== ':';
+      const isLike = matchText(value, { whole });
       return row =>
-        fieldsOf(row, key).some(field =>
-          whole
-            ? isWhole(field.toLowerCase(), lower)
-            : field.toLowerCase().includes(lower),
-        );
+        fieldsOf(row, key).some(field => {
+          const text = field.toLowerCase();
+          // A reference such as `group:default/team-a` is also meant by its name.
+          return isLike(text) || (whole && isLike(text.replace(/^.*\//, '')));
+        });
     }
     case 'number':
       return row =>
         fieldsOf(row, key).some(field =>
           compares(Math.sign(Number(field) - Number(value)), operator),
         );
-    case 'quantity':
+    case 'quantity': {
+      const amount = readMemory(value) ?? '0';
       return row =>
         fieldsOf(row, key).some(field =>
-          compares(compareQuantities(field, value), operator),
+          compares(compareQuantities(field, amount), operator),
         );
+    }
     case 'age': {
       const age = parseDuration(value) ?? 0;
       return ({ createdAt }) =>
         createdAt !== undefined &&
         compares(Math.sign(now - Date.parse(createdAt) - age), operator);
     }
+    case 'mac': {
+      const isLike = matchText(bareMac(value), { whole: operator !== ':' });
+      return row => fieldsOf(row, key).some(mac => isLike(bareMac(mac)));
+    }
     case 'address': {
       const contains = parseAddressRange(value) ?? (() => false);
       return row => fieldsOf(row, key).some(contains);
     }
     case 'has':
-      return row => fieldsOf(row, lower).length > 0;
+      return row => fieldsOf(row, value.toLowerCase()).length > 0;
     default: {
       const [name, ...rest] = value.split('=');
       return ({ labels }) =>
@@ -79,9 +88,15 @@ function predicateOf(term: QueryTerm, value: string, now: number): Predicate {
   }
 }
 
-/** A reference such as `group:default/team-a` is also meant by its name. */
-function isWhole(field: string, value: string): boolean {
-  return field === value || field.slice(field.lastIndexOf('/') + 1) === value;
+/** Free text; addresses are also found where they are written otherwise. */
+function anywhere(value: string): Predicate {
+  const isLike = matchText(value, { whole: false });
+  const range = /[:/]/.test(value) ? parseAddressRange(value) : undefined;
+  const mac = isMac(value) ? bareMac(value) : undefined;
+  return row =>
+    isLike(searchableText(row)) ||
+    (range !== undefined && fieldsOf(row, 'ip').some(range)) ||
+    (mac !== undefined && fieldsOf(row, 'mac').map(bareMac).includes(mac));
 }
 
 function compares(sign: number | undefined, operator: QueryOperator): boolean {

@@ -6,13 +6,14 @@
 export type AddressRange = (address: string) => boolean;
 
 /**
- * Reads an IP address, a range as `10.0.0.0/16` or `fd00::/8`, or the begin of
- * an IPv4 address.
+ * Reads an IP address, also in brackets, a range as `10.0.0.0/16` or
+ * `fd00::/8`, or the begin of an IPv4 address: `10.0.`, `10.0.*`.
  *
  * @returns undefined where it is none of these
  * @internal
  */
-export function parseAddressRange(text: string): AddressRange | undefined {
+export function parseAddressRange(written: string): AddressRange | undefined {
+  const text = written.replace(/^\[(.*)\]/, '$1').replace(/\.\*$/, '.');
   const [base, length, ...others] = text.split('/');
   const address = parseAddress(base);
   if (!address) {

@@ -38,6 +38,10 @@ describe('parseQuery', () => {
       'status:running web',
       [{ key: 'status', values: ['running'] }, { values: ['web'] }],
     ],
+    ['"OR"', [{ values: ['OR'] }]],
+    ['or', [{ values: ['or'] }]],
+    ['!web', [{ values: ['web'], negated: true }]],
+    ['docker://a/b', [{ values: ['docker://a/b'] }]],
     ['fd00::7', [{ values: ['fd00::7'] }]],
     ['de:ad:be:ef:00:01', [{ values: ['de:ad:be:ef:00:01'] }]],
     ['a-b', [{ values: ['a-b'] }]],
@@ -53,8 +57,17 @@ describe('parseQuery', () => {
     ['status:', { code: 'missingValue', start: 0, end: 7 }],
     ['name:"open', { code: 'unclosedQuote', start: 5, end: 10 }],
     ['os>5', { code: 'operator', text: '>', hint: 'os' }],
+    ['web OR db', { code: 'conjunction', start: 4, end: 6, text: 'OR' }],
+    ['NOT web', { code: 'conjunction', start: 0, end: 3 }],
+    ['app=shop', { code: 'unknownKey', hint: 'label:app=shop' }],
+    [
+      'group:default/team-a',
+      { code: 'unknownKey', hint: 'owner:group:default/team-a' },
+    ],
+    ['memory>8', { code: 'quantity', text: '8' }],
+    ['label:app!=shop', { code: 'label', text: 'app!=shop' }],
     ['cpu>=many', { code: 'number', start: 5, end: 9, text: 'many' }],
-    ['memory>8GB', { code: 'quantity', text: '8GB' }],
+    ['memory>8Go', { code: 'quantity', text: '8Go' }],
     ['age>soon', { code: 'duration', text: 'soon' }],
     ['ip:10.0.0.0/33', { code: 'address', text: '10.0.0.0/33' }],
     ['ip:hello', { code: 'address' }],
@@ -89,6 +102,31 @@ describe('parseQuery', () => {
           }
         },
       ),
+    );
+  });
+
+  it('means the same once it is printed, whatever was written', () => {
+    const piece = fc.constantFrom(
+      ...['web', '-web', '!os:windows', '"two words"', 'OR', 'a"b c"d', '::1'],
+      ...['ip:10.0.0.0/16', 'ip:fd00::/8,10.', '[fd00::7]', 'fd00::7', 'a:b'],
+      ...['memory>=8Gi', 'memory<8gb', 'cpu:2,4', 'age>7d', 'port!=22', 'x=y'],
+      ...[
+        'has:gpu,ip',
+        'label:a=b',
+        'label:"a=b c"',
+        'mac:02-00',
+        '"',
+        'name:',
+      ],
+      ...['docker://a/b', 'name:=a', 'name:"a,b",c', '\\', '-', ',', 'ns=a*'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), pieces => {
+        const { terms } = parseQuery(pieces.join(' '));
+        expect(meaning(terms.map(printTerm).join(' '))).toEqual(
+          terms.map(({ start, end, ...rest }) => rest),
+        );
+      }),
     );
   });
 

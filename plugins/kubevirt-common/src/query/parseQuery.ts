@@ -1,10 +1,10 @@
-import { parseQuantity } from '../quantities';
 import { nearest } from '../values/nearest';
 import { parseAddressRange } from './parseAddressRange';
 import { parseDuration } from './parseDuration';
 import { queryKeyAliases } from './queryKeyAliases';
 import { queryFeatures, QueryKey, QueryKeyKind, queryKeys } from './queryKeys';
 import { QueryError, QueryTerm } from './QueryTerm';
+import { readMemory } from './readMemory';
 import { splitTerms, WrittenTerm } from './splitTerms';
 
 const COMPARABLE: ReadonlySet<QueryKeyKind> = new Set([
@@ -54,6 +54,10 @@ function readTerm(
   }
   const values = written.values.filter(value => value !== '');
   if (written.key === undefined) {
+    const isBare = end - valueStart === values[0]?.length;
+    if (isBare && /^(AND|OR|NOT)$/.test(values[0])) {
+      return { error: { code: 'conjunction' } };
+    }
     return values.length > 0
       ? { term: { start, end, negated, operator, values } }
       : { error: { code: 'missingValue' } };
@@ -66,7 +70,7 @@ function readTerm(
         start: keyStart,
         end: keyStart + written.key.length,
         text: written.key,
-        hint: nearest(written.key, Object.keys(queryKeys)),
+        hint: hintFor(written, values),
       },
     };
   }
@@ -96,12 +100,26 @@ function keyOf(written: string): QueryKey | undefined {
     : undefined;
 }
 
+/** What an unknown key was probably meant to be. */
+function hintFor(
+  { key = '', operator }: WrittenTerm,
+  [value]: string[],
+): string | undefined {
+  if (operator === ':' && /^(group|user)$/i.test(key)) {
+    return `owner:${key}:${value}`;
+  }
+  return (
+    nearest(key, Object.keys(queryKeys)) ??
+    (operator === '=' && value ? `label:${key}=${value}` : undefined)
+  );
+}
+
 function errorOf(kind: QueryKeyKind, value: string): ErrorOf | undefined {
   switch (kind) {
     case 'number':
       return /^\d+(\.\d+)?$/.test(value) ? undefined : { code: 'number' };
     case 'quantity':
-      return parseQuantity(value) ? undefined : { code: 'quantity' };
+      return readMemory(value) ? undefined : { code: 'quantity' };
     case 'age':
       return parseDuration(value) === undefined
         ? { code: 'duration' }
@@ -116,7 +134,7 @@ function errorOf(kind: QueryKeyKind, value: string): ErrorOf | undefined {
             hint: nearest(value, queryFeatures) ?? queryFeatures.join(', '),
           };
     case 'label':
-      return value.startsWith('=') ? { code: 'label' } : undefined;
+      return /^[\w./-]+(=|$)/.test(value) ? undefined : { code: 'label' };
     default:
       return undefined;
   }

@@ -12,7 +12,10 @@ export function printTerm(
   const { negated, key, operator = ':', values } = term;
   const sign = negated ? '-' : '';
   if (key === undefined) {
-    return `${sign}${quote(values[0], /^[^\s"\-:=<>!,][^\s":=<>!]*$/)}`;
+    return `${sign}${quote(
+      values[0],
+      /^(?!(?:AND|OR|NOT)$)[^\s"\-:=<>!,][^\s":=<>!]*$/,
+    )}`;
   }
   const list = values.map(value => quote(value, /^[^\s",]+$/)).join(',');
   return `${sign}${key}${operator}${list}`;

@@ -12,4 +12,6 @@ export const queryKeyAliases: Record<string, QueryKey> = {
   vcpu: 'cpu',
   address: 'ip',
   pvc: 'claim',
+  is: 'status',
+  state: 'status',
 };

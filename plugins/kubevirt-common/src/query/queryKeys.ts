@@ -1,6 +1,6 @@
 /**
  * How a key's values are read: `text` is contained in the field, or all of it
- * after `=`; `number`, `quantity` and `age` can be compared.
+ * after `=`; `mac` likewise, in any notation; `number`, `quantity` and `age` can be compared.
  *
  * @public
  */
@@ -9,6 +9,7 @@ export type QueryKeyKind =
   | 'number'
   | 'quantity'
   | 'age'
+  | 'mac'
   | 'address'
   | 'has'
   | 'label';
@@ -33,7 +34,7 @@ export const queryKeys = {
   gpu: 'text',
   device: 'text',
   instancetype: 'text',
-  mac: 'text',
+  mac: 'mac',
   ip: 'address',
   port: 'number',
   cpu: 'number',
@@ -52,6 +53,8 @@ export const queryFeatures = [
   'gpu',
   'device',
   'ip',
+  'mac',
+  'image',
   'owner',
   'system',
   'claim',

@@ -19,7 +19,8 @@ export interface WrittenTerm {
   unclosed: boolean;
 }
 
-const KEY = /[a-z]+(?=:|=|!=|<|>)/iy;
+/** Not in a URL. */
+const KEY = /[a-z]+(?=:(?!\/\/)|=|!=|<|>)/iy;
 const OPERATOR = /!=|>=|<=|[:=<>]/y;
 /** MAC and IPv6 addresses may look like a key with a value. */
 const ADDRESS = /(?:[0-9a-f]{0,4}:){2,}[0-9a-f.]*(?:\/\d+)?(?=\s|$)/iy;
@@ -47,7 +48,7 @@ export function splitTerms(text: string): WrittenTerm[] {
       return terms;
     }
     const start = at;
-    const negated = take(/-(?=[^\s])/y) !== undefined;
+    const negated = take(/[-!](?=[^\s])/y) !== undefined;
     const keyStart = at;
     const address = take(ADDRESS);
     const key = address === undefined ? take(KEY) : undefined;

@@ -55,7 +55,8 @@ export function VirtualTable(props: {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => (isCard ? CARD_HEIGHT : LINE_HEIGHT),
-    getItemKey: index => rowKey(rows[index]),
+    // With another function, the places of all rows would be worked out anew.
+    getItemKey: useCallback((index: number) => rowKey(rows[index]), [rows]),
     overscan: isCard ? 3 : 10,
     // A row with the focus stays, or the focus would be lost with it.
     rangeExtractor: useCallback(

@@ -54,6 +54,8 @@ export const listMessages = {
   'list.queryError.unknownKey': '“{{text}}” cannot be searched by.',
   'list.queryError.unknownKeyHint':
     '“{{text}}” cannot be searched by. Did you mean “{{hint}}”?',
+  'list.queryError.conjunction':
+    '“{{text}}” joins nothing here. All conditions have to hold; one or the other is written status:running,stopped, and a minus leaves out: -os:windows.',
   'list.queryError.missingValue': '“{{text}}” lacks what it looks for.',
   'list.queryError.unclosedQuote':
     'The quotation mark at {{text}} has no partner.',
@@ -63,7 +65,7 @@ export const listMessages = {
   'list.queryError.quantity':
     '“{{text}}” is no amount of memory; one is written 512Mi or 8Gi.',
   'list.queryError.duration':
-    '“{{text}}” is no age; one is written 30m, 12h, 7d or 2w.',
+    '“{{text}}” is no age; one is written 30m, 12h, 7d, 2w or 1y.',
   'list.queryError.address':
     '“{{text}}” is no address; one is written 10.0.3.7, 10.0.0.0/16 or fd00::/8.',
   'list.queryError.unknownHas':

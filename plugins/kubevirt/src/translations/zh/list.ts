@@ -54,13 +54,16 @@ export const list: Record<keyof typeof listMessages, string> = {
   'list.queryError.unknownKey': '不能按“{{text}}”搜索。',
   'list.queryError.unknownKeyHint':
     '不能按“{{text}}”搜索。您是指“{{hint}}”吗？',
+  'list.queryError.conjunction':
+    '“{{text}}”在这里不起连接作用。所有条件必须同时成立；“或”写作 status:running,stopped，排除则加减号：-os:windows。',
   'list.queryError.missingValue': '“{{text}}”缺少要查找的内容。',
   'list.queryError.unclosedQuote': '{{text}} 处的引号没有配对。',
   'list.queryError.operator':
     '“{{text}}”用于比较数字；{{hint}} 只能用 : 或 =。',
   'list.queryError.number': '“{{text}}”不是数字。',
   'list.queryError.quantity': '“{{text}}”不是内存大小；写法如 512Mi 或 8Gi。',
-  'list.queryError.duration': '“{{text}}”不是时长；写法如 30m、12h、7d 或 2w。',
+  'list.queryError.duration':
+    '“{{text}}”不是时长；写法如 30m、12h、7d、2w 或 1y。',
   'list.queryError.address':
     '“{{text}}”不是地址；写法如 10.0.3.7、10.0.0.0/16 或 fd00::/8。',
   'list.queryError.unknownHas': 'has: 不认识“{{text}}”；可用：{{hint}}。',
