@@ -31,7 +31,6 @@ export const manifestMessages = {
   'guest.askAgain': 'Ask again',
   'guest.askedAt': 'Asked',
   'guest.nobody': 'nobody',
-  'guest.free': '{{free}} free',
 
   'timeline.show': 'Show',
   'timeline.filter.important': 'What matters',

@@ -8,7 +8,6 @@ export const searchMessages = {
   'search.gone': 'No longer there',
   'search.owner': 'Owner',
   'search.where': '{{namespace}} in {{cluster}}',
-  'search.matched': 'Found by',
   'search.field.name': 'Name',
   'search.field.description': 'Description',
   'search.field.owner': 'Owner',

@@ -27,7 +27,6 @@ export const manifest = {
   'guest.askAgain': '再次询问',
   'guest.askedAt': '询问于',
   'guest.nobody': '无人',
-  'guest.free': '剩余 {{free}}',
 
   'timeline.show': '显示',
   'timeline.filter.important': '重要的',

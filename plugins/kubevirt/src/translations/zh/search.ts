@@ -6,7 +6,6 @@ export const search: Record<keyof typeof searchMessages, string> = {
   'search.gone': '已不存在',
   'search.owner': '所有者',
   'search.where': '{{cluster}} 中的 {{namespace}}',
-  'search.matched': '匹配项',
   'search.field.name': '名称',
   'search.field.description': '描述',
   'search.field.owner': '所有者',
