@@ -38,6 +38,11 @@ export interface SandboxClusterOptions {
    * CDI. `bare`: what kube-apiserver itself makes.
    */
   contents?: 'default' | 'bare';
+  /**
+   * Collect garbage, end namespaces, protect claims and count quotas, as
+   * kube-controller-manager does; true where absent.
+   */
+  controllers?: boolean;
 }
 
 const PORT = 'port';
@@ -83,6 +88,7 @@ export class SandboxCluster {
         options.objects ?? [],
       ),
       volumeSnapshots: options.contents !== 'bare',
+      controllers: options.controllers ?? true,
       handlers: subresourceHandlers({ hypervisor, vnc: options.vnc }),
     });
     const { server } = built;
@@ -182,6 +188,7 @@ export class SandboxCluster {
     this.#simulator = await startSimulator({
       server: { url: this.url, token, ca: this.certificateAuthority },
       hypervisor: this.hypervisor,
+      serverCollects: true,
       ...settings,
     });
   }

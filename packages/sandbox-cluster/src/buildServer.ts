@@ -47,6 +47,8 @@ export function buildServer(options: {
   state?: StateFolder;
   /** Whether the CSI snapshot controller's kinds are there. */
   volumeSnapshots: boolean;
+  /** Whether deletion ends, and quotas count. */
+  controllers: boolean;
   handlers: readonly SubresourceHandler[];
 }): BuiltServer {
   const { state } = options;
@@ -93,6 +95,8 @@ export function buildServer(options: {
       user: { name: 'system:apiserver', groups: ['system:masters'] },
       manager: 'sandbox',
     }),
-    stopControllers: startControllers(registry),
+    stopControllers: options.controllers
+      ? startControllers(registry)
+      : () => undefined,
   };
 }

@@ -40,6 +40,8 @@ export interface ResourceStrategy {
     context: StrategyContext,
   ): void;
   validate?(object: ApiObject, context: StrategyContext): FieldError[];
+  /** Whether it has to stay, though it is deleted and has no finalizers. */
+  holds?(object: ApiObject): boolean;
   validateUpdate?(
     object: ApiObject,
     current: ApiObject,

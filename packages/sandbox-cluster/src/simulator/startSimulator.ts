@@ -7,6 +7,10 @@ import {
   resourceTypes,
 } from './client';
 import { Clock } from './Clock';
+import {
+  hasControllerManager,
+  playControllerManager,
+} from './controllerManager';
 import { Failures } from './Failures';
 import { playGuest } from './guest';
 import { Hypervisor } from './hypervisor';
@@ -47,6 +51,11 @@ export interface SimulatorOptions extends SimulatorSettings {
    * webhooks demand; true where left out.
    */
   impersonate?: boolean;
+  /**
+   * Whether the API server itself collects garbage, ends namespaces and
+   * protects claims, as the sandbox does; false where left out.
+   */
+  serverCollects?: boolean;
   /** Ends the simulator, as `stop` does. */
   signal?: AbortSignal;
   /** Told of what went wrong and is tried again. */
@@ -110,6 +119,9 @@ export async function startSimulator(
   informers.of(resourceTypes.virtualMachines);
   informers.of(resourceTypes.virtualMachineInstances);
   const begin = wanted.map((part): ReturnType<Play> => parts[part](context));
+  if (wanted.includes('kubelet') && !(await hasControllerManager(client))) {
+    playControllerManager(context, { collects: !options.serverCollects });
+  }
   await informers.run(signal);
   await Promise.all(begin.map(go => go?.()));
   return {

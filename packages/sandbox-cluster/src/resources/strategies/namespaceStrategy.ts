@@ -48,6 +48,8 @@ export const namespaceStrategy: ResourceStrategy = {
 
   validateUpdate: () => [],
 
+  holds: object => finalizersOf(object).length > 0,
+
   prepareForUpdate(draft, current, context) {
     if (context.subresource === 'finalize') {
       draft.status = current.status;

@@ -119,6 +119,17 @@ export class ApiClient {
     await this.#json('POST', path, body);
   }
 
+  /** Replaces an object by way of a subresource, such as `finalize`. */
+  async replaceSubresource(
+    type: ResourceType,
+    object: ObjectName,
+    subresource: string,
+    body: object,
+  ): Promise<void> {
+    const path = pathOf(type, { ...object, subresource });
+    await this.#json('PUT', path, body);
+  }
+
   /** Sends a JSON merge patch. */
   async patch<T extends KubeObject>(
     type: ResourceType<T>,
@@ -142,7 +153,11 @@ export class ApiClient {
   async delete(
     type: ResourceType,
     object: ObjectName,
-    options: { gracePeriodSeconds?: number; uid?: string } = {},
+    options: {
+      gracePeriodSeconds?: number;
+      propagationPolicy?: 'Background' | 'Foreground';
+      uid?: string;
+    } = {},
   ): Promise<KubeObject> {
     const { uid, ...rest } = options;
     return this.#json('DELETE', pathOf(type, object), {

@@ -67,7 +67,10 @@ export class Writer {
   async delete<T extends KubeObject>(
     type: ResourceType<T>,
     object: T,
-    options: { gracePeriodSeconds?: number } = {},
+    options: {
+      gracePeriodSeconds?: number;
+      propagationPolicy?: 'Background' | 'Foreground';
+    } = {},
   ): Promise<void> {
     try {
       const { uid } = object.metadata;

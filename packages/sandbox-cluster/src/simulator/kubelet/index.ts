@@ -1,6 +1,5 @@
 import { SimulatorContext } from '../SimulatorContext';
 import { ClaimBinder } from './ClaimBinder';
-import { EndpointSliceController } from './endpointSlice/EndpointSliceController';
 import { Kubelet } from './Kubelet';
 import { NodeMonitor } from './NodeMonitor';
 import { registerNodes } from './registerNodes';
@@ -10,8 +9,8 @@ import { VolumeSnapshotter } from './volumeSnapshot/VolumeSnapshotter';
 
 /**
  * Plays the nodes and what brings pods and volumes onto them: kubelets, the
- * scheduler, the volume and snapshot controllers with the storage's drivers,
- * and the controller of EndpointSlices.
+ * scheduler, and the volume and snapshot controllers with the storage's
+ * drivers.
  *
  * @returns what to do once it is known what there is
  * @internal
@@ -22,7 +21,6 @@ export function playKubelet(context: SimulatorContext): () => Promise<void> {
   VolumeSnapshotter.create(context);
   Kubelet.create(context);
   NodeMonitor.create(context);
-  EndpointSliceController.create(context);
   return async () => {
     await registerNodes(context);
     await registerStorage(context);
