@@ -1,15 +1,18 @@
 // `npm run test:e2e`: the journeys in a real browser, against the running app.
-// Arguments choose journeys by parts of their paths.
+// Arguments choose journeys by parts of their paths; `--simulate` plays parts
+// that the cluster of KUBECONFIG lacks.
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { APP_URL, startApp } from './lib/app.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import { otherClusters } from './lib/cluster.mjs';
 import { localDir, root } from './lib/paths.mjs';
+import { playParts } from './lib/playParts.mjs';
 import { run, stopAll } from './lib/processes.mjs';
-import { runMain, say } from './lib/say.mjs';
+import { runMain, say, Sentence } from './lib/say.mjs';
 import { setUp } from './lib/setUp.mjs';
 import { sayTally } from './lib/tally.mjs';
+import { suiteOptions } from './lib/suiteOptions.mjs';
 
 /**
  * Journeys of one folder share one app. The first works with whichever cluster
@@ -32,20 +35,26 @@ const settings = {
 };
 
 runMain(async () => {
+  const options = suiteOptions(process.argv.slice(2));
   const env = { ...(await setUp()), ...settings };
   env.CHROMIUM = await findChromium(env);
   mkdirSync(localDir, { recursive: true });
+  if (options.simulate && !env.KUBECONFIG) {
+    throw new Sentence(
+      '--simulate plays parts that a cluster lacks; name one by KUBECONFIG. The sandbox cluster has all parts.',
+    );
+  }
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const group of groups) {
-    const tally = await walk(group, env);
+    const tally = await walk(group, env, options);
     for (const key of Object.keys(total)) total[key] += tally?.[key] ?? 0;
   }
   return sayTally(total);
 });
 
 /** Walks the journeys of a group that are wanted, if there are any. */
-async function walk({ folder, sandboxes }, env) {
-  const journeys = journeysOf(folder);
+async function walk({ folder, sandboxes }, env, { simulate, wanted }) {
+  const journeys = journeysOf(folder, wanted);
   if (journeys.length === 0) return undefined;
   const others = sandboxes && otherClusters(env);
   if (others) {
@@ -56,6 +65,9 @@ async function walk({ folder, sandboxes }, env) {
   const report = resolve(localDir, `${folder.split('/').at(-1)}.tap`);
   let code;
   try {
+    if (simulate) {
+      await playParts(env, { kubeconfig: env.KUBECONFIG, simulate });
+    }
     const { kubeconfig, sandboxPid } = await startApp(env, { sandboxes });
     code = await run(
       'node',
@@ -80,8 +92,7 @@ async function walk({ folder, sandboxes }, env) {
   return readTally(report, code);
 }
 
-function journeysOf(folder) {
-  const wanted = process.argv.slice(2);
+function journeysOf(folder, wanted) {
   return readdirSync(resolve(root, folder))
     .filter(file => file.endsWith('.test.ts'))
     .map(file => `${folder}/${file}`)

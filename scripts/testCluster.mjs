@@ -3,12 +3,11 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { applyDefinitions } from './lib/applyDefinitions.mjs';
 import { startControlPlane } from './lib/controlPlane.mjs';
-import { localDir, root } from './lib/paths.mjs';
-import { run, start, stopAll } from './lib/processes.mjs';
-import { runMain, say, Sentence, step } from './lib/say.mjs';
+import { playParts } from './lib/playParts.mjs';
+import { run, stopAll } from './lib/processes.mjs';
+import { runMain, say, Sentence } from './lib/say.mjs';
 import { setUp } from './lib/setUp.mjs';
-import { parts, testClusterOptions } from './lib/testClusterOptions.mjs';
-import { until } from './lib/until.mjs';
+import { parts, suiteOptions } from './lib/suiteOptions.mjs';
 
 /** What says something about a cluster, whichever it is. */
 const suites = ['\\.integration\\.test', 'src/conformance'];
@@ -18,7 +17,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 runMain(async () => {
-  const { simulate, jest } = testClusterOptions(process.argv.slice(2));
+  const { simulate, wanted } = suiteOptions(process.argv.slice(2));
   const env = { ...(await setUp()), CI: 'true' };
   try {
     const cluster = await chooseCluster(env, simulate);
@@ -27,7 +26,7 @@ runMain(async () => {
       'yarn',
       [
         ...['backstage-cli', 'repo', 'test', '--watchAll=false'],
-        ...['--testPathPatterns', ...(jest.length > 0 ? jest : suites)],
+        ...['--testPathPatterns', ...(wanted.length > 0 ? wanted : suites)],
       ],
       {
         env: cluster ? { ...env, TEST_KUBECONFIG: cluster.kubeconfig } : env,
@@ -68,30 +67,4 @@ async function chooseCluster(env, simulate) {
     '✔ Neither KUBECONFIG nor KUBEBUILDER_ASSETS names a cluster: using the sandbox cluster',
   );
   return undefined;
-}
-
-async function playParts(env, { kubeconfig, simulate }) {
-  if (simulate.length === 0) return;
-  await step(`Playing ${simulate.join(', ')}`, async () => {
-    const simulator = start(
-      'node',
-      [
-        resolve(root, 'packages/sandbox-cluster/bin/simulate.js'),
-        ...['--kubeconfig', kubeconfig, '--parts', simulate.join(',')],
-        ...['--speed', '5'],
-      ],
-      { env, log: resolve(localDir, 'logs/simulator.log') },
-    );
-    const ended = simulator.exited.then(how => {
-      throw new Sentence(
-        `The simulator ended (${how}). It said:\n${simulator.tail()}`,
-      );
-    });
-    await Promise.race([
-      until(
-        () => existsSync(simulator.log) && simulator.tail().includes('Playing'),
-      ),
-      ended,
-    ]);
-  });
 }

@@ -11,14 +11,14 @@ export const parts = [
 ];
 
 /**
- * Reads the command line of `npm run test:cluster`.
+ * Reads the command line of `npm run test:cluster` and `npm run test:e2e`.
  *
  * @param {string[]} args
- * @returns {{ simulate?: string[], jest: string[] }} which parts to play, and
- *   what goes to the test runner
+ * @returns {{ simulate?: string[], wanted: string[] }} which parts to play, and
+ *   parts of the paths of what is wanted
  * @throws {Sentence} where a part is unknown
  */
-export function testClusterOptions(args) {
+export function suiteOptions(args) {
   const { values, positionals } = parseArgs({
     args,
     options: { simulate: { type: 'string' } },
@@ -32,5 +32,5 @@ export function testClusterOptions(args) {
       `--simulate names "${unknown}"; the parts are ${parts.join(', ')}.`,
     );
   }
-  return { simulate, jest: positionals };
+  return { simulate, wanted: positionals };
 }
