@@ -15,6 +15,7 @@ const benchmarks = {
   steady: 'steady/run.ts',
   catalog: 'catalog/run.ts',
   visible: 'catalog/visible.ts',
+  ingestor: 'ingestor/run.ts',
   sandbox: 'sandbox/run.ts',
 };
 

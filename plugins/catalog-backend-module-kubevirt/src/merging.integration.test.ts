@@ -22,6 +22,7 @@ import request from 'supertest';
 import { eventually } from './__testUtils__/eventually';
 import { fakeClusters } from './__testUtils__/fakeClusters';
 import { FakeInventory } from './__testUtils__/FakeInventory';
+import ingested from '../../../test/fixtures/kubernetes-ingestor/entities.json';
 import catalogModuleKubevirt from '.';
 
 // A catalog of its own is started for each test.
@@ -123,7 +124,9 @@ describe('catalogModuleKubevirt beside entities from elsewhere', () => {
           data: {
             catalog: {
               processingInterval: { seconds: seconds.processing },
-              rules: [{ allow: ['Component', 'Resource', 'Location'] }],
+              rules: [
+                { allow: ['Component', 'Resource', 'System', 'Location'] },
+              ],
               providers: {
                 kubevirt: {
                   schedule: {
@@ -269,26 +272,7 @@ describe('catalogModuleKubevirt beside entities from elsewhere', () => {
       }, 20_000);
     });
 
-    it.each([
-      [
-        'stands for the VM under another name',
-        entityFile({ name: 'shop', namespace: 'default', annotations: ofWeb }),
-      ],
-      [
-        'kubernetes-ingestor makes of it',
-        entityFile({
-          kind: 'Component',
-          name: 'web',
-          namespace: 'default',
-          annotations: {
-            'terasky.backstage.io/kubernetes-resource-kind': 'VirtualMachine',
-            'terasky.backstage.io/kubernetes-resource-api-version':
-              'kubevirt.io/v1',
-          },
-          spec: { lifecycle: 'production' },
-        }),
-      ],
-    ])('refuses a second entity that %s', async (_, second) => {
+    it('refuses a second entity that stands for the VM under another name', async () => {
       putWeb();
       inventory.setState('connected');
       const marker = entityFile({
@@ -296,12 +280,39 @@ describe('catalogModuleKubevirt beside entities from elsewhere', () => {
         namespace: 'default',
         spec: { type: 'database' },
       });
-      await register(second, marker);
+      await register(
+        entityFile({ name: 'shop', namespace: 'default', annotations: ofWeb }),
+        marker,
+      );
       await eventually(async () => {
         await getEntity('resource/default/marker');
         expect(await refs()).toEqual(['team-a/web.prod']);
       }, 20_000);
     });
+
+    it.each(['component', 'resource'] as const)(
+      'refuses what kubernetes-ingestor makes of a VM as a %s, and nothing else of it',
+      async kind => {
+        inventory.put('vm-0', { namespace: 'team-4' });
+        inventory.setState('connected');
+        await elsewhere.applyMutation({
+          type: 'delta',
+          added: [ingested[kind], ingested.system].map(entity => ({
+            entity,
+            locationKey: 'provider:KubernetesEntityProvider',
+          })),
+          removed: [],
+        });
+        await eventually(async () => {
+          await getEntity('system/default/team-4');
+          await getEntity('resource/team-4/vm-0.prod');
+        }, 20_000);
+        await request(backend.server)
+          .get(`/api/catalog/entities/by-name/${kind}/default/vm-0`)
+          .expect(404);
+        expect(await refs()).toEqual(['team-4/vm-0.prod']);
+      },
+    );
 
     it('relates a VM and the Component that it runs, whichever of them says so', async () => {
       inventory.put('db', { labels: { 'backstage.io/component': 'shop' } });

@@ -2,9 +2,11 @@ import { createServer } from 'node:net';
 import { createBackend } from '@backstage/backend-defaults';
 import {
   AuthService,
+  BackendFeature,
   coreServices,
   createBackendModule,
   createServiceFactory,
+  DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
@@ -14,23 +16,27 @@ import {
   catalogServiceRef,
   EntityProvider,
 } from '@backstage/plugin-catalog-node';
-import { HumanDuration } from '@backstage/types';
+import { HumanDuration, JsonObject } from '@backstage/types';
 import { quietLogger } from './quietLogger';
+
+interface Services {
+  catalog: CatalogService;
+  auth: AuthService;
+  discovery: DiscoveryService;
+}
 
 /**
  * A catalog in memory with some entity providers.
  *
  * @param options - `processingInterval` after which an entity is processed
- *   again; `false` where none is ever
+ *   again; `false` where none is ever. `features` and `config` come besides
  */
 export async function startCatalog(options: {
   providers: EntityProvider[];
   processingInterval: false | HumanDuration;
-}): Promise<{
-  catalog: CatalogService;
-  auth: AuthService;
-  stop: () => Promise<void>;
-}> {
+  features?: BackendFeature[];
+  config?: JsonObject;
+}): Promise<Services & { stop: () => Promise<void> }> {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   const config = new ConfigReader({
@@ -44,6 +50,7 @@ export async function startCatalog(options: {
       orphanStrategy: 'keep',
       processingInterval: options.processingInterval,
     },
+    ...options.config,
   });
   const backend = createBackend();
   backend.add(
@@ -61,27 +68,28 @@ export async function startCatalog(options: {
     }),
   );
   backend.add(catalogPlugin);
-  const services = new Promise<{ catalog: CatalogService; auth: AuthService }>(
-    resolve =>
-      backend.add(
-        createBackendModule({
-          pluginId: 'catalog',
-          moduleId: 'providers',
-          register(env) {
-            env.registerInit({
-              deps: {
-                auth: coreServices.auth,
-                catalog: catalogServiceRef,
-                processing: catalogProcessingExtensionPoint,
-              },
-              async init({ auth, catalog, processing }) {
-                processing.addEntityProvider(options.providers);
-                resolve({ auth, catalog });
-              },
-            });
-          },
-        }),
-      ),
+  options.features?.forEach(feature => backend.add(feature));
+  const services = new Promise<Services>(resolve =>
+    backend.add(
+      createBackendModule({
+        pluginId: 'catalog',
+        moduleId: 'providers',
+        register(env) {
+          env.registerInit({
+            deps: {
+              auth: coreServices.auth,
+              discovery: coreServices.discovery,
+              catalog: catalogServiceRef,
+              processing: catalogProcessingExtensionPoint,
+            },
+            async init({ processing, ...asked }) {
+              processing.addEntityProvider(options.providers);
+              resolve(asked);
+            },
+          });
+        },
+      }),
+    ),
   );
   await backend.start();
   return { ...(await services), stop: () => backend.stop() };

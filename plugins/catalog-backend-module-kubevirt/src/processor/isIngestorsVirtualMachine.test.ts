@@ -1,0 +1,48 @@
+import { Entity } from '@backstage/catalog-model';
+import recorded from '../../../../test/fixtures/kubernetes-ingestor/entities.json';
+import { isIngestorsVirtualMachine } from './isIngestorsVirtualMachine';
+
+const entityOf = (
+  kind: string,
+  apiVersion: string,
+  prefix: string,
+): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'web',
+    annotations: {
+      [`${prefix}/kubernetes-resource-kind`]: kind,
+      [`${prefix}/kubernetes-resource-api-version`]: apiVersion,
+    },
+  },
+});
+
+describe('isIngestorsVirtualMachine', () => {
+  it.each<[string, Entity, boolean]>([
+    ['a VM as a Component', recorded.component, true],
+    ['a VM as a Resource', recorded.resource, true],
+    ['the System of its namespace', recorded.system, false],
+    [
+      'an instance, with a prefix of its own',
+      entityOf('VirtualMachineInstance', 'kubevirt.io/v1', 'example.com'),
+      true,
+    ],
+    [
+      'a Deployment',
+      entityOf('Deployment', 'apps/v1', 'terasky.backstage.io'),
+      false,
+    ],
+    [
+      'a pool of VMs',
+      entityOf(
+        'VirtualMachinePool',
+        'pool.kubevirt.io/v1beta1',
+        'terasky.backstage.io',
+      ),
+      false,
+    ],
+  ])('is asked about %s', (_, entity, expected) => {
+    expect(isIngestorsVirtualMachine(entity)).toBe(expected);
+  });
+});
