@@ -22,7 +22,7 @@ import request from 'supertest';
 import { eventually } from './__testUtils__/eventually';
 import { fakeClusters } from './__testUtils__/fakeClusters';
 import { FakeInventory } from './__testUtils__/FakeInventory';
-import ingested from '../../../test/fixtures/kubernetes-ingestor/entities.json';
+import { ingestedEntities } from './__testUtils__/ingestedEntities';
 import catalogModuleKubevirt from '.';
 
 // A catalog of its own is started for each test.
@@ -297,10 +297,12 @@ describe('catalogModuleKubevirt beside entities from elsewhere', () => {
         inventory.setState('connected');
         await elsewhere.applyMutation({
           type: 'delta',
-          added: [ingested[kind], ingested.system].map(entity => ({
-            entity,
-            locationKey: 'provider:KubernetesEntityProvider',
-          })),
+          added: [ingestedEntities[kind], ingestedEntities.system].map(
+            entity => ({
+              entity,
+              locationKey: 'provider:KubernetesEntityProvider',
+            }),
+          ),
           removed: [],
         });
         await eventually(async () => {

@@ -1,23 +1,11 @@
-import { createBackendPlugin } from '@backstage/backend-plugin-api';
-import {
-  createMockDirectory,
-  mockServices,
-  startTestBackend,
-  TestBackend,
-} from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
-import { startTestCluster, TestCluster } from '@internal/sandbox-cluster';
+import { backendOnCluster, eventually } from '@internal/test-utils';
 import {
   VirtualMachine,
   virtualMachineEntityName,
 } from 'backstage-plugin-kubevirt-common';
-import {
-  KubevirtCluster,
-  kubevirtClustersServiceRef,
-  resources,
-} from 'backstage-plugin-kubevirt-node';
+import { resources } from 'backstage-plugin-kubevirt-node';
 import request from 'supertest';
-import { eventually } from './__testUtils__/eventually';
 import catalogModuleKubevirt from '.';
 
 // A cluster and a backend are started.
@@ -45,59 +33,26 @@ const haltedVm = (namespace: string, name: string): VirtualMachine => ({
 });
 
 describe('catalogModuleKubevirt with a cluster', () => {
-  const directory = createMockDirectory();
-  let testCluster: TestCluster;
-  let backend: TestBackend;
-  let cluster: KubevirtCluster;
-  let namespace: string;
-
-  const clustersReader = createBackendPlugin({
-    pluginId: 'clusters-reader',
-    register(env) {
-      env.registerInit({
-        deps: { clusters: kubevirtClustersServiceRef },
-        async init({ clusters }) {
-          [cluster] = await clusters.list();
-        },
-      });
+  const env = backendOnCluster({
+    features: [catalogPlugin, catalogModuleKubevirt],
+    config: {
+      backend: {
+        database: { client: 'better-sqlite3', connection: ':memory:' },
+      },
     },
   });
 
-  beforeAll(async () => {
-    testCluster = await startTestCluster();
-    namespace = await testCluster.createNamespace();
-    directory.setContent({ kubeconfig: testCluster.kubeconfig });
-    const path = directory.resolve('kubeconfig');
-    backend = await startTestBackend({
-      features: [
-        catalogPlugin,
-        catalogModuleKubevirt,
-        clustersReader,
-        mockServices.rootConfig.factory({
-          data: {
-            backend: {
-              database: { client: 'better-sqlite3', connection: ':memory:' },
-            },
-            kubevirt: { kubeconfig: { path } },
-          },
-        }),
-      ],
-    });
-  });
-
-  afterAll(async () => {
-    await backend?.stop();
-    await testCluster?.stop();
-  });
-
-  const getEntity = (name: string) =>
-    request(backend.server).get(
-      `/api/catalog/entities/by-name/resource/${namespace}/${virtualMachineEntityName(
-        { cluster: cluster.name, namespace, name },
-      )}`,
+  const getEntity = (name: string) => {
+    const { backend, cluster, namespace } = env;
+    const identity = { cluster: cluster.name, namespace, name };
+    const entityName = virtualMachineEntityName(identity);
+    return request(backend.server).get(
+      `/api/catalog/entities/by-name/resource/${namespace}/${entityName}`,
     );
+  };
 
   it('shows a VM within five seconds of its creation, and not after its end', async () => {
+    const { cluster, namespace } = env;
     const created = await cluster.client.create(
       resources.virtualMachines,
       haltedVm(namespace, 'web'),

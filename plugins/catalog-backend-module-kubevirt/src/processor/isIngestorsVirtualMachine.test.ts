@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import recorded from '../../../../test/fixtures/kubernetes-ingestor/entities.json';
+import { ingestedEntities } from '../__testUtils__/ingestedEntities';
 import { isIngestorsVirtualMachine } from './isIngestorsVirtualMachine';
 
 const entityOf = (
@@ -20,9 +20,9 @@ const entityOf = (
 
 describe('isIngestorsVirtualMachine', () => {
   it.each<[string, Entity, boolean]>([
-    ['a VM as a Component', recorded.component, true],
-    ['a VM as a Resource', recorded.resource, true],
-    ['the System of its namespace', recorded.system, false],
+    ['a VM as a Component', ingestedEntities.component, true],
+    ['a VM as a Resource', ingestedEntities.resource, true],
+    ['the System of its namespace', ingestedEntities.system, false],
     [
       'an instance, with a prefix of its own',
       entityOf('VirtualMachineInstance', 'kubevirt.io/v1', 'example.com'),
