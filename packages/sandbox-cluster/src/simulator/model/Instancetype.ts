@@ -27,7 +27,11 @@ export interface Instancetype extends KubeObject {
 export interface Preference extends KubeObject {
   spec: {
     clock?: { preferredClockOffset?: object; preferredTimer?: object };
-    cpu?: { preferredCPUTopology?: string };
+    cpu?: {
+      preferredCPUTopology?: string;
+      spreadOptions?: { across?: string; ratio?: number };
+    };
+    preferSpreadSocketToCoreRatio?: number;
     devices?: {
       preferredAutoattachInputDevice?: boolean;
       preferredInputBus?: string;

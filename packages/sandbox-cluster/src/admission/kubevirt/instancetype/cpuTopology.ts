@@ -24,7 +24,11 @@ const oldNames: Record<string, string> = {
  *
  * @internal
  */
-export function preferredTopology(preference: PreferenceSpec | undefined): {
+export function preferredTopology(
+  preference:
+    | Pick<PreferenceSpec, 'cpu' | 'preferSpreadSocketToCoreRatio'>
+    | undefined,
+): {
   topology: string;
   ratio: number;
   across: string;

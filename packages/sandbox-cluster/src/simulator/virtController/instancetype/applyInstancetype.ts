@@ -4,6 +4,7 @@ import {
   Preference,
   VirtualMachineInstanceSpec,
 } from '../../model';
+import { guestTopology } from './guestTopology';
 
 /**
  * What comes of filling a machine's template in.
@@ -16,14 +17,6 @@ export type ExpandResult =
   | { ok: false; fields: string[] };
 
 const topologyKeys = ['sockets', 'cores', 'threads'] as const;
-
-/** In which unit the virtual CPUs are counted; sockets unless preferred. */
-function topologyOf(preference: Preference | undefined) {
-  const preferred = preference?.spec.cpu?.preferredCPUTopology ?? 'sockets';
-  return (
-    topologyKeys.find(key => preferred.toLowerCase().endsWith(key)) ?? 'sockets'
-  );
-}
 
 function conflicts(
   { domain }: VirtualMachineInstanceSpec,
@@ -51,7 +44,7 @@ function conflicts(
  *
  * @param template - the machine's
  * @param instancetype - its instance type
- * @param preference - decides how virtual CPUs are counted
+ * @param preference - decides how virtual CPUs are laid out
  * @internal
  */
 export function applyInstancetype(
@@ -65,10 +58,7 @@ export function applyInstancetype(
   const { domain } = template;
   const cpu: Cpu = {
     ...domain.cpu,
-    sockets: 1,
-    cores: 1,
-    threads: 1,
-    [topologyOf(preference)]: spec.cpu.guest,
+    ...guestTopology(spec.cpu.guest, preference),
     ...(spec.cpu.model && { model: spec.cpu.model }),
   };
   return {
