@@ -10,6 +10,7 @@ import catalogPlugin from '@backstage/plugin-catalog-backend';
 import catalogModuleScaffolder from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import { SandboxCluster } from '@internal/sandbox-cluster';
+import { eventually } from '@internal/test-utils';
 import catalogModuleKubevirt from 'backstage-plugin-catalog-backend-module-kubevirt';
 import kubevirtPlugin from 'backstage-plugin-kubevirt-backend';
 import {
@@ -21,7 +22,6 @@ import {
 import scaffolderModuleKubevirt from 'backstage-plugin-scaffolder-backend-module-kubevirt';
 import request from 'supertest';
 import { parseAllDocuments, stringify } from 'yaml';
-import { eventually } from './__testUtils__/eventually';
 import { ApiRequest, RecordingProxy } from './__testUtils__/RecordingProxy';
 
 // A cluster and a backend are started, and a virtual machine lives its life.

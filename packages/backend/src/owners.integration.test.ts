@@ -4,16 +4,9 @@ import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import {
   coreServices,
   createBackendModule,
-  createBackendPlugin,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import {
-  createMockDirectory,
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-  TestBackend,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import {
   catalogConditions,
@@ -26,21 +19,16 @@ import {
 } from '@backstage/plugin-permission-common';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import searchPlugin from '@backstage/plugin-search-backend';
-import { startTestCluster, TestCluster } from '@internal/sandbox-cluster';
+import { backendOnCluster, eventually } from '@internal/test-utils';
 import catalogModuleKubevirt from 'backstage-plugin-catalog-backend-module-kubevirt';
 import kubevirtPlugin from 'backstage-plugin-kubevirt-backend';
 import {
   VirtualMachineListEvent,
   VirtualMachineListResponse,
 } from 'backstage-plugin-kubevirt-common';
-import {
-  KubernetesClient,
-  kubevirtClustersServiceRef,
-  resources,
-} from 'backstage-plugin-kubevirt-node';
+import { KubernetesClient, resources } from 'backstage-plugin-kubevirt-node';
 import searchModuleKubevirt from 'backstage-plugin-search-backend-module-kubevirt';
 import request from 'supertest';
-import { eventually } from './__testUtils__/eventually';
 
 // A cluster and a backend are started, and the catalog and the index filled.
 jest.setTimeout(120_000);
@@ -122,9 +110,26 @@ const machine = (namespace: string, name: string, owner: string) => ({
 });
 
 describe('the backend where people may see only what they own', () => {
-  const directory = createMockDirectory();
-  let testCluster: TestCluster;
-  let backend: TestBackend;
+  const often = { frequency: { seconds: 2 }, timeout: { minutes: 1 } };
+  const env = backendOnCluster({
+    features: [
+      catalogPlugin,
+      catalogModuleKubevirt,
+      kubevirtPlugin,
+      searchPlugin,
+      searchModuleKubevirt,
+      permissionPlugin,
+      ownersPolicy,
+      authWithActors,
+      permissionsServiceFactory,
+      schedulerServiceFactory,
+      permissionsRegistryServiceFactory,
+    ],
+    config: {
+      permission: { enabled: true },
+      search: { collators: { kubevirt: { schedule: often } } },
+    },
+  });
   let client: KubernetesClient;
   let cluster: string;
   let namespace: string;
@@ -133,52 +138,10 @@ describe('the backend where people may see only what they own', () => {
     client.create(resources.virtualMachines, machine(namespace, name, owner));
 
   beforeAll(async () => {
-    testCluster = await startTestCluster();
-    namespace = await testCluster.createNamespace();
-    directory.setContent({ kubeconfig: testCluster.kubeconfig });
-    const reader = createBackendPlugin({
-      pluginId: 'clusters-reader',
-      register(env) {
-        env.registerInit({
-          deps: { clusters: kubevirtClustersServiceRef },
-          async init({ clusters }) {
-            const [first] = await clusters.list();
-            ({ client, name: cluster } = first);
-          },
-        });
-      },
-    });
-    const often = { frequency: { seconds: 2 }, timeout: { minutes: 1 } };
-    backend = await startTestBackend({
-      features: [
-        reader,
-        catalogPlugin,
-        catalogModuleKubevirt,
-        kubevirtPlugin,
-        searchPlugin,
-        searchModuleKubevirt,
-        permissionPlugin,
-        ownersPolicy,
-        authWithActors,
-        permissionsServiceFactory,
-        schedulerServiceFactory,
-        permissionsRegistryServiceFactory,
-        mockServices.rootConfig.factory({
-          data: {
-            permission: { enabled: true },
-            kubevirt: { kubeconfig: { path: directory.resolve('kubeconfig') } },
-            search: { collators: { kubevirt: { schedule: often } } },
-          },
-        }),
-      ],
-    });
+    ({ namespace } = env);
+    ({ client, name: cluster } = env.cluster);
     await create('janes', JANE);
     await create('toms', TOM);
-  });
-
-  afterAll(async () => {
-    await backend?.stop();
-    await testCluster?.stop();
   });
 
   const as = (user: string) => ({
@@ -186,7 +149,7 @@ describe('the backend where people may see only what they own', () => {
   });
 
   async function listed(user: string): Promise<string[]> {
-    const { body } = await request(backend.server)
+    const { body } = await request(env.backend.server)
       .get('/api/kubevirt/v1/virtual-machines')
       .set(as(user))
       .expect(200);
@@ -194,7 +157,7 @@ describe('the backend where people may see only what they own', () => {
   }
 
   async function found(user: string): Promise<string[]> {
-    const { body } = await request(backend.server)
+    const { body } = await request(env.backend.server)
       .get('/api/search/query')
       .query({ term: namespace, types: ['virtual-machine'] })
       .set(as(user))
@@ -205,7 +168,7 @@ describe('the backend where people may see only what they own', () => {
   }
 
   const act = (user: string, name: string, action: string) =>
-    request(backend.server)
+    request(env.backend.server)
       .post(
         `/api/kubevirt/v1/virtual-machines/${cluster}/${namespace}/${name}/actions/${action}`,
       )
@@ -222,7 +185,7 @@ describe('the backend where people may see only what they own', () => {
     // Half of the time after which a stream asks anew what may be seen.
     const signal = AbortSignal.any([leave.signal, AbortSignal.timeout(15_000)]);
     const response = await fetch(
-      `http://localhost:${backend.server.port()}/api/kubevirt/v1/virtual-machines/stream`,
+      `http://localhost:${env.backend.server.port()}/api/kubevirt/v1/virtual-machines/stream`,
       { headers: as(JANE), signal },
     );
     const seen = new Set<string>();

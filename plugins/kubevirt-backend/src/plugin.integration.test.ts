@@ -1,22 +1,11 @@
-import { createBackendPlugin } from '@backstage/backend-plugin-api';
-import {
-  createMockDirectory,
-  mockServices,
-  startTestBackend,
-  TestBackend,
-} from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { startTestCluster, TestCluster } from '@internal/sandbox-cluster';
+import { backendOnCluster } from '@internal/test-utils';
 import {
   EntityVirtualMachinesResponse,
   VirtualMachine,
   VirtualMachineDetails,
 } from 'backstage-plugin-kubevirt-common';
-import {
-  KubevirtCluster,
-  kubevirtClustersServiceRef,
-  resources,
-} from 'backstage-plugin-kubevirt-node';
+import { resources } from 'backstage-plugin-kubevirt-node';
 import { readEvents } from './__testUtils__/readEvents';
 import kubevirtPlugin from '.';
 
@@ -44,71 +33,34 @@ const haltedVm = (namespace: string, name: string): VirtualMachine => ({
 });
 
 describe('kubevirtPlugin with a cluster', () => {
-  const directory = createMockDirectory();
-  let testCluster: TestCluster;
-  let backend: TestBackend;
-  let cluster: KubevirtCluster;
-  let namespace: string;
-
-  const clustersReader = createBackendPlugin({
-    pluginId: 'clusters-reader',
-    register(env) {
-      env.registerInit({
-        deps: { clusters: kubevirtClustersServiceRef },
-        async init({ clusters }) {
-          [cluster] = await clusters.list();
-        },
-      });
-    },
+  const catalog = catalogServiceMock.mock();
+  const env = backendOnCluster({
+    features: [kubevirtPlugin, catalog.factory],
   });
 
   /** Each entity is the VM of its name. */
-  const catalog = catalogServiceMock.mock({
-    async getEntityByRef(ref) {
-      const name = typeof ref === 'string' ? ref : ref.name;
-      return {
-        apiVersion: 'backstage.io/v1alpha1',
-        kind: 'Resource',
-        metadata: {
-          namespace,
-          name,
-          annotations: {
-            'kubevirt.io/cluster': cluster.name,
-            'kubevirt.io/namespace': namespace,
-            'kubevirt.io/vm': name,
-          },
+  catalog.getEntityByRef.mockImplementation(async ref => {
+    const name = typeof ref === 'string' ? ref : ref.name;
+    return {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: {
+        namespace: env.namespace,
+        name,
+        annotations: {
+          'kubevirt.io/cluster': env.cluster.name,
+          'kubevirt.io/namespace': env.namespace,
+          'kubevirt.io/vm': name,
         },
-      };
-    },
-  });
-
-  beforeAll(async () => {
-    testCluster = await startTestCluster();
-    namespace = await testCluster.createNamespace();
-    directory.setContent({ kubeconfig: testCluster.kubeconfig });
-    const path = directory.resolve('kubeconfig');
-    backend = await startTestBackend({
-      features: [
-        kubevirtPlugin,
-        clustersReader,
-        catalog.factory,
-        mockServices.rootConfig.factory({
-          data: { kubevirt: { kubeconfig: { path } } },
-        }),
-      ],
-    });
-  });
-
-  afterAll(async () => {
-    await backend?.stop();
-    await testCluster?.stop();
+      },
+    };
   });
 
   /** Looks at a VM; `until` skips what comes before what is looked for. */
   async function look(name: string) {
-    const port = backend.server.port();
+    const port = env.backend.server.port();
     const stream = await readEvents(
-      `http://localhost:${port}/api/kubevirt/v1/entities/${namespace}/resource/${name}/virtual-machines/stream`,
+      `http://localhost:${port}/api/kubevirt/v1/entities/${env.namespace}/resource/${name}/virtual-machines/stream`,
     );
     async function until(
       wanted: (details: VirtualMachineDetails) => boolean,
@@ -129,18 +81,18 @@ describe('kubevirtPlugin with a cluster', () => {
     const before = await stream.until(it => it.cluster.state === 'connected');
     expect(before.view).toBeUndefined();
 
-    const vm = haltedVm(namespace, 'web');
-    await cluster.client.create(resources.virtualMachines, vm);
+    const vm = haltedVm(env.namespace, 'web');
+    await env.cluster.client.create(resources.virtualMachines, vm);
     const { view } = await stream.until(it => it.view !== undefined);
     expect(view).toMatchObject({
       kind: 'VirtualMachine',
-      namespace,
+      namespace: env.namespace,
       name: 'web',
       disks: [{ name: 'root', kind: 'containerDisk', persistent: false }],
     });
 
-    await cluster.client.delete(resources.virtualMachines, {
-      namespace,
+    await env.cluster.client.delete(resources.virtualMachines, {
+      namespace: env.namespace,
       name: 'web',
     });
     await stream.until(it => it.view === undefined);
@@ -148,13 +100,13 @@ describe('kubevirtPlugin with a cluster', () => {
   });
 
   it('keeps what was known when the cluster stops answering', async () => {
-    const { sandbox } = testCluster;
+    const { sandbox } = env.testCluster;
     if (!sandbox) {
       // Only a cluster of our own may be stopped.
       return;
     }
-    const vm = haltedVm(namespace, 'db');
-    await cluster.client.create(resources.virtualMachines, vm);
+    const vm = haltedVm(env.namespace, 'db');
+    await env.cluster.client.create(resources.virtualMachines, vm);
     const stream = await look('db');
     await stream.until(it => it.view !== undefined);
 

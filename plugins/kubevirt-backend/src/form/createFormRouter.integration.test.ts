@@ -1,18 +1,8 @@
-import {
-  createMockDirectory,
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-  TestBackend,
-} from '@backstage/backend-test-utils';
-import { createBackendPlugin } from '@backstage/backend-plugin-api';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  startTestCluster,
-  TestCluster,
-  testClusterServes,
-} from '@internal/sandbox-cluster';
+import { testClusterServes } from '@internal/sandbox-cluster';
+import { backendOnCluster } from '@internal/test-utils';
 import {
   FormChoiceKind,
   FormChoices,
@@ -21,11 +11,7 @@ import {
   NameCheck,
   VirtualMachineFormData,
 } from 'backstage-plugin-kubevirt-common';
-import {
-  KubernetesClient,
-  kubevirtClustersServiceRef,
-  resources,
-} from 'backstage-plugin-kubevirt-node';
+import { KubernetesClient, resources } from 'backstage-plugin-kubevirt-node';
 import request from 'supertest';
 import kubevirtPlugin from '..';
 
@@ -83,45 +69,23 @@ const image = {
 };
 
 describe('the routes of the form', () => {
-  const directory = createMockDirectory();
   const permissions = mockServices.permissions.mock();
   const auditor = mockServices.auditor.mock();
-  let testCluster: TestCluster;
-  let backend: TestBackend;
+  const env = backendOnCluster({
+    features: [
+      kubevirtPlugin,
+      catalogServiceMock.factory({ entities: [image] }),
+      permissions.factory,
+      auditor.factory,
+    ],
+  });
   let client: KubernetesClient;
   let cluster: string;
   let namespace: string;
 
   beforeAll(async () => {
-    testCluster = await startTestCluster();
-    namespace = await testCluster.createNamespace();
-    directory.setContent({ kubeconfig: testCluster.kubeconfig });
-    const reader = createBackendPlugin({
-      pluginId: 'clusters-reader',
-      register(env) {
-        env.registerInit({
-          deps: { clusters: kubevirtClustersServiceRef },
-          async init({ clusters }) {
-            const [first] = await clusters.list();
-            ({ client, name: cluster } = first);
-          },
-        });
-      },
-    });
-    backend = await startTestBackend({
-      features: [
-        kubevirtPlugin,
-        reader,
-        catalogServiceMock.factory({ entities: [image] }),
-        permissions.factory,
-        auditor.factory,
-        mockServices.rootConfig.factory({
-          data: {
-            kubevirt: { kubeconfig: { path: directory.resolve('kubeconfig') } },
-          },
-        }),
-      ],
-    });
+    ({ namespace } = env);
+    ({ client, name: cluster } = env.cluster);
     await client.create(
       resources.persistentVolumeClaims,
       claim(namespace, 'data'),
@@ -146,13 +110,8 @@ describe('the routes of the form', () => {
     });
   });
 
-  afterAll(async () => {
-    await backend?.stop();
-    await testCluster?.stop();
-  });
-
   const get = (path: string) =>
-    request(backend.server).get(`/api/kubevirt/v1/form/${path}`);
+    request(env.backend.server).get(`/api/kubevirt/v1/form/${path}`);
 
   async function choicesOf<K extends FormChoiceKind>(
     kind: K,
@@ -165,7 +124,7 @@ describe('the routes of the form', () => {
   }
 
   async function review(data: VirtualMachineFormData): Promise<FormReview> {
-    const response = await request(backend.server)
+    const response = await request(env.backend.server)
       .post('/api/kubevirt/v1/form/review')
       .send(data);
     expect(response.status).toBe(200);
@@ -194,7 +153,7 @@ describe('the routes of the form', () => {
 
   it('refuses a review to those who may not create virtual machines', async () => {
     permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
-    const response = await request(backend.server)
+    const response = await request(env.backend.server)
       .post('/api/kubevirt/v1/form/review')
       .send({});
     expect(response.status).toBe(403);
@@ -342,7 +301,7 @@ describe('the routes of the form', () => {
   });
 
   it('says what a quota has no room for', async () => {
-    const full = await testCluster.createNamespace();
+    const full = await env.testCluster.createNamespace();
     await client.create(resources.resourceQuotas, {
       apiVersion: 'v1',
       kind: 'ResourceQuota',
@@ -383,7 +342,7 @@ describe('the routes of the form', () => {
   });
 
   it.each(['[]', '"text"'])('refuses to review %s', async body => {
-    const response = await request(backend.server)
+    const response = await request(env.backend.server)
       .post('/api/kubevirt/v1/form/review')
       .set('content-type', 'application/json')
       .send(body);
