@@ -1,4 +1,5 @@
 import { ApiObject, Json } from '../objects/ApiObject';
+import { jsonEquals } from '../objects/json';
 import { timestamp } from '../registry/prepareMetadata';
 import { ResourceDefinition } from '../resources/ResourceDefinition';
 import { SchemaNode } from '../schema/SchemaNode';
@@ -54,7 +55,8 @@ export function applyConfiguration(options: {
   };
   const key = managerKey(id);
   const managers = new Map(decodeManagers(current?.metadata.managedFields));
-  const last = managers.get(key)?.fields.recursiveDifference(ignored);
+  const before = managers.get(key);
+  const last = before?.fields.recursiveDifference(ignored);
   const fields = fieldSetOf(schema, applied).recursiveDifference(ignored);
   managers.set(key, { ...id, time: timestamp(), fields });
 
@@ -73,7 +75,9 @@ export function applyConfiguration(options: {
   if (own.empty) {
     settled.delete(key);
   } else {
-    settled.set(key, { ...id, time: timestamp(), fields: own });
+    // Who changes nothing has not written.
+    const time = current && jsonEquals(next, live) ? before?.time : timestamp();
+    settled.set(key, { ...id, ...(time && { time }), fields: own });
   }
   const object = next as unknown as ApiObject;
   return {

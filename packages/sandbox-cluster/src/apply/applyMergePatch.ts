@@ -3,8 +3,11 @@ import { isMap, jsonClone } from '../objects/json';
 
 /**
  * A JSON merge patch (RFC 7396): null takes away, objects are merged, all
- * else is replaced. The maps that it looks into have their keys sorted
+ * else is replaced. In objects inside of lists there are no nulls either,
+ * other than RFC 7396 has it. The maps that it looks into have their keys sorted
  * afterwards, as Go writes maps.
+ *
+ * Source: evanphx/json-patch v4, merge.go.
  *
  * @returns a new value; the target is left as it is
  *
@@ -15,8 +18,11 @@ export function applyMergePatch<T>(target: T, patch: unknown): T {
 }
 
 function merge(target: Json | undefined, patch: Json): Json {
+  if (Array.isArray(patch)) {
+    return patch.map(withoutNulls);
+  }
   if (!isMap(patch)) {
-    return jsonClone(patch);
+    return patch;
   }
   const before = isMap(target) ? target : {};
   const result: JsonMap = {};
@@ -30,4 +36,17 @@ function merge(target: Json | undefined, patch: Json): Json {
     }
   }
   return result;
+}
+
+function withoutNulls(value: Json): Json {
+  if (Array.isArray(value)) {
+    return value.map(withoutNulls);
+  }
+  return isMap(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([, each]) => each !== null)
+          .map(([key, each]) => [key, withoutNulls(each as Json)]),
+      )
+    : value;
 }

@@ -67,16 +67,18 @@ function visit(
     value.forEach((item, index) => {
       let element = `f:[${index}]`;
       if (node.relation === 'map' || node.relation === 'set') {
-        const missing = node.keys.find(
+        const hasKey = node.keys.some(
           key =>
-            (!isMap(item) || item[key] === undefined) &&
-            node.keyDefaults[key] === undefined,
+            (isMap(item) && item[key] !== undefined) ||
+            node.keyDefaults[key] !== undefined,
         );
-        if (missing) {
+        if (node.keys.length > 0 && !hasKey) {
           complain(
-            `element ${index}: associative list with keys has an element that omits key field ${JSON.stringify(
-              missing,
-            )} (and doesn't have default value)`,
+            `element ${index}: associative list with keys has an element that omits all key fields [${node.keys
+              .map(goQuote)
+              .join(
+                ' ',
+              )}] (and doesn't have default values for any key fields)`,
           );
           return;
         }
@@ -94,13 +96,16 @@ function visit(
     complain(`expected map, got &{${goValue(value)}}`);
     return;
   }
-  for (const [key, each] of Object.entries(value)) {
+  for (const key of Object.keys(value).sort()) {
+    const each = value[key];
     const below = [...path, fieldElement(key)];
     const field = node.kind === 'map' ? node.values : node.fields.get(key);
     if (field) {
       visit(field, each, below, errors);
     } else {
       errors.push(`${formatPath(below)}: field not declared in schema`);
+      // Nothing more is said of this object.
+      return;
     }
   }
 }

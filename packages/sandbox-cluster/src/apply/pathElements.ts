@@ -8,8 +8,8 @@ export function fieldElement(name: string): string {
 }
 
 /**
- * The element for an item of a list that is merged item by item, by the
- * item's keys or its value.
+ * The element for an item of a list that is merged item by item, by those
+ * keys that the item has, or by its value.
  *
  * @internal
  */
@@ -17,10 +17,13 @@ export function itemElement(list: ListNode, item: Json): string {
   if (list.relation === 'set') {
     return `v:${JSON.stringify(item)}`;
   }
-  const keys = [...list.keys].sort().map(key => {
-    const value = isMap(item) ? item[key] : undefined;
-    return [key, value ?? list.keyDefaults[key] ?? null] as const;
-  });
+  const keys = [...list.keys]
+    .sort()
+    .map(key => {
+      const value = isMap(item) ? item[key] : undefined;
+      return [key, value ?? list.keyDefaults[key]] as const;
+    })
+    .filter(([, value]) => value !== undefined);
   return `k:${JSON.stringify(Object.fromEntries(keys))}`;
 }
 

@@ -1,12 +1,15 @@
 import { ApiObject, Json, ManagedFieldsEntry } from '../objects/ApiObject';
+import { isMap } from '../objects/json';
 import { timestamp } from '../registry/prepareMetadata';
 import { WriteContext } from '../registry/WriteContext';
 import {
   groupVersion,
   ResourceDefinition,
 } from '../resources/ResourceDefinition';
+import { SchemaNode } from '../schema/SchemaNode';
 import { schemaOf } from '../schema/schemaOf';
 import { zeroObject } from '../schema/zeroObject';
+import { checkTyped } from './checkTyped';
 import { FieldSet } from './FieldSet';
 import { identityFields, ignoredFields } from './ignoredFields';
 import { decodeManagers, encodeManagers, managerKey } from './Managers';
@@ -37,6 +40,9 @@ export function trackUpdate(
     return undefined;
   }
   const schema = schemaOf(definition);
+  if (definition.custom && !isTyped(schema, draft)) {
+    return undefined;
+  }
   const before = current
     ? withoutManagedFields(current)
     : (zeroObject(definition) as Json);
@@ -75,6 +81,13 @@ export function trackUpdate(
   return encodeManagers(mergeOldUpdaters(managers));
 }
 
+// Of what does not fit its schema nobody can tell the fields.
+function isTyped(schema: SchemaNode, draft: ApiObject): boolean {
+  return checkTyped(schema, withoutManagedFields(draft)).every(problem =>
+    problem.includes('duplicate entries'),
+  );
+}
+
 // Clients may edit managed fields; a list of one empty entry clears them.
 function givenManagers(
   current: ApiObject | undefined,
@@ -83,7 +96,17 @@ function givenManagers(
 ): ManagedFieldsEntry[] | undefined {
   const given = draft.metadata.managedFields;
   const fromCurrent = current?.metadata.managedFields;
-  return context.subresource || !given || given.length === 0
+  const readable = given?.every(({ fieldsV1 }) => isFieldsV1(fieldsV1));
+  return context.subresource || !given || given.length === 0 || !readable
     ? fromCurrent
     : given;
+}
+
+function isFieldsV1(fields: Json = {}): boolean {
+  return (
+    isMap(fields) &&
+    Object.entries(fields).every(
+      ([key, below]) => /^(?:\.$|[fkvi]:)/.test(key) && isFieldsV1(below),
+    )
+  );
 }

@@ -154,7 +154,7 @@ describe('core objects', () => {
     [
       '/apis/kubevirt.io/v1/namespaces/default/virtualmachines',
       '{"apiVersion":"kubevirt.io/v1"}',
-      `VirtualMachine in version "v1" cannot be handled as a VirtualMachine: Object 'Kind' is missing in '{"apiVersion":"kubevirt.io/v1"}'`,
+      `the object provided is unrecognized (must be of type VirtualMachine): Object 'Kind' is missing in '{"apiVersion":"kubevirt.io/v1"}' ({"apiVersion":"kubevirt.io/v1" ...)`,
     ],
     [
       '/apis/kubevirt.io/v1/namespaces/default/virtualmachines',

@@ -66,14 +66,14 @@ describe('metadata', () => {
     ]);
   });
 
-  it('takes the uid of an update for a precondition', async () => {
+  it('finds that there is no such object before it looks at a uid', async () => {
     const { status, body } = await api.put(
       `${maps}/none`,
       map({ name: 'none', uid: 'x' }),
     );
     expect([status, body.message]).toEqual([
-      409,
-      'Operation cannot be fulfilled on configmaps "none": StorageError: invalid object, Code: 4, Key: /registry/configmaps/default/none, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: x, UID in object meta: ',
+      404,
+      'configmaps "none" not found',
     ]);
   });
 
@@ -107,15 +107,16 @@ describe('metadata of custom resources', () => {
     },
   });
 
-  it('warns of a finalizer that others could use as well', async () => {
+  it.each([
+    ['x', 'prefer a domain-qualified finalizer name to avoid'],
+    ['x.io', 'prefer a domain-qualified finalizer name including a path (/)'],
+  ])('warns of finalizer %s, that others could use', async (name, warning) => {
     const { status, headers } = await api.post(
       volumes,
-      volume({ name: 'a', finalizers: ['x'] }),
+      volume({ generateName: 'a-', finalizers: [name] }),
     );
     expect(status).toBe(201);
-    expect(headers.warning).toContain(
-      'prefer a domain-qualified finalizer name including a path (/)',
-    );
+    expect(headers.warning).toContain(warning);
   });
 
   it('takes null for an empty label', async () => {

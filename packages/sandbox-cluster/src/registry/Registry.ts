@@ -1,6 +1,6 @@
 import { admitQuota } from '../admission/quota/admitQuota';
 import { trackUpdate } from '../apply/trackUpdate';
-import { ApiObject, Json, ManagedFieldsEntry } from '../objects/ApiObject';
+import { ApiObject, ManagedFieldsEntry } from '../objects/ApiObject';
 import { jsonClone } from '../objects/json';
 import {
   ResourceDefinition,
@@ -11,17 +11,18 @@ import {
   StrategyContext,
 } from '../resources/ResourceStrategy';
 import { ResourceTable } from '../resources/ResourceTable';
-import { checkStructure } from '../schema/checkStructure';
-import { isDescribed, schemaOf } from '../schema/schemaOf';
+import { ApiError } from '../status/ApiError';
 import { statusErrors } from '../status/statusErrors';
 import { ObjectId, ObjectStore } from '../storage/ObjectStore';
 import { canonicalOrder } from './canonicalOrder';
+import { checkKind } from './checkKind';
 import { checkMetadata } from './checkMetadata';
 import { checkNamespace } from './checkNamespace';
 import { normalizeObject } from './normalizeObject';
 import { prepareMetadata } from './prepareMetadata';
 import { prepareUpdate } from './prepareUpdate';
 import { sameButTimes } from './sameButTimes';
+import { structureErrors } from './structureErrors';
 import { subjectOf } from './subjectOf';
 import { warnOfFinalizers } from './warnOfFinalizers';
 import { WriteContext } from './WriteContext';
@@ -74,7 +75,10 @@ export class Registry {
     const strategy = this.strategyOf(definition);
     const strategyContext = this.contextFor(context);
     const draft = input;
-    normalizeObject(definition, draft);
+    checkKind(definition, draft);
+    delete draft.metadata.deletionTimestamp;
+    delete draft.metadata.deletionGracePeriodSeconds;
+    normalizeObject(definition, draft, owned !== undefined);
     strategy.decode?.(draft);
     checkNamespace(this.store, definition, draft);
     strategy.applyDefaults?.(draft);
@@ -85,9 +89,10 @@ export class Registry {
     strategy.mutate?.(draft, undefined, strategyContext);
     prepareMetadata(definition, draft);
     strategy.prepareForCreate?.(draft, strategyContext);
+    const inMetadata = checkMetadata(definition, strategy, draft);
     const errors = [
-      ...checkMetadata(definition, strategy, draft),
-      ...structureErrors(definition, draft),
+      ...inMetadata,
+      ...structureErrors({ definition, object: draft, errors: inMetadata }),
       ...(strategy.validate?.(draft, strategyContext) ?? []),
     ];
     if (errors.length > 0) {
@@ -101,6 +106,13 @@ export class Registry {
     }
     admitQuota(definition, draft, undefined, strategyContext);
     strategy.admit?.(draft, undefined, strategyContext);
+    // What is no version, or none yet, counts as not set.
+    if (!context.dryRun && Number(draft.metadata.resourceVersion) > 0) {
+      throw new ApiError({
+        code: 500,
+        message: 'resourceVersion should not be set on objects to be created',
+      });
+    }
     if (this.find(definition, draft.metadata)) {
       throw statusErrors.alreadyExists(
         subjectOf(definition, draft.metadata.name),
@@ -108,10 +120,15 @@ export class Registry {
     }
     warnOfFinalizers(definition, draft, undefined, context);
     strategy.allocate?.(draft, undefined, strategyContext);
-    const ordered = canonicalOrder(definition, draft);
-    return context.dryRun
-      ? ordered
-      : this.store.write(resourceName(definition), ordered);
+    if (context.dryRun) {
+      return canonicalOrder(definition, draft);
+    }
+    // The version that storage gives has its place among the metadata.
+    draft.metadata.resourceVersion = '0';
+    return this.store.write(
+      resourceName(definition),
+      canonicalOrder(definition, draft),
+    );
   }
 
   /**
@@ -130,7 +147,7 @@ export class Registry {
     const strategy = this.strategyOf(definition);
     const strategyContext = this.contextFor(context);
     const draft = next;
-    normalizeObject(definition, draft);
+    normalizeObject(definition, draft, owned !== undefined);
     strategy.decode?.(draft);
     strategy.applyDefaults?.(draft);
     setManagers(
@@ -142,9 +159,17 @@ export class Registry {
     }
     prepareUpdate({ definition, strategy, current, draft, context });
     strategy.prepareForUpdate?.(draft, current, strategyContext);
+    checkKind(definition, draft);
+    const inMetadata = checkMetadata(definition, strategy, draft, current);
     const errors = [
-      ...checkMetadata(definition, strategy, draft, current),
-      ...structureErrors(definition, draft),
+      ...inMetadata,
+      ...structureErrors({
+        definition,
+        object: draft,
+        errors: inMetadata,
+        current,
+        subresource: context.subresource,
+      }),
       ...(strategy.validateUpdate?.(draft, current, strategyContext) ??
         strategy.validate?.(draft, strategyContext) ??
         []),
@@ -175,6 +200,7 @@ export class Registry {
     const gone =
       deletionTimestamp !== undefined &&
       !finalizers?.length &&
+      !strategy.holds?.(draft) &&
       !(draft.metadata.deletionGracePeriodSeconds ?? 0);
     const written = this.store.write(
       resourceName(definition),
@@ -207,12 +233,6 @@ export class Registry {
   draftOf(object: ApiObject): ApiObject {
     return jsonClone(object);
   }
-}
-
-function structureErrors(definition: ResourceDefinition, draft: ApiObject) {
-  return definition.custom && isDescribed(definition)
-    ? checkStructure(schemaOf(definition), draft as unknown as Json)
-    : [];
 }
 
 function setManagers(

@@ -22,9 +22,9 @@ export function prepareMetadata(
   }
   metadata.uid = randomUUID();
   metadata.creationTimestamp = timestamp();
-  delete metadata.deletionTimestamp;
-  delete metadata.deletionGracePeriodSeconds;
-  delete (metadata as { resourceVersion?: string }).resourceVersion;
+  if (!metadata.resourceVersion) {
+    delete (metadata as { resourceVersion?: string }).resourceVersion;
+  }
   delete (metadata as { selfLink?: string }).selfLink;
   if (definition.custom) {
     metadata.generation = 1;

@@ -28,7 +28,6 @@ export function prepareUpdate(options: {
   metadata.uid ||= current.metadata.uid;
   metadata.creationTimestamp = current.metadata.creationTimestamp;
   metadata.resourceVersion = current.metadata.resourceVersion;
-  keep(metadata, current.metadata, 'generateName');
   keep(metadata, current.metadata, 'generation');
   // Nobody takes back a deletion.
   if (current.metadata.deletionTimestamp) {

@@ -2,7 +2,7 @@ import { ApiObject } from '../objects/ApiObject';
 import { ResourceDefinition } from '../resources/ResourceDefinition';
 import { WriteContext } from './WriteContext';
 
-const standard = ['foregroundDeletion', 'orphan'];
+const standard = ['foregroundDeletion', 'kubernetes', 'orphan'];
 
 /**
  * Warns of new finalizers of a custom resource that others could use as well.
@@ -30,10 +30,11 @@ export function warnOfFinalizers(
       !finalizer.includes('/') &&
       !standard.includes(finalizer)
     ) {
+      const path = finalizer.includes('.') ? ' including a path (/)' : '';
       context.warn(
         `metadata.finalizers: ${JSON.stringify(
           finalizer,
-        )}: prefer a domain-qualified finalizer name including a path (/) to avoid accidental conflicts with other finalizer writers`,
+        )}: prefer a domain-qualified finalizer name${path} to avoid accidental conflicts with other finalizer writers`,
       );
     }
   }

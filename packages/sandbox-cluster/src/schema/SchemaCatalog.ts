@@ -1,7 +1,8 @@
 import generated from './generated/schemas.json';
 import { mergeHints } from './mergeHints';
 import { ListNode, SchemaNode, StructNode } from './SchemaNode';
-import { supplements } from './supplements';
+import { supplements, supplementTypes } from './supplements';
+import { valueRules } from './valueRules';
 
 type TypeCode = string | TypeCode[] | { '*': TypeCode };
 
@@ -10,7 +11,10 @@ interface GeneratedType {
   r?: string[];
 }
 
-const types = generated.types as unknown as Record<string, GeneratedType>;
+const types = {
+  ...generated.types,
+  ...supplementTypes,
+} as unknown as Record<string, GeneratedType>;
 const kinds = generated.kinds as Record<string, string>;
 
 const objectMeta = 'kuber.IoK8sApimachineryPkgApisMetaV1ObjectMeta';
@@ -92,7 +96,14 @@ export class SchemaCatalog {
         : (supplements[name] as Record<string, TypeCode>)),
     };
     for (const [field, code] of Object.entries(declared)) {
-      fields.set(field, this.#node(code, name, field, type));
+      fields.set(
+        field,
+        withRules(
+          this.#node(code, name, field, type),
+          `${name}.${field}`,
+          type,
+        ),
+      );
     }
     return struct;
   }
@@ -147,12 +158,39 @@ export class SchemaCatalog {
     const unkeyed = mergeHints.setLists.has(path) ? 'set' : 'atomic';
     return {
       kind: 'list',
-      items: this.#node(items, owner, field, ownerType),
+      items: withRules(
+        this.#node(items, owner, field, ownerType),
+        `${path}[]`,
+        ownerType,
+      ),
       relation: keys ? 'map' : unkeyed,
       keys: keys ?? [],
-      keyDefaults: keys?.includes('protocol') ? { protocol: 'TCP' } : {},
+      keyDefaults: isBuiltIn(ownerType) ? keyDefaults(path, keys) : {},
     };
   }
+}
+
+// What Go's types encode without being set has that for its default.
+function keyDefaults(
+  path: string,
+  keys: readonly string[] = [],
+): Record<string, string | number> {
+  const numbers = ['containerPort', 'port'];
+  const zero = (key: string) => (numbers.includes(key) ? 0 : '');
+  return path === 'ServiceAccount.secrets'
+    ? {}
+    : Object.fromEntries(
+        keys.map(key => [key, key === 'protocol' ? 'TCP' : zero(key)]),
+      );
+}
+
+function withRules(
+  node: SchemaNode,
+  path: string,
+  ownerType: string,
+): SchemaNode {
+  const rules = isBuiltIn(ownerType) ? undefined : valueRules.get(path);
+  return rules ? { ...node, rules } : node;
 }
 
 function isBuiltIn(type: string): boolean {

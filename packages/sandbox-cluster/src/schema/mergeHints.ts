@@ -25,6 +25,7 @@ export const mergeHints: {
     'NodeSelectorTerm',
     'ObjectFieldSelector',
     'ObjectReference',
+    'OwnerReference',
     'PersistentVolumeClaimRef',
     'ResourceFieldSelector',
     'RoleRef',

@@ -1,4 +1,5 @@
 import { Json } from '../objects/ApiObject';
+import { goTimeError } from '../objects/goTimeError';
 import { isMap } from '../objects/json';
 import { Quantity } from '../quantity/Quantity';
 import { statusErrors } from '../status/statusErrors';
@@ -117,12 +118,22 @@ function visit(
   }
 }
 
+const times = ['ObjectMeta.creationTimestamp', 'ObjectMeta.deletionTimestamp'];
+
+function checkTime(value: string, { owner, path, refuse }: Place): void {
+  const problem = times.includes(`${owner}.${path}`) && goTimeError(value);
+  if (problem) {
+    throw refuse(problem);
+  }
+}
+
 function scalar(type: ScalarNode['type'], value: Json, place: Place): Json {
   switch (type) {
     case 'string':
       if (typeof value !== 'string') {
         throw mismatch('string', value, place);
       }
+      checkTime(value, place);
       return value;
     case 'boolean':
       if (typeof value !== 'boolean') {

@@ -19,14 +19,59 @@ export const supplements: Record<string, Record<string, unknown>> = {
   },
   VirtualMachineInstanceStatus: { VSOCKCID: 'integer' },
   VirtualMachineInstanceSpec: { serviceAccountName: 'string' },
-  Interface: { portRanges: ['any'] },
-  HTTPGetAction: { port: 'intOrString' },
-  TCPSocketAction: { port: 'intOrString' },
-  Network: { resourceClaim: 'any' },
-  MigrationConfiguration: { experimental: 'any', maxDowntimeMs: 'integer' },
-  VirtualMachineInstanceBackupStatus: { quiesceStatus: 'any' },
+  Interface: { portRanges: ['kubev.V1InterfacePortRange'] },
+  Network: { resourceClaim: 'kubev.V1NetworkResourceClaim' },
+  MigrationConfiguration: {
+    experimental: 'kubev.V1ExperimentalMigrationConfiguration',
+    maxDowntimeMs: 'integer',
+  },
+  VirtualMachineInstanceBackupStatus: { quiesceStatus: 'string' },
   DataVolumeSpec: { serviceAccountName: 'string' },
   DataVolumeSourceHTTP: { checksum: 'string', insecureSkipVerify: 'boolean' },
   DataVolumeSourceImageIO: { insecureSkipVerify: 'boolean' },
   DataVolumeSourceVDDK: { certConfigMap: 'string' },
+};
+
+/**
+ * Types of fields that the types lack as a whole, or say less of.
+ *
+ * @internal
+ */
+export const supplementTypes = {
+  'kubev.V1InterfacePortRange': {
+    f: { end: 'integer', protocol: 'string', start: 'integer' },
+    r: ['end', 'protocol', 'start'],
+  },
+  'kubev.V1NetworkResourceClaim': {
+    f: { claimName: 'string', requestName: 'string' },
+  },
+  'kubev.V1ExperimentalMigrationConfiguration': {
+    f: { compression: 'string', stallDetector: 'kubev.V1StallDetector' },
+  },
+  'kubev.V1StallDetector': {
+    f: {
+      completionTimeoutFactor: 'string',
+      ewmaAlpha: 'string',
+      patienceWindowDecayFactor: 'string',
+      precopyPossibleFactor: 'string',
+      searchLocalMinima: 'boolean',
+      stallMargin: 'integer',
+      stallProgressTimeout: 'integer',
+      switchoverTimeout: 'integer',
+    },
+  },
+  'kubev.K8sIoApiCoreV1HTTPGetAction': {
+    f: {
+      host: 'string',
+      httpHeaders: ['kubev.K8sIoApiCoreV1HTTPHeader'],
+      path: 'string',
+      port: 'intOrString',
+      scheme: 'string',
+    },
+    r: ['port'],
+  },
+  'kubev.K8sIoApiCoreV1TCPSocketAction': {
+    f: { host: 'string', port: 'intOrString' },
+    r: ['port'],
+  },
 };

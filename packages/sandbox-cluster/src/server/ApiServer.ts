@@ -3,6 +3,7 @@ import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { FaultGate } from '../faults/FaultGate';
+import { goJson } from '../objects/goJson';
 import { ApiError } from '../status/ApiError';
 import { statusErrors } from '../status/statusErrors';
 import { dispatch, DispatchOptions, IncomingCall } from './dispatch';
@@ -147,7 +148,7 @@ export class ApiServer {
   ): Promise<void> {
     const refuse = (error: unknown) => {
       const { status, object } = errorResponse(error);
-      const body = JSON.stringify(object);
+      const body = goJson(object);
       socket.end(
         `HTTP/1.1 ${status} ${http.STATUS_CODES[status] ?? ''}\r\n` +
           'Content-Type: application/json\r\nConnection: close\r\n' +

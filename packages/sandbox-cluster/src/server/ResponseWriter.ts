@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzip } from 'node:zlib';
 import { FaultGate } from '../faults/FaultGate';
+import { goJson } from '../objects/goJson';
 import { ApiResponse } from './ApiResponse';
+import { isPretty } from './isPretty';
 import { Representation } from './negotiate';
 import { toYaml } from './toYaml';
 
@@ -73,9 +75,7 @@ export class ResponseWriter {
     if (retryAfter && response.statusCode >= 400) {
       response.setHeader('Retry-After', String(retryAfter));
     }
-    const body = Buffer.from(
-      yaml ? toYaml(object) : `${JSON.stringify(object)}\n`,
-    );
+    const body = Buffer.from(yaml ? toYaml(object) : this.#json(object));
     const acceptsGzip = /\bgzip\b/.test(
       String(this.request.headers['accept-encoding'] ?? ''),
     );
@@ -94,6 +94,10 @@ export class ResponseWriter {
         response.end(compressed);
       }
     });
+  }
+
+  #json(object: unknown): string {
+    return isPretty(this.request) ? goJson(object, 2) : `${goJson(object)}\n`;
   }
 
   #stream(start: Extract<ApiResponse, { stream: unknown }>['stream']): void {

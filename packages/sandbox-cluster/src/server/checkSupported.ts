@@ -6,8 +6,8 @@ import { RequestInfo } from './parseRequest';
 /**
  * Whether a resource has what is asked of it.
  *
- * @throws ApiError 404 for a subresource that there is not, 405 for a method
- *   that it does not support
+ * @throws ApiError 400 for a change of nothing in particular, 404 for a
+ *   subresource that there is not, 405 for a method that is not supported
  *
  * @internal
  */
@@ -17,6 +17,13 @@ export function checkSupported(
 ): void {
   if (info.subresource && !hasView(info, definition)) {
     throw unknownSubresource(info, definition);
+  }
+  if (
+    definition.custom &&
+    info.name === undefined &&
+    ['update', 'patch'].includes(info.verb)
+  ) {
+    throw statusErrors.badRequest('name must be provided');
   }
   if (!isSupported(info, definition)) {
     throw notSupported(info, definition);
@@ -82,8 +89,8 @@ function isSupported(
   const needsNamespace = ['create', 'update', 'patch', 'deletecollection'];
   return (
     definition.verbs.includes(info.verb) &&
-    // A POST names no object.
-    (info.verb !== 'create' || info.name === undefined) &&
+    // A POST names no object. Where it does, custom resources do not mind.
+    (info.verb !== 'create' || info.name === undefined || definition.custom) &&
     (!needsName || info.name !== undefined) &&
     (!definition.namespaced ||
       info.namespace !== undefined ||

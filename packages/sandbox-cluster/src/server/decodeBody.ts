@@ -1,6 +1,6 @@
-import { parse as parseYaml } from 'yaml';
 import { isMap } from '../objects/json';
 import { JsonMap } from '../objects/ApiObject';
+import { parseGoYaml } from '../objects/parseGoYaml';
 import { decodeProtobuf } from '../protobuf/decodeProtobuf';
 import { statusErrors } from '../status/statusErrors';
 import { jsonErrors } from './jsonErrors';
@@ -29,10 +29,7 @@ export function decodeBody(
       `the object provided is unrecognized (must be of type ${kind}): ${why} (${excerpt})`,
     ),
 ): JsonMap {
-  const mediaType = (contentType ?? 'application/json')
-    .split(';')[0]
-    .trim()
-    .toLowerCase();
+  const mediaType = mediaTypeOf(contentType);
   if (mediaType === PROTOBUF && !custom) {
     const object = decodeProtobuf(body);
     if (object) {
@@ -40,17 +37,13 @@ export function decodeBody(
     }
   }
   if (!accepted.includes(mediaType)) {
-    throw statusErrors.unsupportedMediaType(
-      custom ? accepted : [...accepted, PROTOBUF],
-    );
+    throw statusErrors.unsupportedMediaType([...accepted, PROTOBUF]);
   }
   const text = body.toString('utf8');
   let value: unknown;
   try {
     value =
-      mediaType === 'application/yaml'
-        ? parseYaml(text, { uniqueKeys: false })
-        : JSON.parse(text);
+      mediaType === 'application/yaml' ? parseGoYaml(text) : JSON.parse(text);
   } catch (error) {
     throw mediaType === 'application/yaml'
       ? refuse(jsonErrors.yaml(error), excerptOf(text))
@@ -62,9 +55,7 @@ export function decodeBody(
         );
   }
   // Nothing is an object without fields.
-  if (value === null) {
-    return {};
-  }
+  value ??= {};
   if (!isMap(value)) {
     throw refuse(
       `couldn't get version/kind; json parse error: json: cannot unmarshal ${jsonErrors.typeOf(
@@ -73,11 +64,42 @@ export function decodeBody(
       excerptOf(text),
     );
   }
+  checkTypeMeta(value, why => refuse(why, excerptOf(text)));
   return value;
 }
 
-// What apiserver's summarizeData shows of a body.
-function excerptOf(text: string): string {
+// Nothing where it is none, by the rules of Go's mime package.
+function mediaTypeOf(contentType = 'application/json'): string {
+  const [type, ...parameters] = contentType.split(';');
+  const last = parameters.length - 1;
+  const wellFormed = parameters.every(
+    (parameter, index) =>
+      /^\s*[^\s=]+=\S+\s*$/.test(parameter) ||
+      (index === last && parameter.trim() === ''),
+  );
+  return wellFormed ? type.trim().toLowerCase() : '';
+}
+
+// What says how to decode the rest is decoded before it.
+function checkTypeMeta(value: JsonMap, refuse: (why: string) => Error): void {
+  for (const field of Object.keys(value)) {
+    const given = value[field] ?? '';
+    if (['apiVersion', 'kind'].includes(field) && typeof given !== 'string') {
+      throw refuse(
+        `couldn't get version/kind; json parse error: json: cannot unmarshal ${jsonErrors.typeOf(
+          given,
+        )} into Go struct field .${field} of type string`,
+      );
+    }
+  }
+  const version = String(value.apiVersion ?? '');
+  if (version.split('/').length > 2) {
+    throw refuse(`unexpected GroupVersion string: ${version}`);
+  }
+}
+
+/** What apiserver's summarizeData shows of a body. @internal */
+export function excerptOf(text: string): string {
   if (text.length === 0) {
     return '<empty>';
   }

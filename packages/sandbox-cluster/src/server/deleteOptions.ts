@@ -31,6 +31,9 @@ export function readDeleteOptions(request: ApiRequest): {
     );
   }
   const query = new URLSearchParams(request.info.query);
+  // Nobody owns anything of what is gone.
+  query.delete('fieldManager');
+  query.delete('fieldValidation');
   query.delete('dryRun');
   dryRun?.forEach(value => query.append('dryRun', value));
   return { options, request: { ...request, info: { ...request.info, query } } };

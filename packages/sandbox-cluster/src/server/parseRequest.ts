@@ -92,7 +92,8 @@ export function parseRequest(
     namespace = rest[1];
   }
   const [resource, name, ...subresource] = rest;
-  let verb = verbs[method] ?? method.toLowerCase();
+  // Other methods have no verb.
+  let verb = verbs[method] ?? '';
   if (name === undefined) {
     if (verb === 'get') {
       verb = watching || queryValues.flag(query, 'watch') ? 'watch' : 'list';

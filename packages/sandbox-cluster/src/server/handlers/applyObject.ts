@@ -1,9 +1,9 @@
-import { parse as parseYaml } from 'yaml';
 import { applyConfiguration } from '../../apply/applyConfiguration';
 import { checkTyped } from '../../apply/checkTyped';
 import { withFirstManager } from '../../apply/withFirstManager';
 import { ApiObject, Json, JsonMap } from '../../objects/ApiObject';
 import { isMap, jsonAt } from '../../objects/json';
+import { parseGoYaml } from '../../objects/parseGoYaml';
 import { groupVersion } from '../../resources/ResourceDefinition';
 import { schemaOf } from '../../schema/schemaOf';
 import { ApiError } from '../../status/ApiError';
@@ -49,6 +49,7 @@ export function applyObject(
     force: queryValues.flag(info.query, 'force'),
   });
   checkDuplicates(request, context);
+  checkVersionText(configuration);
   if (!current && configuration.metadata?.uid) {
     throw statusErrors.conflict(
       { group: definition.group, kind: definition.plural, name: info.name },
@@ -56,7 +57,7 @@ export function applyObject(
     );
   }
   const { managedFields } = next.metadata;
-  placeObject(request, next as unknown as JsonMap);
+  placeObject(request, next);
   checkName(request, next);
   const object = current
     ? registry.update(definition, current, next, context, managedFields ?? [])
@@ -72,8 +73,11 @@ function readConfiguration(request: ApiRequest): ApiObject {
   }
   const problems = checkTyped(schemaOf(request.definition), patch as Json);
   if (problems.length > 0) {
-    const namespace = jsonAt(patch, 'metadata', 'namespace') ?? '';
-    const name = jsonAt(patch, 'metadata', 'name') ?? '';
+    const textAt = (field: string) => {
+      const value = jsonAt(patch, 'metadata', field);
+      return typeof value === 'string' ? value : '';
+    };
+    const [namespace, name] = ['namespace', 'name'].map(textAt);
     throw new ApiError({
       code: 500,
       message: `failed to create typed patch object (${namespace}/${name}; ${typeOf(
@@ -91,7 +95,7 @@ function readConfiguration(request: ApiRequest): ApiObject {
 function parse(text: string): JsonMap {
   let patch: unknown;
   try {
-    patch = parseYaml(text, { uniqueKeys: false });
+    patch = parseGoYaml(text);
   } catch (error) {
     throw statusErrors.badRequest(
       `error decoding YAML: error converting YAML to JSON: ${jsonErrors.yaml(
@@ -139,5 +143,17 @@ function checkDuplicates(request: ApiRequest, context: WriteContext): void {
   }
   if (context.fieldValidation === 'Warn') {
     duplicates.forEach(context.warn);
+  }
+}
+
+function checkVersionText({ metadata }: ApiObject): void {
+  const version = metadata?.resourceVersion ?? '';
+  if (!/^\d*$/.test(version)) {
+    throw new ApiError({
+      code: 500,
+      message: `strconv.ParseUint: parsing ${JSON.stringify(
+        version,
+      )}: invalid syntax`,
+    });
   }
 }

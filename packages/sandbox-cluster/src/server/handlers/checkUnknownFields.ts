@@ -24,11 +24,12 @@ export function checkUnknownFields(
   shown?: string,
 ): void {
   const { definition, info } = request;
-  const unknown = isDescribed(definition)
-    ? pruneUnknown(schemaOf(definition), object as unknown as Json).map(
-        path => `unknown field ${JSON.stringify(path)}`,
-      )
+  const paths = isDescribed(definition)
+    ? pruneUnknown(schemaOf(definition), object as unknown as Json)
     : [];
+  const unknown = (definition.custom ? inOrder(paths) : paths).map(
+    path => `unknown field ${JSON.stringify(path)}`,
+  );
   if (context.fieldValidation === 'Ignore') {
     return;
   }
@@ -54,6 +55,16 @@ export function checkUnknownFields(
   );
 }
 
+// Of a custom resource the metadata are decoded first, and the rest is pruned.
+function inOrder(paths: string[]): string[] {
+  const inMetadata = (path: string) => path.startsWith('metadata.');
+  const sorted = [...paths].sort();
+  return [
+    ...sorted.filter(inMetadata),
+    ...sorted.filter(path => !inMetadata(path)),
+  ];
+}
+
 function duplicatesIn({ headers, body }: ApiRequest): {
   warnings: string[];
   errors: string[];
@@ -72,9 +83,23 @@ function duplicatesIn({ headers, body }: ApiRequest): {
   }
   const prefix = /json-patch/.test(mediaType) ? 'json patch ' : '';
   const fields = /json/.test(mediaType)
-    ? duplicateFields(text).map(
-        path => `${prefix}duplicate field ${JSON.stringify(path)}`,
-      )
+    ? [
+        ...duplicateFields(text).map(path => `duplicate field "${path}"`),
+        ...(prefix ? unknownInOperations(text) : []),
+      ].map(problem => `${prefix}${problem}`)
     : [];
   return { warnings: fields, errors: fields };
+}
+
+const operationFields = ['op', 'path', 'from', 'value'];
+
+function unknownInOperations(text: string): string[] {
+  const operations: unknown = JSON.parse(text);
+  return Array.isArray(operations)
+    ? operations.flatMap((operation: object | null, index) =>
+        Object.keys(operation ?? {})
+          .filter(key => !operationFields.includes(key))
+          .map(key => `unknown field "[${index}].${key}"`),
+      )
+    : [];
 }

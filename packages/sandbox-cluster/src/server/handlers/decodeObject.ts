@@ -1,38 +1,62 @@
-import { ApiObject, JsonMap, ObjectMeta } from '../../objects/ApiObject';
+import { ApiObject, JsonMap } from '../../objects/ApiObject';
 import { isMap, jsonAt } from '../../objects/json';
 import { groupVersion } from '../../resources/ResourceDefinition';
 import { FieldError, statusErrors } from '../../status/statusErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
+import { normalizeObject } from '../../registry/normalizeObject';
+import { WriteContext } from '../../registry/WriteContext';
 import { ApiRequest } from '../ApiRequest';
+import { excerptOf } from '../decodeBody';
 import { jsonErrors } from '../jsonErrors';
+import { checkUnknownFields } from './checkUnknownFields';
 
 /**
  * Checks that what came is an object of the kind the URL is about, and puts
- * in what the URL says.
+ * in what the URL says. That a custom resource is of another kind is left to
+ * its validation.
+ *
+ * Source: Kubernetes 1.36, apiserver pkg/endpoints/handlers/create.go.
  *
  * @throws ApiError 400 where the two do not fit
  *
  * @internal
  */
-export function decodeObject(request: ApiRequest, value: JsonMap): ApiObject {
+export function decodeObject(
+  request: ApiRequest,
+  value: JsonMap,
+  context: WriteContext,
+): ApiObject {
   const { definition } = request;
   const expected = expectedVersion(request);
   if (!definition.custom) {
     value.apiVersion ??= expected;
     value.kind ??= definition.kind;
   }
-  checkKind(request, value, request.body.toString('utf8'));
+  const text = request.body.toString('utf8');
+  if (
+    definition.custom &&
+    !value.kind &&
+    context.fieldValidation !== 'Ignore'
+  ) {
+    throw statusErrors.badRequest(
+      `the object provided is unrecognized (must be of type ${
+        definition.kind
+      }): Object 'Kind' is missing in '${text}' (${excerptOf(text)})`,
+    );
+  }
+  checkKind(request, value, text);
+  value.apiVersion ??= '';
+  const object = withMetadata(request, value);
+  normalizeObject(definition, object);
+  if (value.kind === definition.kind) {
+    checkUnknownFields(request, object, context);
+  }
   if (value.apiVersion !== expected) {
-    throw value.apiVersion
-      ? statusErrors.badRequest(
-          `the API version in the data (${value.apiVersion}) does not match the expected API version (${expected})`,
-        )
-      : missingVersion();
+    throw statusErrors.badRequest(
+      `the API version in the data (${value.apiVersion}) does not match the expected API version (${expected})`,
+    );
   }
-  if (value.kind !== definition.kind) {
-    throw otherKind(value, [kindError(request, value)]);
-  }
-  return placeObject(request, value);
+  return placeObject(request, object);
 }
 
 /**
@@ -116,21 +140,11 @@ export function checkPatchedKind(request: ApiRequest, value: JsonMap): void {
  *
  * @internal
  */
-export function placeObject(request: ApiRequest, value: JsonMap): ApiObject {
-  const { definition, info } = request;
-  value.metadata ??= {};
-  if (!isMap(value.metadata)) {
-    throw statusErrors.badRequest(
-      `${definition.kind} in version "${info.version}" cannot be handled as a ${
-        definition.kind
-      }: json: cannot unmarshal ${jsonErrors.typeOf(
-        value.metadata,
-      )} into Go struct field ${
-        definition.kind
-      }.metadata of type v1.ObjectMeta`,
-    );
-  }
-  const metadata = value.metadata as unknown as ObjectMeta;
+export function placeObject(
+  { definition, info }: ApiRequest,
+  object: ApiObject,
+): ApiObject {
+  const { metadata } = object;
   if (definition.namespaced && info.namespace !== undefined) {
     if (!metadata.namespace) {
       metadata.namespace = info.namespace;
@@ -142,9 +156,35 @@ export function placeObject(request: ApiRequest, value: JsonMap): ApiObject {
   } else if (!definition.namespaced) {
     delete metadata.namespace;
   }
-  const object = value as unknown as ApiObject;
   object.apiVersion = groupVersion(definition);
   return object;
+}
+
+/**
+ * What was decoded, with metadata.
+ *
+ * @throws ApiError 400 where the metadata are no object
+ *
+ * @internal
+ */
+export function withMetadata(
+  { definition, info }: ApiRequest,
+  value: JsonMap,
+): ApiObject {
+  value.metadata ??= {};
+  if (!isMap(value.metadata)) {
+    const where = definition.custom
+      ? 'Go value'
+      : `Go struct field ${definition.kind}.metadata`;
+    throw statusErrors.badRequest(
+      `${value.kind} in version "${info.version}" cannot be handled as a ${
+        definition.kind
+      }: json: cannot unmarshal ${jsonErrors.typeOf(
+        value.metadata,
+      )} into ${where} of type v1.ObjectMeta`,
+    );
+  }
+  return value as unknown as ApiObject;
 }
 
 /**

@@ -4,7 +4,12 @@ import { ApiError } from '../../status/ApiError';
 import { statusErrors } from '../../status/statusErrors';
 import { fieldErrors } from '../../validation/fieldErrors';
 import { ApiRequest } from '../ApiRequest';
-import { checkKind, checkPatchedKind, placeObject } from './decodeObject';
+import {
+  checkKind,
+  checkPatchedKind,
+  placeObject,
+  withMetadata,
+} from './decodeObject';
 
 /**
  * What a patch leaves behind, decoded as what a client sends is. The refusal
@@ -41,7 +46,8 @@ export function decodePatched(
   };
   asPatch(() => checkKind(request, patched, shown));
   checkPatchedKind(request, patched);
-  const object = placeObject(request, patched);
+  const object = asPatch(() => withMetadata(request, patched));
+  placeObject(request, object);
   asPatch(() => {
     normalizeObject(definition, object);
     registry.strategyOf(definition).decode?.(object);

@@ -2,6 +2,7 @@ import { applyJsonPatch } from '../../apply/applyJsonPatch';
 import { applyMergePatch } from '../../apply/applyMergePatch';
 import { applyStrategicMergePatch } from '../../apply/applyStrategicMergePatch';
 import { ApiObject, JsonMap } from '../../objects/ApiObject';
+import { goJson } from '../../objects/goJson';
 import { goValue } from '../../objects/goValue';
 import { schemaOf } from '../../schema/schemaOf';
 import { ApiError } from '../../status/ApiError';
@@ -29,10 +30,7 @@ const APPLY_PATCH = 'application/apply-patch+yaml';
  */
 export function patchHandler(request: ApiRequest): ApiResponse {
   const { definition, registry } = request;
-  const mediaType = (request.headers['content-type'] ?? '')
-    .split(';')[0]
-    .trim()
-    .toLowerCase();
+  const mediaType = (request.headers['content-type'] ?? '').split(';')[0];
   checkMediaType(request, mediaType);
   const context = writeContextOf(request);
   if (mediaType === APPLY_PATCH) {
@@ -85,7 +83,7 @@ function change(
       : applyMergePatch(current, readPatch.merge(text));
   return {
     patched: patched as unknown as JsonMap,
-    shown: JSON.stringify(patched),
+    shown: goJson(patched),
   };
 }
 

@@ -39,6 +39,7 @@ export function reviewHandler(
   options: ReviewOptions,
 ): ApiResponse {
   const { definition } = request;
+  const context = writeContextOf(request);
   const object = decodeObject(
     request,
     decodeBody(
@@ -47,6 +48,7 @@ export function reviewHandler(
       definition.kind,
       false,
     ),
+    context,
   );
   checkReview(object);
   if (definition.kind === 'SelfSubjectRulesReview') {
@@ -61,7 +63,6 @@ export function reviewHandler(
       },
     };
   }
-  const context = writeContextOf(request);
   object.spec ??= {};
   const managedFields = trackUpdate(definition, undefined, object, context);
   const { metadata: _, ...rest } = object;

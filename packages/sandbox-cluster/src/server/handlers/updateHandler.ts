@@ -5,35 +5,36 @@ import { present } from '../present';
 import { ApiRequest, targetOf, writeContextOf } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 import { decodeBody } from '../decodeBody';
-import { checkUnknownFields } from './checkUnknownFields';
 import { checkName, decodeObject } from './decodeObject';
 
 /** PUT on an object or its status. @internal */
 export function updateHandler(request: ApiRequest): ApiResponse {
   const { definition, registry } = request;
+  const context = writeContextOf(request);
   const value = decodeBody(
     request.body,
     request.headers['content-type'],
     definition.kind,
     definition.custom,
   );
-  const object = decodeObject(request, value);
+  const object = decodeObject(request, value, context);
   checkName(request, object);
-  checkUid(request, object);
   const current = registry.get(definition, targetOf(request));
-  const context = writeContextOf(request);
-  checkUnknownFields(request, object, context);
+  checkUid(request, object, current);
   const updated = registry.update(definition, current, object, context);
   return { status: 200, object: present(request, updated) };
 }
 
-// The uid is a precondition for storage; that there is no such object is only
-// found afterwards.
-function checkUid(request: ApiRequest, object: ApiObject): void {
-  const { definition, registry } = request;
+// The uid is a precondition for storage.
+function checkUid(
+  request: ApiRequest,
+  object: ApiObject,
+  current: ApiObject,
+): void {
+  const { definition } = request;
   const target = targetOf(request);
   const { uid } = object.metadata;
-  const found = registry.find(definition, target)?.metadata.uid ?? '';
+  const found = current.metadata.uid;
   if (uid && uid !== found) {
     throw statusErrors.conflict(
       {

@@ -1,4 +1,5 @@
 import { ApiObject } from '../../objects/ApiObject';
+import { goJson } from '../../objects/goJson';
 import { groupVersion, resourceName } from '../../resources/ResourceDefinition';
 import { statusErrors } from '../../status/statusErrors';
 import { parseFieldSelector } from '../../storage/fieldSelector';
@@ -34,7 +35,7 @@ export function watchHandler(request: ApiRequest): ApiResponse {
   return {
     stream(sink: EventSink) {
       const send = (type: string, object: unknown) =>
-        sink.write(`${JSON.stringify({ type, object })}\n`);
+        sink.write(`${goJson({ type, object })}\n`);
       // Only the first table of a watch says its columns.
       let headers = true;
       const sendObject = (type: string, object: ApiObject) => {
