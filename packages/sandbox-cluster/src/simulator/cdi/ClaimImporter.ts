@@ -100,8 +100,9 @@ export class ClaimImporter {
         percent: isUpload ? undefined : progressOf(pod, clock),
       };
     }
-    if (worked !== claim) await bindToPrime(this.#writer, claim, worked);
+    const bound =
+      worked === claim ? claim : await bindToPrime(this.#writer, claim, worked);
     await this.#writer.delete(pods, pod, { gracePeriodSeconds: 0 });
-    return { claim, pod, done: true };
+    return { claim: bound, pod, done: true };
   }
 }

@@ -64,22 +64,24 @@ export async function adoptClaim(
 /**
  * Gives a populated claim the volume that was filled for it.
  *
+ * @returns the claim, which is bound
  * @internal
  */
 export async function bindToPrime(
   writer: Writer,
   target: PersistentVolumeClaim,
   prime: PersistentVolumeClaim,
-): Promise<void> {
-  const bound = await writer.update(persistentVolumeClaims, target, {
+): Promise<PersistentVolumeClaim> {
+  const populated = await writer.update(persistentVolumeClaims, target, {
     ...target,
     spec: { ...target.spec, volumeName: prime.spec.volumeName },
   });
-  await writer.update(
+  const bound = await writer.update(
     persistentVolumeClaims,
-    bound,
-    { ...bound, status: prime.status },
+    populated,
+    { ...populated, status: prime.status },
     'status',
   );
   await writer.delete(persistentVolumeClaims, prime);
+  return bound;
 }

@@ -85,6 +85,10 @@ describe('clones', () => {
     });
     const done = await phase('copy', 'Succeeded');
     expect(done.status?.progress).toBe('100.0%');
+    expect(findCondition(done, 'Bound')).toMatchObject({
+      status: 'True',
+      message: 'PVC copy Bound',
+    });
     expect(findCondition(done, 'Running')).toMatchObject({
       status: 'False',
       reason: 'Completed',

@@ -107,8 +107,8 @@ export class ClaimCloner {
         ? { claim, clonePhase, percent: progressAfter(seconds, all) }
         : { claim, clonePhase };
     }
-    await bindToPrime(this.#writer, claim, temporary);
-    return { claim, done: true };
+    const bound = await bindToPrime(this.#writer, claim, temporary);
+    return { claim: bound, done: true };
   }
 
   async #isHindered(
