@@ -1,7 +1,8 @@
 /**
  * Runs the benchmarks one after the other:
- * `node test/performance/run.mjs [--vms 10000] [name …]`. The results are
- * printed, and kept in `.local/performance/<name>.json`.
+ * `node test/performance/run.mjs [--vms 10000] [--postgres URL] [name …]`. The
+ * results are printed, and kept in `.local/performance/<name>.json`. Catalogs
+ * are in memory, or in the PostgreSQL server of that URL.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -25,7 +26,10 @@ const LONGEST_MS = 6 * 60_000;
 const here = dirname(fileURLToPath(import.meta.url));
 const results = resolve(here, '../../.local/performance');
 const { values, positionals } = parseArgs({
-  options: { vms: { type: 'string', default: '10000' } },
+  options: {
+    vms: { type: 'string', default: '10000' },
+    postgres: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const unknown = positionals.find(name => !Object.hasOwn(benchmarks, name));
@@ -58,6 +62,10 @@ for (const name of positionals.length ? positionals : Object.keys(benchmarks)) {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
       timeout: LONGEST_MS,
+      env: {
+        ...process.env,
+        ...(values.postgres && { PERFORMANCE_POSTGRES: values.postgres }),
+      },
     },
   );
   console.log(stdout);

@@ -26,7 +26,7 @@ interface Services {
 }
 
 /**
- * A catalog in memory with some entity providers.
+ * A catalog with some entity providers.
  *
  * @param options - `processingInterval` after which an entity is processed
  *   again; `false` where none is ever. `features` and `config` come besides
@@ -44,7 +44,7 @@ export async function startCatalog(options: {
     backend: {
       baseUrl,
       listen: { port, host: '127.0.0.1' },
-      database: { client: 'better-sqlite3', connection: ':memory:' },
+      database: database(),
     },
     catalog: {
       orphanStrategy: 'keep',
@@ -93,6 +93,14 @@ export async function startCatalog(options: {
   );
   await backend.start();
   return { ...(await services), stop: () => backend.stop() };
+}
+
+/** In memory, or what `run.mjs` was told with `--postgres`. */
+function database(): JsonObject {
+  const { PERFORMANCE_POSTGRES: connection } = process.env;
+  return connection
+    ? { client: 'pg', connection }
+    : { client: 'better-sqlite3', connection: ':memory:' };
 }
 
 /** Services ask each other by the port that is configured. */
