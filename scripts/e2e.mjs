@@ -83,6 +83,7 @@ async function walk({ folder, sandboxes }, env, { simulate, wanted }) {
           APP_URL,
           KUBECONFIG: kubeconfig,
           SANDBOX_PID: sandboxPid,
+          SIMULATED: simulate?.join(','),
         },
       },
     );

@@ -21,7 +21,7 @@ runMain(async () => {
   const env = { ...(await setUp()), CI: 'true' };
   try {
     const cluster = await chooseCluster(env, simulate);
-    if (cluster) await playParts(env, cluster);
+    if (cluster) await playParts(env, { ...cluster, speed: 5 });
     return await run(
       'yarn',
       [

@@ -10,11 +10,12 @@ import { until } from './until.mjs';
  * processes are stopped.
  *
  * @param {NodeJS.ProcessEnv} env from `setUp`
- * @param {{ kubeconfig: string, simulate: string[] }} options which cluster,
- *   and which parts; none play nothing
+ * @param {{ kubeconfig: string, simulate: string[], speed?: number }} options which
+ *   cluster, which parts (none play nothing), and how many simulated seconds
+ *   pass in one
  * @throws {Sentence} where the simulator ends by itself
  */
-export async function playParts(env, { kubeconfig, simulate }) {
+export async function playParts(env, { kubeconfig, simulate, speed = 1 }) {
   if (simulate.length === 0) return;
   await step(`Playing ${simulate.join(', ')}`, async () => {
     const simulator = start(
@@ -22,7 +23,7 @@ export async function playParts(env, { kubeconfig, simulate }) {
       [
         resolve(root, 'packages/sandbox-cluster/bin/simulate.js'),
         ...['--kubeconfig', kubeconfig, '--parts', simulate.join(',')],
-        ...['--speed', '5'],
+        ...['--speed', String(speed)],
       ],
       { env, log: resolve(localDir, 'logs/simulator.log') },
     );

@@ -77,6 +77,11 @@ const reviewed: Record<
 /** Of these all looks are pictured, of the others one. */
 const inAllLooks = ['running', 'image-url-404', 'migrating', 'too-large'];
 
+/** A played virt-handler is nowhere where virt-api could ask it. */
+const withoutAgent =
+  process.env.SIMULATED?.split(',').includes('virt-handler') &&
+  'virt-handler is played, and cannot be asked for the guest agent';
+
 function sandbox() {
   const config = new KubeConfig();
   config.loadFromString(readFileSync(process.env.KUBECONFIG ?? '', 'utf8'));
@@ -174,7 +179,7 @@ describe('a person goes through the zoo', () => {
     });
   }
 
-  it('asks the guest agent, reads the manifest, and finds nothing wrong with the page', async () => {
+  it('reads the manifest, and finds nothing wrong with the page', async () => {
     const { page } = app;
     await page.goto(
       `/catalog/zoo/resource/running.${context}/virtual-machine#manifest`,
@@ -183,13 +188,21 @@ describe('a person goes through the zoo', () => {
       .getByRole('region', { name: 'VirtualMachine running as YAML' })
       .getByText(/kind: VirtualMachine/)
       .waitFor({ timeout: 60_000 });
-    await page.locator('#guest').scrollIntoViewIfNeeded();
-    await page.getByRole('row', { name: /\/ ext4/ }).waitFor();
     assert.deepEqual(
       await axeFindings(page, 'article[aria-label=running]'),
       [],
     );
     await app.picture('zoo-manifest', /kind: VirtualMachine/);
+  });
+
+  it('asks the guest agent', { skip: withoutAgent }, async () => {
+    const { page } = app;
+    await page.goto(
+      `/catalog/zoo/resource/running.${context}/virtual-machine#guest`,
+    );
+    await page
+      .getByRole('row', { name: /\/ ext4/ })
+      .waitFor({ timeout: 60_000 });
   });
 
   it('stops one from the menu of its entity, after reading what that leads to', async () => {
