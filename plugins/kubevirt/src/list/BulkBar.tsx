@@ -14,6 +14,7 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(1),
+      flex: 1,
       padding: theme.spacing(0.5, 1.5),
       borderRadius: theme.shape.borderRadius,
       background: theme.palette.action.selected,

@@ -30,7 +30,7 @@ const useStyles = makeStyles(
       borderRadius: 16,
       border: `1px solid ${theme.palette.divider}`,
       color: theme.palette.text.primary,
-      font: 'inherit',
+      fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.body2.fontSize,
       '&[aria-pressed="true"]': {
         borderColor: theme.palette.text.primary,

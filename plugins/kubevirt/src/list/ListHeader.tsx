@@ -52,7 +52,7 @@ export function ListHeader(props: {
             />
           )}
         </div>
-        {columns.map(({ id }) => {
+        {columns.map(({ id, isNumber }) => {
           const isSorted = sorting.column === id;
           const title = t(`list.column.${id}`);
           return (
@@ -60,7 +60,9 @@ export function ListHeader(props: {
               key={id}
               role="columnheader"
               aria-sort={isSorted ? sorting.direction : undefined}
-              className={`${classes.cell} ${classes.headerCell}`}
+              className={`${classes.cell} ${classes.headerCell} ${
+                isNumber ? classes.number : ''
+              }`}
             >
               {props.isHidden ? (
                 title

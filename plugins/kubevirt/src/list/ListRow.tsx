@@ -74,7 +74,13 @@ export const ListRow = memo(function Row(props: {
         >
           {checkbox}
           {columns.map(column => (
-            <div key={column.id} role="cell" className={classes.cell}>
+            <div
+              key={column.id}
+              role="cell"
+              className={`${classes.cell} ${
+                column.isNumber ? classes.number : ''
+              }`}
+            >
               <CellValue column={column} row={row} tools={tools} />
             </div>
           ))}

@@ -26,6 +26,14 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(1.5),
     },
+    /** As high with actions as without, or rows would move below the pointer. */
+    summary: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1, 2),
+      minHeight: 40,
+    },
   }),
   { name: 'KubevirtListView' },
 );
@@ -50,10 +58,14 @@ export function ListView(props: {
   const [query, setQuery] = useQueryText(url.query, changeUrl);
   const list = useDeferredValue(props.list);
   const rows = list.items;
-  const { matching, errors } = useMatchingRows(
+  const { matching, errors: found } = useMatchingRows(
     rows,
     useDeferredValue(query),
     url.sorting,
+  );
+  // What is about to be written is not wrong yet.
+  const errors = found.filter(
+    ({ code, end }) => code !== 'missingValue' || end < query.length,
   );
   const { columns, choose } = useChosenColumns(url, changeUrl);
   const { selected, selectedRows, select, selectAll } = useSelection(matching);
@@ -96,24 +108,26 @@ export function ListView(props: {
             isPressed={health => findTerm(query, termOf(health)) !== undefined}
             onPress={health => setQuery(toggleTerm(query, termOf(health)))}
           />
-          <Typography variant="body2" role="status">
-            {matching.length === rows.length
-              ? t('list.found', { count: rows.length })
-              : t('list.foundOf', {
-                  found: matching.length,
-                  total: rows.length,
-                })}
-            {!list.complete &&
-              ` – ${
-                list.total === undefined
-                  ? t('list.loadingMore')
-                  : t('list.loadingOf', {
-                      loaded: rows.length,
-                      total: list.total,
-                    })
-              }`}
-          </Typography>
-          <BulkBar rows={selectedRows} onClear={() => selectAll(false)} />
+          <div className={classes.summary}>
+            <Typography variant="body2" role="status">
+              {matching.length === rows.length
+                ? t('list.found', { count: rows.length })
+                : t('list.foundOf', {
+                    found: matching.length,
+                    total: rows.length,
+                  })}
+              {!list.complete &&
+                ` – ${
+                  list.total === undefined
+                    ? t('list.loadingMore')
+                    : t('list.loadingOf', {
+                        loaded: rows.length,
+                        total: list.total,
+                      })
+                }`}
+            </Typography>
+            <BulkBar rows={selectedRows} onClear={() => selectAll(false)} />
+          </div>
           {matching.length === 0 && list.complete ? (
             <NoMatch onClear={() => setQuery('')} />
           ) : (

@@ -25,13 +25,17 @@ export interface Column {
   sortValue(row: VirtualMachineRow): string | number | undefined;
   /** What is written into a file. */
   text(row: VirtualMachineRow): string;
+  /** Whether its digits stand below each other. */
+  isNumber?: boolean;
   /** Whether it is there when the reader has not chosen. */
   isDefault?: boolean;
 }
 
-const WIDE: ColumnWidth = { min: 160, share: 2 };
-const MEDIUM: ColumnWidth = { min: 100, share: 1 };
-const NARROW: ColumnWidth = { min: 76, share: 0.5 };
+const WIDE: ColumnWidth = { min: 140, share: 2 };
+const MEDIUM: ColumnWidth = { min: 92, share: 1 };
+const NARROW: ColumnWidth = { min: 56, share: 0.25 };
+/** Has room for a whole IPv4 address, or for "30 seconds ago". */
+const LINE: ColumnWidth = { min: 120, share: 1 };
 
 function texts(
   width: ColumnWidth,
@@ -47,7 +51,7 @@ function texts(
 
 const definitions = {
   name: {
-    ...texts({ min: 180, share: 3 }, ({ name }) => [name]),
+    ...texts({ min: 150, share: 3 }, ({ name }) => [name]),
     isDefault: true,
   },
   status: {
@@ -61,32 +65,34 @@ const definitions = {
   owner: { ...texts(MEDIUM, row => [row.owner]), isDefault: true },
   system: texts(MEDIUM, row => [row.system]),
   node: { ...texts(MEDIUM, row => [row.node]), isDefault: true },
-  addresses: { ...texts(MEDIUM, row => row.addresses), isDefault: true },
+  addresses: { ...texts(LINE, row => row.addresses), isDefault: true },
   os: texts(MEDIUM, row => [row.os]),
   cpu: {
     width: NARROW,
     sortValue: ({ cpu }: VirtualMachineRow) => cpu,
     text: ({ cpu }: VirtualMachineRow) => String(cpu ?? ''),
+    isNumber: true,
     isDefault: true,
   },
   memory: {
-    width: NARROW,
+    width: { min: 84, share: 0.25 },
     sortValue: ({ memory }: VirtualMachineRow) => bytesOf(memory),
     text: ({ memory }: VirtualMachineRow) => memory ?? '',
+    isNumber: true,
     isDefault: true,
   },
   image: texts(WIDE, row => row.images),
   claims: texts(MEDIUM, row => row.claims),
   gpus: texts(MEDIUM, row => row.gpus),
   ports: texts(MEDIUM, row => row.ports?.map(String)),
-  macs: texts(MEDIUM, row => row.macs),
+  macs: texts(WIDE, row => row.macs),
   instancetype: texts(MEDIUM, row => [row.instancetype]),
   problems: texts(WIDE, row => row.problems),
   labels: texts(WIDE, ({ labels }) =>
     Object.entries(labels).map(([key, value]) => `${key}=${value}`),
   ),
-  created: { ...texts(MEDIUM, row => [row.createdAt]), isDefault: true },
-  booted: texts(MEDIUM, row => [row.bootedAt]),
+  created: { ...texts(LINE, row => [row.createdAt]), isDefault: true },
+  booted: texts(LINE, row => [row.bootedAt]),
 } satisfies Record<string, Omit<Column, 'id'>>;
 
 /** @internal */

@@ -54,6 +54,7 @@ export const useTableStyles = makeStyles(
       whiteSpace: 'nowrap',
       fontSize: theme.typography.body2.fontSize,
     },
+    number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
     select: { display: 'grid', placeItems: 'center', height: 44 },
     checkbox: {
       width: 18,
@@ -97,8 +98,14 @@ export const useTableStyles = makeStyles(
       gridTemplateColumns: '44px minmax(0, 1fr)',
       alignItems: 'start',
     },
-    cardFields: { display: 'grid', gap: theme.spacing(0.5), minWidth: 0 },
+    cardFields: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
+      gap: theme.spacing(0.5, 2),
+      minWidth: 0,
+    },
     cardTitle: {
+      gridColumn: '1 / -1',
       fontSize: theme.typography.subtitle1.fontSize,
       paddingTop: theme.spacing(0.75),
       overflowWrap: 'anywhere',
