@@ -68,10 +68,11 @@ export class BootedGuest implements Guest {
     // An adopted guest has been up for long.
     const isUp = domain.adopted && domain.boots === 1;
     this.#poweredOn = isUp ? Date.now() - clock.real(60) : Date.now();
+    const user = cloudInit.user ?? system.user;
     this.#console = SerialConsole.create({
       hostname: this.#hostname,
-      user: cloudInit.user ?? system.user,
-      password: cloudInit.password,
+      user,
+      password: cloudInit.passwords[user] ?? cloudInit.passwords[''],
       system,
       boots,
       isUp: () => this.#isUp,

@@ -1,6 +1,10 @@
 import type { ConsoleOptions } from './SerialConsole';
 import { runCommand } from './runCommand';
 
+/** A guest that is played has no crypt(3). */
+const hashed =
+  '(This machine is simulated: it cannot compare a password with a hash. Give it as "password", "plain_text_passwd" or in "chpasswd".)\r\n';
+
 type State = 'user' | 'password' | 'shell';
 
 /**
@@ -69,15 +73,17 @@ export class LoginShell {
     this.#prompt();
   }
 
-  #login(password: string): void {
-    const { user, password: expected, system, write } = this.#options;
-    const known = this.#user === user && password === (expected ?? user);
+  #login(typed: string): void {
+    const { user, password = { text: user }, system, write } = this.#options;
+    const isUser = this.#user === user;
+    const known = isUser && 'text' in password && typed === password.text;
     this.#state = known ? 'shell' : 'user';
     write(
       known
         ? `Welcome to ${system.info.prettyName} (${system.info.kernelRelease})\r\n\r\n`
         : 'Login incorrect\r\n',
     );
+    if (isUser && 'hash' in password) write(hashed);
     this.#prompt();
   }
 

@@ -1,4 +1,5 @@
 import { ConsoleSession, Terminal } from '../hypervisor';
+import { Password } from './cloudInitPasswords';
 import { OperatingSystem } from './operatingSystems';
 import { LoginShell } from './LoginShell';
 
@@ -18,7 +19,8 @@ const noBootableDevice = [
 export interface ConsoleOptions {
   hostname: string;
   user: string;
-  password?: string;
+  /** The user's name where left out. */
+  password?: Password;
   system: OperatingSystem;
   boots: boolean;
   isUp: () => boolean;

@@ -3,6 +3,7 @@ import { machine } from '../scenes/sceneObjects';
 import { bootImage } from './bootImage';
 import { LoginShell } from './LoginShell';
 import { operatingSystemOf } from './operatingSystems';
+import { cloudInitPasswords, Password } from './cloudInitPasswords';
 import { readCloudInit } from './readCloudInit';
 
 describe('operatingSystemOf', () => {
@@ -27,24 +28,70 @@ describe('readCloudInit', () => {
     [
       'the usual keys',
       '#cloud-config\nuser: ana\npassword: secret\nhostname: h\npackages: [qemu-guest-agent]',
-      { user: 'ana', password: 'secret', hostname: 'h', installsAgent: true },
+      {
+        user: 'ana',
+        passwords: { '': { text: 'secret' } },
+        hostname: 'h',
+        installsAgent: true,
+      },
     ],
     [
       'a list of users',
       '#cloud-config\nusers:\n- default\n- name: bob\n  plain_text_passwd: pw',
-      { user: 'bob', password: 'pw', installsAgent: false },
+      { user: 'bob', passwords: { bob: { text: 'pw' } }, installsAgent: false },
     ],
     [
       'a script',
       '#!/bin/sh\napt-get install -y qemu-guest-agent',
-      { installsAgent: true },
+      { passwords: {}, installsAgent: true },
     ],
-    ['YAML that is none', '#cloud-config\n: [', { installsAgent: false }],
-    ['nothing', '', { installsAgent: false }],
+    [
+      'YAML that is none',
+      '#cloud-config\n: [',
+      { passwords: {}, installsAgent: false },
+    ],
+    ['nothing', '', { passwords: {}, installsAgent: false }],
   ])('reads %s', (_what, userData, expected) => {
     expect(JSON.parse(JSON.stringify(readCloudInit(userData)))).toEqual(
       expected,
     );
+  });
+});
+
+describe('cloudInitPasswords', () => {
+  const hash = '$6$salt$abc';
+  it.each<[string, object, object]>([
+    ['a hash', { password: hash }, { '': { hash } }],
+    [
+      'hashes of users',
+      {
+        users: [
+          { name: 'a', passwd: hash },
+          { name: 'b', hashed_passwd: 'x' },
+        ],
+      },
+      { a: { hash }, b: { hash: 'x' } },
+    ],
+    [
+      'what is changed after users were made',
+      {
+        users: [{ name: 'a', passwd: hash }],
+        chpasswd: { users: [{ name: 'a', password: 'pw', type: 'text' }] },
+      },
+      { a: { text: 'pw' } },
+    ],
+    [
+      'lines',
+      { chpasswd: { list: `a:pw:x\nb:${hash}\n` } },
+      { a: { text: 'pw:x' }, b: { hash } },
+    ],
+    [
+      'a list of lines, but nothing random',
+      { chpasswd: { list: ['a:1'], users: [{ name: 'b', type: 'RANDOM' }] } },
+      { a: { text: '1' } },
+    ],
+  ])('reads %s', (_, config, expected) => {
+    expect(cloudInitPasswords({ ...config })).toEqual(expected);
   });
 });
 
@@ -84,13 +131,13 @@ describe('bootImage', () => {
 });
 
 describe('LoginShell', () => {
-  const session = () => {
+  const session = (password: Password = { text: 'pw' }) => {
     let text = '';
     const power: string[] = [];
     const shell = LoginShell.create({
       hostname: 'h',
       user: 'ana',
-      password: 'pw',
+      password,
       system: operatingSystemOf('ubuntu'),
       boots: true,
       isUp: () => true,
@@ -118,6 +165,14 @@ describe('LoginShell', () => {
     const { type, text } = session();
     type('ana\rguess\r');
     expect(text()).toMatch(/Login incorrect\r\nh login: $/);
+  });
+
+  it('says why a password that it knows as a hash lets nobody in', () => {
+    const { type, text } = session({ hash: '$6$salt$abc' });
+    type('ana\r$6$salt$abc\r');
+    expect(text()).toMatch(
+      /Login incorrect\r\n\(This machine is simulated: it cannot compare a password with a hash\./,
+    );
   });
 
   it('erases, interrupts and logs out', () => {

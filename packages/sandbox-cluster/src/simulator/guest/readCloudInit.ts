@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { cloudInitPasswords, Password } from './cloudInitPasswords';
 
 /**
  * What cloud-init's user data sets up, as far as the outside can tell.
@@ -7,7 +8,8 @@ import { parse } from 'yaml';
  */
 export interface CloudInit {
   user?: string;
-  password?: string;
+  /** By user; `''` is the image's own. */
+  passwords: Record<string, Password>;
   hostname?: string;
   /** Whether it installs or starts the guest agent. */
   installsAgent: boolean;
@@ -52,10 +54,7 @@ export function readCloudInit(userData: string): CloudInit {
   const user = firstUser(config.users);
   return {
     user: text(config.user) ?? text(user.name),
-    password:
-      text(config.password) ??
-      text(user.plain_text_passwd) ??
-      text(user.password),
+    passwords: cloudInitPasswords(config),
     hostname: text(config.fqdn) ?? text(config.hostname),
     installsAgent: userData.includes('qemu-guest-agent'),
   };

@@ -26,7 +26,7 @@ export function settledInstance(
   const { uid = '', namespace = '', name } = vmi.metadata;
   const { nodeName = '' } = pod.spec;
   const system = operatingSystemOf('focal');
-  const cloudInit = { installsAgent: true, user: 'ubuntu' };
+  const cloudInit = { installsAgent: true, user: 'ubuntu', passwords: {} };
   const domain: Domain = {
     uid,
     namespace,
