@@ -1,15 +1,7 @@
-import { VirtualMachineRow } from 'backstage-plugin-kubevirt-common';
+import { aRow } from '../__testUtils__/aRow';
 import { GrowingList } from './GrowingList';
 
-const row = (name: string, status = 'Running'): VirtualMachineRow => ({
-  cluster: 'prod',
-  namespace: 'team-a',
-  name,
-  kind: 'VirtualMachine',
-  status,
-  health: 'running',
-  labels: {},
-});
+const row = (name: string, status = 'Running') => aRow({ name, status });
 
 describe('GrowingList', () => {
   it('is put together from parts, and follows changes', () => {

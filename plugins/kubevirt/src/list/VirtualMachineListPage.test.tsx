@@ -10,6 +10,7 @@ import {
   ClusterStatus,
   VirtualMachineRow,
 } from 'backstage-plugin-kubevirt-common';
+import { aRow } from '../__testUtils__/aRow';
 import { accessibilityIssues } from '../__testUtils__/accessibility';
 import { fakeKubevirtApi, httpError } from '../__testUtils__/fakeKubevirtApi';
 import {
@@ -19,18 +20,6 @@ import {
 } from '../api';
 import { VirtualMachineListPage } from '.';
 
-const row = (fields: Partial<VirtualMachineRow>): VirtualMachineRow => ({
-  cluster: 'prod',
-  namespace: 'team-a',
-  name: 'web',
-  kind: 'VirtualMachine',
-  status: 'Running',
-  health: 'running',
-  runStrategy: 'RerunOnFailure',
-  labels: {},
-  ...fields,
-});
-
 const connected = {
   name: 'prod',
   state: 'connected' as const,
@@ -38,9 +27,9 @@ const connected = {
 };
 
 const rows = [
-  row({ name: 'web', addresses: ['10.0.0.7'] }),
-  row({ name: 'db', status: 'Stopped', health: 'off' }),
-  row({ name: 'bad', status: 'ErrImagePull', health: 'failed' }),
+  aRow({ name: 'web', addresses: ['10.0.0.7'] }),
+  aRow({ name: 'db', status: 'Stopped', health: 'off' }),
+  aRow({ name: 'bad', status: 'ErrImagePull', health: 'failed' }),
 ];
 
 /** The page with an API that a test controls. */

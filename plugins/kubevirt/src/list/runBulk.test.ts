@@ -1,18 +1,9 @@
-import { VirtualMachineRow } from 'backstage-plugin-kubevirt-common';
+import { aRow } from '../__testUtils__/aRow';
 import { planBulk } from './planBulk';
 import { runBulk } from './runBulk';
 
-const row = (name: string, status = 'Running'): VirtualMachineRow => ({
-  cluster: 'prod',
-  namespace: 'team-a',
-  name,
-  uid: `uid of ${name}`,
-  kind: 'VirtualMachine',
-  status,
-  health: 'running',
-  runStrategy: 'RerunOnFailure',
-  labels: {},
-});
+const row = (name: string, status = 'Running') =>
+  aRow({ name, status, uid: `uid of ${name}` });
 
 describe('planBulk', () => {
   it('says for which it will work, and why not for the others', () => {

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
-import { VirtualMachineRow } from 'backstage-plugin-kubevirt-common';
+import { aRow } from '../__testUtils__/aRow';
 import { writeCsv } from './writeCsv';
 
-const row: VirtualMachineRow = {
-  cluster: 'prod',
-  namespace: 'team-a',
-  name: 'web',
-  kind: 'VirtualMachine',
-  status: 'Running',
-  health: 'running',
-  labels: {},
-};
+const row = aRow();
 
 /** A file with one column and one row. */
 const write = (text: string) =>
