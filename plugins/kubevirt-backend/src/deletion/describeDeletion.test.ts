@@ -47,9 +47,9 @@ function deletionOf(objects: ClusterObjects, others: ClusterObjects[] = []) {
     inventory: {
       clusters: () => [],
       identities: () => [...known.keys()].map(name => ({ ...identity, name })),
-      objects: ({ name }: { name: string }) => known.get(name),
+      objects: ({ name }) => known.get(name),
       subscribe: () => ({ unsubscribe() {} }),
-    } as never,
+    },
   });
 }
 
@@ -121,7 +121,7 @@ describe('describeDeletion', () => {
         persistentVolumeClaims: [
           {
             metadata: { name: 'a', ownerReferences: [{ name: 'b' }] },
-          } as never,
+          },
         ],
       }),
     ).toEqual({ deleted: [], kept: [] });

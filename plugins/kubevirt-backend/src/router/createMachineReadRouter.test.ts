@@ -7,17 +7,19 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { KubernetesObject } from 'backstage-plugin-kubevirt-common';
 import {
   ClusterUnreachableError,
   KubernetesApiError,
+  KubernetesClient,
   kubevirtClustersServiceRef,
   kubevirtInventoryServiceRef,
   ObjectKey,
   ResourceType,
 } from 'backstage-plugin-kubevirt-node';
 import request from 'supertest';
-import { FakeInventory } from './__testUtils__/FakeInventory';
-import kubevirtPlugin from '.';
+import { FakeInventory } from '../__testUtils__/FakeInventory';
+import kubevirtPlugin from '..';
 
 const PATH = '/api/kubevirt/v1/virtual-machines/prod/team-a/web';
 
@@ -51,13 +53,13 @@ type Answers = Record<string, object>;
 async function start(answers: Answers, denied: string[] = []) {
   const inventory = FakeInventory.create({ cluster: 'prod' });
   inventory.put('web', 'Running');
-  const client = {
-    async get(type: ResourceType, key: ObjectKey) {
+  const client: Partial<KubernetesClient> = {
+    async get<T extends KubernetesObject>(type: ResourceType, key: ObjectKey) {
       const answer = answers[key.subresource ?? type.kind];
       if (answer instanceof Error) {
         throw answer;
       }
-      return answer;
+      return answer as T;
     },
   };
   const auditor = mockServices.auditor.mock({
@@ -94,7 +96,10 @@ async function start(answers: Answers, denied: string[] = []) {
         deps: {},
         factory: () => ({
           list: async () => [],
-          get: async () => ({ name: 'prod', client: client as never }),
+          get: async () => ({
+            name: 'prod',
+            client: client as KubernetesClient,
+          }),
         }),
       }),
     ],
