@@ -8,10 +8,12 @@ import {
 
 const managedBy = 'endpointslice.kubernetes.io/managed-by';
 const controllerName = 'endpointslice-controller.k8s.io';
+/** How many endpoints a slice has at most. */
+const capacity = 100;
 
 /**
- * Renders the slices of a Service: one for all pods that are reached at the
- * same ports, and an empty one where there are none.
+ * Renders the slices of a Service: one for each hundred pods that are reached
+ * at the same ports, and an empty one where there are none.
  *
  * Source: Kubernetes 1.36 staging/src/k8s.io/endpointslice/reconciler.go.
  *
@@ -34,7 +36,11 @@ export function renderEndpointSlices(
     byPorts.set(key, same);
   }
   const contents =
-    byPorts.size > 0 ? [...byPorts.values()] : [{ ports: [], endpoints: [] }];
+    byPorts.size > 0
+      ? [...byPorts.values()].flatMap(({ ports, endpoints }) =>
+          pagesOf(endpoints).map(page => ({ ports, endpoints: page })),
+        )
+      : [{ ports: [], endpoints: [] }];
   const { namespace, name, labels } = service.metadata;
   const { clusterIP = 'None' } = service.spec;
   return contents.map(({ ports, endpoints }) => ({
@@ -56,6 +62,13 @@ export function renderEndpointSlices(
     endpoints,
     ports,
   }));
+}
+
+function pagesOf(endpoints: Endpoint[]): Endpoint[][] {
+  const count = Math.ceil(endpoints.length / capacity);
+  return Array.from({ length: count }, (_, index) =>
+    endpoints.slice(index * capacity, (index + 1) * capacity),
+  );
 }
 
 /**
