@@ -31,28 +31,36 @@ const imageAt = remembering(
  */
 export function bootSources(definition: MachineDefinition): BootSources {
   const { identity, volumes, dataVolumeTemplates, dataVolumes } = definition;
-  const images = new Set<string>();
-  const dataSources = new Map<string, { namespace: string; name: string }>();
+  const images: string[] = [];
+  const dataSources: { namespace: string; name: string }[] = [];
   for (const { containerDisk } of volumes ?? []) {
     const image = containerDisk?.image?.trim();
-    if (image) {
-      images.add(image);
+    if (image && !images.includes(image)) {
+      images.push(image);
     }
   }
   const readSource = (volume: DataVolumeSpec | undefined) => {
     const address = addressOf(volume?.source);
-    if (address) {
-      images.add(address);
+    if (address && !images.includes(address)) {
+      images.push(address);
     }
     const { kind = 'DataSource', name, namespace } = volume?.sourceRef ?? {};
     if (kind === 'DataSource' && name) {
       const source = { namespace: namespace ?? identity.namespace, name };
-      dataSources.set(`${source.namespace}/${name}`, source);
+      if (!dataSources.some(it => isSame(it, source))) {
+        dataSources.push(source);
+      }
     }
   };
   dataVolumeTemplates?.forEach(({ spec }) => readSource(spec));
   dataVolumes.forEach(readSource);
-  return { images: [...images], dataSources: [...dataSources.values()] };
+  return { images, dataSources };
+}
+
+type DataSource = BootSources['dataSources'][number];
+
+function isSame(a: DataSource, b: DataSource): boolean {
+  return a.name === b.name && a.namespace === b.namespace;
 }
 
 /** Of an image that is imported. */

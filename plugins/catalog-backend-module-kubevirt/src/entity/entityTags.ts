@@ -3,12 +3,14 @@ import { remembering } from './remembering';
 
 const { isValidTag } = makeValidator();
 
-const readTags = remembering(text =>
-  text
-    .split(/[\s,]+/)
-    .map(tag => tag.toLowerCase())
-    .filter(isValidTag),
-);
+const readTags = remembering(text => [
+  ...new Set(
+    text
+      .split(/[\s,]+/)
+      .map(tag => tag.toLowerCase())
+      .filter(isValidTag),
+  ),
+]);
 
 /**
  * Reads tags, with commas or blanks between them. Those that the catalog would
@@ -19,5 +21,5 @@ const readTags = remembering(text =>
  * @internal
  */
 export function entityTags(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap(readTags))];
+  return [...readTags(texts.join())];
 }

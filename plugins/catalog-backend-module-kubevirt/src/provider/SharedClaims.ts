@@ -2,14 +2,16 @@ const NONE: readonly string[] = [];
 
 /**
  * Knows which claims several virtual machines use. Machines and claims are
- * keys of the caller's choice. Nearly every claim has one user, which takes
- * no more memory than a string.
+ * keys of the caller's choice. Nearly every claim has one user.
  *
  * @internal
  */
 export class SharedClaims {
   readonly #claims = new Map<string, readonly string[]>();
-  readonly #users = new Map<string, string | Set<string>>();
+  /** The first user of each claim that has one. */
+  readonly #user = new Map<string, string>();
+  /** All users of the claims that have several. */
+  readonly #users = new Map<string, Set<string>>();
 
   static create(): SharedClaims {
     return new SharedClaims();
@@ -46,34 +48,39 @@ export class SharedClaims {
 
   #addUser(claim: string, machine: string, concerned: string[]): void {
     const users = this.#users.get(claim);
-    if (users === undefined) {
-      this.#users.set(claim, machine);
-    } else if (typeof users === 'string') {
-      concerned.push(users);
-      this.#users.set(claim, new Set([users, machine]));
-    } else {
+    const user = this.#user.get(claim);
+    if (users) {
       users.add(machine);
+    } else if (user !== undefined) {
+      concerned.push(user);
+      this.#users.set(claim, new Set([user, machine]));
+    } else {
+      this.#user.set(claim, machine);
     }
   }
 
   #removeUser(claim: string, machine: string, concerned: string[]): void {
     const users = this.#users.get(claim);
-    if (users instanceof Set) {
-      users.delete(machine);
-      if (users.size === 1) {
-        const [last] = users;
-        concerned.push(last);
-        this.#users.set(claim, last);
-      }
-    } else {
+    if (!users) {
+      this.#user.delete(claim);
+      return;
+    }
+    users.delete(machine);
+    const [last] = users;
+    if (users.size === 1) {
+      concerned.push(last);
       this.#users.delete(claim);
     }
+    this.#user.set(claim, last);
   }
 
   /** The claims of a machine that others use as well. */
   of(machine: string): readonly string[] {
+    if (this.#users.size === 0) {
+      return NONE;
+    }
     const claims = this.#claims.get(machine) ?? NONE;
-    const shared = claims.filter(it => this.#users.get(it) instanceof Set);
+    const shared = claims.filter(claim => this.#users.has(claim));
     return shared.length > 0 ? shared : NONE;
   }
 
