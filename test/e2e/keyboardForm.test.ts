@@ -1,9 +1,7 @@
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { Locator, Page } from 'playwright-core';
-import { JourneyNamespace, createNamespace } from './lib/cluster';
-import { Kubernetes, connect } from './lib/kubernetes';
-import { OpenApp, openApp } from './lib/openApp';
+import { Journey, startJourney } from './lib/startJourney';
 import { openTemplate } from './lib/submitTemplate';
 import { until } from './lib/until';
 
@@ -11,23 +9,16 @@ import { until } from './lib/until';
 const MOST_STOPS = 150;
 
 describe('a person has no mouse', () => {
-  let app: OpenApp;
-  let namespace: JourneyNamespace;
-  let kubernetes: Kubernetes;
+  let journey: Journey;
 
   before(async () => {
-    kubernetes = connect();
-    namespace = await createNamespace();
-    app = await openApp();
+    journey = await startJourney();
   });
 
-  after(async () => {
-    await app?.close();
-    await namespace?.remove();
-  });
+  after(() => journey?.end());
 
   it('creates the default machine without touching any field', async () => {
-    const { page } = app;
+    const { page, kubernetes } = journey;
     const begin = Date.now();
     await page.goto('/create/templates/default/virtual-machine');
     await page.getByText(/is free\./).waitFor();
@@ -67,9 +58,9 @@ describe('a person has no mouse', () => {
   });
 
   it('chooses what it boots from, writes cloud-init and leaves it', async () => {
-    const { page } = app;
+    const { page, kubernetes, namespace } = journey;
     await openTemplate(page, 'virtual-machine', {
-      target: { cluster: kubernetes.cluster, namespace: namespace.name },
+      target: { cluster: kubernetes.cluster, namespace },
       name: 'by-keys',
       sshPublicKey: '',
     });

@@ -1,46 +1,32 @@
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { JourneyNamespace, createNamespace } from './lib/cluster';
 import { press } from './lib/fillTemplate';
-import { Kubernetes, connect } from './lib/kubernetes';
-import { OpenApp, openApp } from './lib/openApp';
+import { Journey, startJourney } from './lib/startJourney';
 import { openTemplate } from './lib/submitTemplate';
 
 describe('a person looks at what would be created', () => {
-  let app: OpenApp;
-  let namespace: JourneyNamespace;
-  let kubernetes: Kubernetes;
+  let journey: Journey;
 
   before(async () => {
-    kubernetes = connect();
-    namespace = await createNamespace();
-    app = await openApp();
+    journey = await startJourney();
   });
 
-  after(async () => {
-    await app?.close();
-    await namespace?.remove();
-  });
+  after(() => journey?.end());
 
   /** In one look: a change of theme begins the form anew. */
   async function picture(name: string) {
-    await app.page.screenshot({ path: app.file(name), fullPage: true });
+    const { app, page } = journey;
+    await page.screenshot({ path: app.file(name), fullPage: true });
   }
 
   async function openReview(name: string, more: object = {}) {
-    const { page } = app;
-    await openTemplate(page, 'virtual-machine', {
-      target: { cluster: kubernetes.cluster, namespace: namespace.name },
-      name,
-      owner: 'group:default/team-a',
-      boot: {
-        from: 'containerDisk',
-        image: 'quay.io/containerdisks/fedora:42',
-      },
-      size: { cpu: '1', memory: '1Gi' },
-      cloudInit: '#cloud-config\npackages: [vim]\n',
-      ...more,
-    });
+    const { page, form } = journey;
+    const cloudInit = '#cloud-config\npackages: [vim]\n';
+    await openTemplate(
+      page,
+      'virtual-machine',
+      form(name, { cloudInit, ...more }),
+    );
     await page.getByText(`${name} is free.`).waitFor();
     await press(page, 'Next');
     await page.getByText('Set-up at the first start').waitFor();
@@ -48,49 +34,48 @@ describe('a person looks at what would be created', () => {
   }
 
   it('sees that a quota has no room, before any task', async () => {
+    const { page, kubernetes, namespace } = journey;
     const quota = {
       apiVersion: 'v1',
       kind: 'ResourceQuota',
-      metadata: { namespace: namespace.name, name: 'team' },
+      metadata: { namespace, name: 'team' },
       spec: { hard: { 'requests.memory': '1Gi' } },
     };
     await kubernetes.api.create(quota);
     try {
       await openReview('too-large');
-      await app.page.getByText(/Quota 'team' has 1 GiB of 1 GiB/).waitFor();
-      await app.page
+      await page.getByText(/Quota 'team' has 1 GiB of 1 GiB/).waitFor();
+      await page
         .getByText(/It is set under “Size” \(resources\.memory\)/)
         .waitFor();
       await picture('form-review-quota');
       // By keyboard: the finding leads to its field, two steps back.
-      await app.page.getByRole('button', { name: 'Go to “Size”' }).focus();
-      await app.page.keyboard.press('Enter');
-      await app.page
+      await page.getByRole('button', { name: 'Go to “Size”' }).focus();
+      await page.keyboard.press('Enter');
+      await page
         .locator('#root_size :focus, [id^="root_size"]:focus')
         .waitFor();
-      assert.equal(
-        await app.page.locator('#root_name').inputValue(),
-        'too-large',
-      );
+      assert.equal(await page.locator('#root_name').inputValue(), 'too-large');
     } finally {
       await kubernetes.api.delete(quota);
     }
   });
 
   it('reads what is wrong in Chinese', async () => {
-    const { page } = app;
+    const { page, form } = journey;
     await page.evaluate(() => localStorage.setItem('language', 'zh'));
     try {
-      await openTemplate(page, 'virtual-machine', {
-        target: { cluster: kubernetes.cluster, namespace: namespace.name },
-        name: 'wrong',
-        owner: 'group:default/team-a',
+      const odd = {
         boot: { from: 'blank', size: '10Gi' },
         size: { cpu: '1', memory: '64Mi' },
-        sshPublicKey: '',
         cloudInit: '#cloud-config\nchpasswd: { expire: false }\n',
+      };
+      const wrong = {
+        ...odd,
+        sshPublicKey: '',
         more: { tolerations: [{ key: 'team:', operator: 'Exists' }] },
-      });
+      };
+      await openTemplate(page, 'virtual-machine', form('wrong', wrong));
       await page.getByText('wrong 可以使用').waitFor();
       await page.locator('button[type="submit"]').click();
       await page.getByText('首次启动设置').waitFor();
@@ -102,14 +87,7 @@ describe('a person looks at what would be created', () => {
         })
         .waitFor();
       await picture('form-refused-zh');
-      await openTemplate(page, 'virtual-machine', {
-        target: { cluster: kubernetes.cluster, namespace: namespace.name },
-        name: 'odd',
-        owner: 'group:default/team-a',
-        boot: { from: 'blank', size: '10Gi' },
-        size: { cpu: '1', memory: '64Mi' },
-        cloudInit: '#cloud-config\nchpasswd: { expire: false }\n',
-      });
+      await openTemplate(page, 'virtual-machine', form('odd', odd));
       await page.getByText('odd 可以使用').waitFor();
       await page.locator('button[type="submit"]').click();
       await page.getByText('首次启动设置').waitFor();
@@ -123,32 +101,30 @@ describe('a person looks at what would be created', () => {
   });
 
   it('sees a refusal in the words of the cluster, with the field', async () => {
+    const { page } = journey;
     await openReview('refused', {
       more: {
         values:
           'extraDevices:\n  watchdog:\n    name: dog\n    i6300esb: { action: reset, bark: 1 }\n',
       },
     });
-    await app.page.getByText(/The cluster refuses .*refused/).waitFor();
-    await app.page.getByText(/bark/).first().waitFor();
+    await page.getByText(/The cluster refuses .*refused/).waitFor();
+    await page.getByText(/bark/).first().waitFor();
     await picture('form-review-refused');
   });
 
   it('gives a password that no parameter of the task holds', async () => {
-    const { page } = app;
+    const { page, kubernetes, namespace, form } = journey;
     const password = 'correct-horse-battery';
-    await openTemplate(page, 'virtual-machine', {
-      target: { cluster: kubernetes.cluster, namespace: namespace.name },
-      name: 'secretive',
-      owner: 'group:default/team-a',
-      boot: {
-        from: 'containerDisk',
-        image: 'quay.io/containerdisks/fedora:42',
-      },
-      size: { cpu: '1', memory: '128Mi' },
-      password: 'secret',
-      more: { wait: 'none' },
-    });
+    await openTemplate(
+      page,
+      'virtual-machine',
+      form('secretive', {
+        size: { cpu: '1', memory: '128Mi' },
+        password: 'secret',
+        more: { wait: 'none' },
+      }),
+    );
     await page.getByText('secretive is free.').waitFor();
     await page.locator('#root_password_secret').fill(password);
     await picture('form-password');
@@ -169,7 +145,7 @@ describe('a person looks at what would be created', () => {
     await page.getByText(/is created in namespace/).waitFor();
     assert.ok(!(await page.content()).includes(password));
     assert.ok(
-      (await kubernetes.contents(namespace.name)).includes(
+      (await kubernetes.contents(namespace)).includes(
         'VirtualMachine/secretive',
       ),
     );
