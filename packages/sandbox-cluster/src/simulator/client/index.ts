@@ -1,4 +1,5 @@
 export * from './ApiClient';
+export type { ApiServerAddress } from './ApiConnection';
 export * from './ApiError';
 export * from './EventRecorder';
 export * from './Informer';

@@ -40,7 +40,12 @@ export class NamespaceController {
     control(context, {
       name: 'namespaces',
       type: namespaces,
-      work: name => this.#finish(name),
+      work: name =>
+        this.#finish(name).catch(error => {
+          // It has just gone.
+          if (ApiError.is(error, 404)) return undefined;
+          throw error;
+        }),
     });
   }
 
