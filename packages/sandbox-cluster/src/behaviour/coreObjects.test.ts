@@ -71,11 +71,6 @@ describe('core objects', () => {
     ],
     [
       `${core}/persistentvolumeclaims`,
-      claim({ dataSource: { kind: 'Disk', name: 'x' } }),
-      `spec.dataSource: Invalid value: "Disk": must be 'PersistentVolumeClaim' when referencing the default apiGroup`,
-    ],
-    [
-      `${core}/persistentvolumeclaims`,
       claim({ accessModes: ['ReadWriteOnce', 'ReadWriteOncePod'] }),
       'spec.accessModes: Forbidden: may not use ReadWriteOncePod with other access modes',
     ],
@@ -106,8 +101,8 @@ describe('core objects', () => {
     ],
     [
       `${rbac}/rolebindings`,
-      binding({ kind: 'ServiceAccount', name: 'x' }),
-      'subjects[0].namespace: Required value',
+      binding({ kind: 'ServiceAccount', name: '' }),
+      'subjects[0].name: Required value',
     ],
     [
       '/apis/storage.k8s.io/v1/storageclasses',

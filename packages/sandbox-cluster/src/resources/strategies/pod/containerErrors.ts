@@ -1,194 +1,139 @@
 import type {
   IoK8sApiCoreV1Container as Container,
   IoK8sApiCoreV1ContainerPort as ContainerPort,
-  IoK8sApiCoreV1EnvVar as EnvVar,
+  IoK8sApiCoreV1Volume as Volume,
 } from '@kubevirt-ui-ext/kubevirt-api/kubernetes';
 import { FieldError } from '../../../status/statusErrors';
 import { fieldErrors } from '../../../validation/fieldErrors';
 import { nameRules } from '../../../validation/nameRules';
 import { portNameErrors } from '../../../validation/portNameErrors';
 import { containerResourceErrors } from './containerResourceErrors';
+import { environmentErrors } from './environmentErrors';
+import { mountErrors } from './mountErrors';
+import { securityErrors } from './securityErrors';
 
-const handlers = ['exec', 'httpGet', 'tcpSocket', 'grpc'] as const;
+const messagePolicies = ['File', 'FallbackToLogsOnError'];
+const pullPolicies = ['Always', 'IfNotPresent', 'Never'];
+const protocols = ['SCTP', 'TCP', 'UDP'];
 
 /**
- * What is wrong with a container.
+ * What is wrong with a container, whichever kind it is of.
  *
  * Source: Kubernetes 1.36 pkg/apis/core/validation/validation.go,
  * validateContainerCommon.
  *
  * @param field - where it is
- * @param names - the names of the containers before; its own is added
- * @param volumes - the names of the pod's volumes
+ * @param volumes - those of the pod
  *
  * @internal
  */
 export function containerErrors(
   container: Container,
   field: string,
-  names: Set<string>,
-  volumes: readonly string[],
+  volumes: readonly Volume[],
 ): FieldError[] {
-  const { name, image, imagePullPolicy } = container;
-  const errors: FieldError[] = [];
-  if (!name) {
-    errors.push(fieldErrors.required(`${field}.name`));
-  } else {
-    errors.push(
-      ...nameRules
-        .label(name)
-        .map(message => fieldErrors.invalid(`${field}.name`, name, message)),
-    );
-    if (names.has(name)) {
-      errors.push(fieldErrors.duplicate(`${field}.name`, name));
-    }
-    names.add(name);
-  }
-  if (!image) {
-    errors.push(fieldErrors.required(`${field}.image`));
-  } else if (image !== image.trim()) {
-    errors.push(
-      fieldErrors.invalid(
-        `${field}.image`,
-        image,
-        'must not have leading or trailing whitespace',
-      ),
-    );
-  }
-  for (const probe of [
-    'livenessProbe',
-    'readinessProbe',
-    'startupProbe',
-  ] as const) {
-    if (container[probe]) {
-      errors.push(...handlerErrors(container[probe], `${field}.${probe}`));
-    }
-  }
-  errors.push(
-    ...portErrors(container.ports ?? [], `${field}.ports`),
-    ...(container.env ?? []).flatMap((variable, index) =>
-      variableErrors(variable, `${field}.env[${index}]`),
-    ),
-    ...mountErrors(container, field, volumes),
-  );
-  if (
-    imagePullPolicy &&
-    !['Always', 'IfNotPresent', 'Never'].includes(imagePullPolicy)
-  ) {
-    errors.push(
-      fieldErrors.notSupported(`${field}.imagePullPolicy`, imagePullPolicy, [
-        'Always',
-        'IfNotPresent',
-        'Never',
-      ]),
-    );
-  }
+  const { name, image } = container;
   return [
-    ...errors,
+    ...(name
+      ? nameRules
+          .label(name)
+          .map(message => fieldErrors.invalid(`${field}.name`, name, message))
+      : [fieldErrors.required(`${field}.name`)]),
+    ...(image ? [] : [fieldErrors.required(`${field}.image`)]),
+    ...oneOf(
+      `${field}.terminationMessagePolicy`,
+      container.terminationMessagePolicy,
+      messagePolicies,
+    ),
+    ...portErrors(container.ports ?? [], `${field}.ports`),
+    ...environmentErrors(container, field),
+    ...mountErrors(container, field, volumes),
+    ...oneOf(
+      `${field}.imagePullPolicy`,
+      container.imagePullPolicy,
+      pullPolicies,
+    ),
     ...containerResourceErrors(container.resources ?? {}, `${field}.resources`),
+    ...securityErrors.ofContainer(
+      container.securityContext,
+      `${field}.securityContext`,
+    ),
   ];
 }
 
-function handlerErrors(probe: object, field: string): FieldError[] {
-  const given = handlers.filter(handler => handler in probe);
-  return given.length === 0
-    ? [fieldErrors.required(field, 'must specify a handler type')]
-    : given
-        .slice(1)
-        .map(handler =>
-          fieldErrors.forbidden(
-            `${field}.${handler}`,
-            'may not specify more than 1 handler type',
-          ),
-        );
+/**
+ * Ports of nodes that containers of one list want twice.
+ *
+ * @param list - where they are
+ *
+ * @internal
+ */
+export function hostPortErrors(
+  containers: readonly Container[],
+  list: string,
+): FieldError[] {
+  const seen = new Set<string>();
+  return containers.flatMap(({ ports = [] }, index) =>
+    ports.flatMap(({ protocol, hostIP = '', hostPort }, portIndex) => {
+      const key = `${protocol}/${hostIP}/${hostPort}`;
+      const repeated = seen.has(key);
+      seen.add(key);
+      return hostPort && repeated
+        ? [
+            fieldErrors.duplicate(
+              `${list}[${index}].ports[${portIndex}].hostPort`,
+              key,
+            ),
+          ]
+        : [];
+    }),
+  );
 }
 
-function portErrors(ports: ContainerPort[], field: string): FieldError[] {
+function oneOf(
+  field: string,
+  value: string | undefined,
+  known: readonly string[],
+): FieldError[] {
+  if (!value) {
+    return [fieldErrors.required(field)];
+  }
+  return known.includes(value)
+    ? []
+    : [fieldErrors.notSupported(field, value, known)];
+}
+
+function portErrors(ports: ContainerPort[], list: string): FieldError[] {
   const names = new Set<string>();
-  return ports.flatMap(({ name, containerPort, protocol }, index) => {
-    const at = `${field}[${index}]`;
+  return ports.flatMap((port, index) => {
+    const { name, containerPort, hostPort, protocol } = port;
+    const field = `${list}[${index}]`;
     const errors: FieldError[] = [];
     if (name) {
       const messages = portNameErrors(name);
       errors.push(
         ...messages.map(message =>
-          fieldErrors.invalid(`${at}.name`, name, message),
+          fieldErrors.invalid(`${field}.name`, name, message),
         ),
       );
       if (messages.length === 0 && names.has(name)) {
-        errors.push(fieldErrors.duplicate(`${at}.name`, name));
+        errors.push(fieldErrors.duplicate(`${field}.name`, name));
       }
       names.add(name);
     }
-    if (!containerPort) {
-      errors.push(fieldErrors.required(`${at}.containerPort`));
-    } else if (containerPort < 1 || containerPort > 65535) {
-      errors.push(
-        fieldErrors.outOfRange(`${at}.containerPort`, containerPort, 1, 65535),
-      );
-    }
-    if (!['SCTP', 'TCP', 'UDP'].includes(protocol ?? '')) {
-      errors.push(
-        fieldErrors.notSupported(`${at}.protocol`, protocol, [
-          'SCTP',
-          'TCP',
-          'UDP',
-        ]),
-      );
-    }
-    return errors;
+    return [
+      ...errors,
+      ...(containerPort
+        ? rangeErrors(containerPort, `${field}.containerPort`)
+        : [fieldErrors.required(`${field}.containerPort`)]),
+      ...(hostPort ? rangeErrors(hostPort, `${field}.hostPort`) : []),
+      ...oneOf(`${field}.protocol`, protocol, protocols),
+    ];
   });
 }
 
-function variableErrors(variable: EnvVar, field: string): FieldError[] {
-  const errors: FieldError[] = [];
-  if (!variable.name) {
-    errors.push(fieldErrors.required(`${field}.name`));
-  } else if (!/^[ -<>-~]*$/.test(variable.name)) {
-    errors.push(
-      fieldErrors.invalid(
-        `${field}.name`,
-        variable.name,
-        "a valid environment variable name must consist only of printable ASCII characters other than '='",
-      ),
-    );
-  }
-  if (variable.valueFrom && variable.value) {
-    errors.push(
-      fieldErrors.invalid(
-        `${field}.valueFrom`,
-        '',
-        'may not be specified when `value` is not empty',
-      ),
-    );
-  }
-  return errors;
-}
-
-function mountErrors(
-  { volumeMounts = [] }: Container,
-  field: string,
-  volumes: readonly string[],
-): FieldError[] {
-  const paths = new Set<string>();
-  return volumeMounts.flatMap(({ name, mountPath }, index) => {
-    const at = `${field}.volumeMounts[${index}]`;
-    const errors: FieldError[] = [];
-    if (!name) {
-      errors.push(fieldErrors.required(`${at}.name`));
-    }
-    if (!volumes.includes(name)) {
-      errors.push(fieldErrors.notFound(`${at}.name`, name));
-    }
-    if (!mountPath) {
-      errors.push(fieldErrors.required(`${at}.mountPath`));
-    }
-    if (paths.has(mountPath)) {
-      errors.push(
-        fieldErrors.invalid(`${at}.mountPath`, mountPath, 'must be unique'),
-      );
-    }
-    paths.add(mountPath);
-    return errors;
-  });
+function rangeErrors(port: number, field: string): FieldError[] {
+  return port >= 1 && port <= 65535
+    ? []
+    : [fieldErrors.outOfRange(field, port, 1, 65535)];
 }

@@ -2,10 +2,8 @@ import type { IoK8sApiCoreV1ResourceRequirements as Requirements } from '@kubevi
 import { Quantity } from '../../../quantity/Quantity';
 import { FieldError } from '../../../status/statusErrors';
 import { fieldErrors } from '../../../validation/fieldErrors';
-import { qualifiedNameErrors } from '../../../validation/labelErrors';
-
-/** What may be asked for more than there is. */
-const overcommittable = ['cpu', 'memory', 'ephemeral-storage'];
+import { resourceErrors } from '../../../validation/resourceErrors';
+import { resourceNames } from '../../../validation/resourceNames';
 
 /**
  * What is wrong with what a container asks for.
@@ -31,9 +29,9 @@ export function containerResourceErrors(
   for (const [name, amount] of requests) {
     errors.push(...amountErrors(name, amount, `${field}.requests[${name}]`));
     const limit = limits.get(name);
-    const shared = overcommittable.includes(name);
+    const shared = resourceNames.isOvercommitAllowed(name);
     if (!limit) {
-      if (!shared && name.includes('/')) {
+      if (!shared) {
         errors.push(
           fieldErrors.required(
             `${field}.limits`,
@@ -56,6 +54,15 @@ export function containerResourceErrors(
       );
     }
   }
+  const names = [...limits.keys(), ...requests.keys()];
+  if (
+    names.some(resourceNames.isHugePage) &&
+    !names.some(name => name === 'cpu' || name === 'memory')
+  ) {
+    errors.push(
+      fieldErrors.forbidden(field, 'HugePages require cpu or memory'),
+    );
+  }
   return errors;
 }
 
@@ -64,37 +71,21 @@ function amountErrors(
   amount: Quantity,
   field: string,
 ): FieldError[] {
-  const errors = qualifiedNameErrors(name).map(message =>
-    fieldErrors.invalid(field, name, message),
-  );
-  if (
-    !name.includes('/') &&
-    !overcommittable.includes(name) &&
-    !name.startsWith('hugepages-')
-  ) {
-    errors.push(
-      fieldErrors.invalid(
-        field,
-        name,
-        'must be a standard resource type or fully qualified',
-      ),
-      fieldErrors.invalid(
-        field,
-        name,
-        'must be a standard resource for containers',
-      ),
-    );
-  }
-  if (amount.nano < 0n) {
-    errors.push(
-      fieldErrors.invalid(
-        field,
-        String(amount),
-        'must be greater than or equal to 0',
-      ),
-    );
-  }
-  return errors;
+  const [, page] = /^hugepages-(.*)$/.exec(name) ?? [];
+  const size = Quantity.parse(page);
+  return [
+    ...resourceErrors.containerName(name, field),
+    ...resourceErrors.amount(name, amount, field),
+    ...(size.ok && size.quantity.nano > 0n && amount.nano % size.quantity.nano
+      ? [
+          fieldErrors.invalid(
+            field,
+            String(amount),
+            `${amount} is not positive integer multiple of ${name}`,
+          ),
+        ]
+      : []),
+  ];
 }
 
 function amounts(list: object | undefined): Map<string, Quantity> {

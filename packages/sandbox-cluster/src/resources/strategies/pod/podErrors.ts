@@ -1,19 +1,22 @@
-import type {
-  IoK8sApiCoreV1PodSpec as PodSpec,
-  IoK8sApiCoreV1Toleration as Toleration,
-} from '@kubevirt-ui-ext/kubevirt-api/kubernetes';
+import type { IoK8sApiCoreV1PodSpec as PodSpec } from '@kubevirt-ui-ext/kubevirt-api/kubernetes';
 import { FieldError } from '../../../status/statusErrors';
 import { fieldErrors } from '../../../validation/fieldErrors';
-import { labelErrors } from '../../../validation/labelErrors';
+import {
+  labelErrors,
+  qualifiedNameErrors,
+} from '../../../validation/labelErrors';
 import { nameRules } from '../../../validation/nameRules';
-import { containerErrors } from './containerErrors';
+import { affinityErrors } from './affinityErrors';
+import { containerListErrors, imageErrors } from './containerListErrors';
+import { placementErrors } from './placementErrors';
+import { podNameErrors } from './podNameErrors';
 import { podVolumeErrors } from './podVolumeErrors';
+import { securityErrors } from './securityErrors';
 
 const MAX_SECONDS = 2147483647;
 
 /**
- * What is wrong with the specification of a pod, as far as people get it
- * wrong.
+ * What is wrong with the specification of a pod.
  *
  * Source: Kubernetes 1.36 pkg/apis/core/validation/validation.go,
  * ValidatePodSpec.
@@ -21,21 +24,11 @@ const MAX_SECONDS = 2147483647;
  * @internal
  */
 export function podErrors(spec: PodSpec): FieldError[] {
-  const volumes = (spec.volumes ?? []).map(({ name }) => name);
-  const errors = podVolumeErrors(spec.volumes ?? [], 'spec.volumes');
-  const names = new Set<string>();
-  const containers = spec.containers ?? [];
-  if (containers.length === 0) {
-    errors.push(fieldErrors.required('spec.containers'));
-  }
-  for (const list of ['containers', 'initContainers'] as const) {
-    (spec[list] ?? []).forEach((container, index) =>
-      errors.push(
-        ...containerErrors(container, `spec.${list}[${index}]`, names, volumes),
-      ),
-    );
-  }
-  errors.push(
+  const { activeDeadlineSeconds: deadline } = spec;
+  return [
+    ...podVolumeErrors(spec.volumes ?? [], 'spec.volumes'),
+    ...containerListErrors(spec),
+    ...hostNetworkErrors(spec),
     ...oneOf('spec.restartPolicy', spec.restartPolicy, [
       'Always',
       'OnFailure',
@@ -48,32 +41,32 @@ export function podErrors(spec: PodSpec): FieldError[] {
       'None',
     ]),
     ...labelErrors(spec.nodeSelector, 'spec.nodeSelector'),
-  );
-  const { activeDeadlineSeconds: deadline } = spec;
-  if (deadline !== undefined && (deadline < 1 || deadline > MAX_SECONDS)) {
-    errors.push(
-      fieldErrors.outOfRange(
-        'spec.activeDeadlineSeconds',
-        deadline,
-        1,
-        MAX_SECONDS,
-      ),
-    );
-  }
-  for (const key of ['hostname', 'subdomain'] as const) {
-    const value = spec[key];
-    if (value) {
-      errors.push(
-        ...nameRules
-          .label(value)
-          .map(message => fieldErrors.invalid(`spec.${key}`, value, message)),
-      );
-    }
-  }
-  (spec.tolerations ?? []).forEach((toleration, index) =>
-    errors.push(...tolerationErrors(toleration, `spec.tolerations[${index}]`)),
-  );
-  return errors;
+    ...securityErrors.ofPod(spec),
+    ...affinityErrors(spec.affinity, 'spec.affinity'),
+    ...podNameErrors.dns(spec),
+    ...gateErrors(spec),
+    ...placementErrors.spread(spec),
+    ...named(spec, 'serviceAccountName', nameRules.subdomain),
+    ...named(spec, 'nodeName', nameRules.subdomain),
+    ...(deadline !== undefined && (deadline < 1 || deadline > MAX_SECONDS)
+      ? [
+          fieldErrors.outOfRange(
+            'spec.activeDeadlineSeconds',
+            deadline,
+            1,
+            MAX_SECONDS,
+          ),
+        ]
+      : []),
+    ...named(spec, 'hostname', nameRules.label),
+    ...named(spec, 'subdomain', nameRules.label),
+    ...placementErrors.tolerations(spec),
+    ...podNameErrors.hosts(spec),
+    ...named(spec, 'priorityClassName', nameRules.subdomain),
+    ...named(spec, 'runtimeClassName', nameRules.subdomain),
+    ...tokenErrors(spec),
+    ...imageErrors(spec),
+  ];
 }
 
 function oneOf(
@@ -86,51 +79,67 @@ function oneOf(
     : [fieldErrors.notSupported(field, value, known)];
 }
 
-function tolerationErrors(toleration: Toleration, field: string): FieldError[] {
-  const { key, operator, value, effect, tolerationSeconds } = toleration;
-  const errors: FieldError[] = [];
-  if (key) {
-    errors.push(...labelErrors({ [key]: '' }, `${field}.key`));
-  } else if (operator !== 'Exists') {
-    errors.push(
-      fieldErrors.invalid(
-        `${field}.operator`,
-        operator ?? '',
-        'operator must be Exists when `key` is empty, which means "match all values and all keys"',
+function named(
+  spec: PodSpec,
+  key:
+    | 'serviceAccountName'
+    | 'nodeName'
+    | 'hostname'
+    | 'subdomain'
+    | 'priorityClassName'
+    | 'runtimeClassName',
+  rule: (name: string) => string[],
+): FieldError[] {
+  const name = spec[key];
+  return name
+    ? rule(name).map(message =>
+        fieldErrors.invalid(`spec.${key}`, name, message),
+      )
+    : [];
+}
+
+function hostNetworkErrors(spec: PodSpec): FieldError[] {
+  return (spec.hostNetwork ? spec.containers : []).flatMap(
+    ({ ports = [] }, index) =>
+      ports.flatMap(({ containerPort, hostPort = 0 }, portIndex) =>
+        hostPort === containerPort
+          ? []
+          : [
+              fieldErrors.invalid(
+                `spec.containers[${index}].ports[${portIndex}].hostPort`,
+                hostPort,
+                'must match `containerPort` when `hostNetwork` is true',
+              ),
+            ],
       ),
-    );
-  }
-  if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
-    errors.push(
+  );
+}
+
+function gateErrors({ readinessGates = [] }: PodSpec): FieldError[] {
+  return readinessGates.flatMap(({ conditionType }, index) =>
+    qualifiedNameErrors(conditionType).map(message =>
       fieldErrors.invalid(
-        `${field}.effect`,
-        effect ?? '',
-        "effect must be 'NoExecute' when `tolerationSeconds` is set",
+        `spec.readinessGates[${index}].conditionType`,
+        conditionType,
+        message,
       ),
-    );
-  }
-  if (operator === 'Exists' && value) {
-    errors.push(
-      fieldErrors.invalid(
-        `${field}.operator`,
-        {
-          Key: key ?? '',
-          Operator: operator,
-          Value: value,
-          Effect: effect ?? '',
-          TolerationSeconds: tolerationSeconds ?? null,
-        },
-        "value must be empty when `operator` is 'Exists'",
-      ),
-    );
-  }
-  if (operator && !['Equal', 'Exists'].includes(operator)) {
-    errors.push(
-      fieldErrors.notSupported(`${field}.operator`, operator, [
-        'Equal',
-        'Exists',
-      ]),
-    );
-  }
-  return errors;
+    ),
+  );
+}
+
+function tokenErrors({ serviceAccountName, volumes = [] }: PodSpec) {
+  return serviceAccountName
+    ? []
+    : volumes.flatMap(({ projected }, index) =>
+        (projected?.sources ?? []).flatMap((source, sourceIndex) =>
+          source.serviceAccountToken
+            ? [
+                fieldErrors.forbidden(
+                  `spec.volumes[${index}].projected.sources[${sourceIndex}].serviceAccountToken`,
+                  'must not be specified when serviceAccountName is not set',
+                ),
+              ]
+            : [],
+        ),
+      );
 }

@@ -4,15 +4,14 @@ import { checkLimits } from '../../../admission/quota/checkLimits';
 import { ApiObject } from '../../../objects/ApiObject';
 import { jsonAt } from '../../../objects/json';
 import { statusErrors } from '../../../status/statusErrors';
-import { ResourceStrategy } from '../../ResourceStrategy';
+import { ResourceStrategy, StrategyContext } from '../../ResourceStrategy';
+import { podDefaults } from './podDefaults';
 import { podErrors } from './podErrors';
+import { podPriority } from './podPriority';
 import { podUpdateErrors } from './podUpdateErrors';
 import { qosClass } from './qosClass';
 
 const DEFAULT_GRACE_SECONDS = 30;
-
-/** Those of every cluster; others are not served. */
-const priorityClasses = ['system-cluster-critical', 'system-node-critical'];
 
 /**
  * Source: Kubernetes 1.36 pkg/registry/core/pod, pkg/apis/core/v1/defaults.go.
@@ -24,39 +23,7 @@ export const podStrategy: ResourceStrategy = {
   countsGenerations: true,
 
   applyDefaults(draft) {
-    const spec = specOf(draft);
-    spec.restartPolicy ||= 'Always';
-    spec.terminationGracePeriodSeconds ??= DEFAULT_GRACE_SECONDS;
-    spec.dnsPolicy ||= 'ClusterFirst';
-    spec.schedulerName ||= 'default-scheduler';
-    spec.securityContext ??= {};
-    for (const volume of spec.volumes ?? []) {
-      if (Object.keys(volume).length === 1) {
-        volume.emptyDir = {};
-      }
-    }
-    for (const container of [
-      ...(spec.initContainers ?? []),
-      ...(spec.containers ?? []),
-    ]) {
-      container.resources ??= {};
-      container.terminationMessagePath ||= '/dev/termination-log';
-      container.terminationMessagePolicy ||= 'File';
-      container.imagePullPolicy ||= pullPolicy(container.image ?? '');
-      for (const port of container.ports ?? []) {
-        port.protocol ||= 'TCP';
-      }
-      for (const { valueFrom } of container.env ?? []) {
-        if (valueFrom?.fieldRef) {
-          valueFrom.fieldRef.apiVersion ||= 'v1';
-        }
-      }
-      // A limit that is no request is one.
-      const { limits, requests } = container.resources;
-      if (limits) {
-        container.resources.requests = { ...limits, ...requests };
-      }
-    }
+    podDefaults(specOf(draft));
     // Times that Go writes although they are not there.
     for (const condition of conditionsOf(draft)) {
       condition.lastProbeTime ??= null;
@@ -71,14 +38,15 @@ export const podStrategy: ResourceStrategy = {
       spec.serviceAccountName ||= 'default';
       spec.serviceAccount ||= spec.serviceAccountName;
       spec.enableServiceLinks ??= true;
-      spec.preemptionPolicy ||= 'PreemptLowerPriority';
-      spec.priority ??= 0;
+      podPriority(draft);
+      checkRuntimeClass(draft, context);
       applyLimitDefaults(draft, context);
     }
   },
 
   prepareForCreate(draft) {
     draft.metadata.generation = 1;
+    delete specOf(draft).ephemeralContainers;
     draft.status = { phase: 'Pending', qosClass: qosClass(specOf(draft)) };
   },
 
@@ -91,7 +59,7 @@ export const podStrategy: ResourceStrategy = {
 
   admit(object, current, context) {
     if (!current) {
-      checkPriorityClass(object);
+      checkOverhead(object);
       checkLimits(object, context);
     }
   },
@@ -106,14 +74,28 @@ export const podStrategy: ResourceStrategy = {
   },
 };
 
-function checkPriorityClass(object: ApiObject): void {
-  const { priorityClassName } = specOf(object);
-  if (priorityClassName && !priorityClasses.includes(priorityClassName)) {
-    throw statusErrors.forbidden(
-      { group: '', kind: 'pods', name: object.metadata.name },
-      `no PriorityClass with name ${priorityClassName} was found`,
+function checkRuntimeClass(draft: ApiObject, context: StrategyContext): void {
+  const { runtimeClassName: name } = specOf(draft);
+  if (name && !context.read('node.k8s.io/v1', 'RuntimeClass', name)) {
+    throw rejected(draft, `RuntimeClass ${JSON.stringify(name)} not found`);
+  }
+}
+
+function checkOverhead(object: ApiObject): void {
+  const { overhead, runtimeClassName } = specOf(object);
+  if (!runtimeClassName && Object.keys(overhead ?? {}).length > 0) {
+    throw rejected(
+      object,
+      'Pod Overhead set without corresponding RuntimeClass defined Overhead',
     );
   }
+}
+
+function rejected({ metadata }: ApiObject, why: string) {
+  return statusErrors.forbidden(
+    { group: '', kind: 'pods', name: metadata.name },
+    `pod rejected: ${why}`,
+  );
 }
 
 function withDefaultTolerations({ tolerations = [] }: PodSpec) {
@@ -140,9 +122,4 @@ function conditionsOf(
 ): { lastProbeTime?: string | null; lastTransitionTime?: string | null }[] {
   const conditions = jsonAt(object, 'status', 'conditions');
   return Array.isArray(conditions) ? (conditions as object[]) : [];
-}
-
-function pullPolicy(image: string): 'Always' | 'IfNotPresent' {
-  const tag = /:([^/:@]+)$/.exec(image)?.[1] ?? 'latest';
-  return tag === 'latest' && !image.includes('@') ? 'Always' : 'IfNotPresent';
 }

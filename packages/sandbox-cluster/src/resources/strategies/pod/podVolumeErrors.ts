@@ -2,17 +2,13 @@ import type { IoK8sApiCoreV1Volume as Volume } from '@kubevirt-ui-ext/kubevirt-a
 import { FieldError } from '../../../status/statusErrors';
 import { fieldErrors } from '../../../validation/fieldErrors';
 import { nameRules } from '../../../validation/nameRules';
-
-/** What a source may not be without. */
-const requiredKeys: Record<string, string> = {
-  configMap: 'name',
-  hostPath: 'path',
-  persistentVolumeClaim: 'claimName',
-  secret: 'secretName',
-};
+import { podVolumeSourceErrors } from './podVolumeSourceErrors';
 
 /**
  * What is wrong with the volumes of a pod.
+ *
+ * Source: Kubernetes 1.36 pkg/apis/core/validation/validation.go,
+ * ValidateVolumes.
  *
  * @param field - where they are
  *
@@ -24,9 +20,9 @@ export function podVolumeErrors(
 ): FieldError[] {
   const seen = new Set<string>();
   return volumes.flatMap((volume, index) => {
-    const { name, ...sources } = volume;
+    const { name } = volume;
     const at = `${field}[${index}]`;
-    const errors = sourceErrors(sources, at);
+    const errors = sourceErrors(volume, at);
     if (!name) {
       errors.push(fieldErrors.required(`${at}.name`));
     } else {
@@ -44,23 +40,20 @@ export function podVolumeErrors(
   });
 }
 
-function sourceErrors(sources: object, field: string): FieldError[] {
-  const entries = Object.entries(sources).filter(([, value]) => value);
-  if (entries.length === 0) {
-    return [fieldErrors.required(field, 'must specify a volume type')];
-  }
-  return entries.flatMap(([type, source], index) => {
-    if (index > 0) {
-      return [
-        fieldErrors.forbidden(
-          `${field}.${type}`,
-          'may not specify more than 1 volume type',
+function sourceErrors(volume: Volume, field: string): FieldError[] {
+  const { name: _, ...sources } = volume;
+  const [first, ...others] = Object.entries(sources)
+    .filter(([, value]) => value)
+    .map(([type]) => type);
+  return first
+    ? [
+        ...podVolumeSourceErrors(volume, first, `${field}.${first}`),
+        ...others.map(type =>
+          fieldErrors.forbidden(
+            `${field}.${type}`,
+            'may not specify more than 1 volume type',
+          ),
         ),
-      ];
-    }
-    const key = requiredKeys[type];
-    return key && !(source as Record<string, unknown>)[key]
-      ? [fieldErrors.required(`${field}.${type}.${key}`)]
-      : [];
-  });
+      ]
+    : [fieldErrors.required(field, 'must specify a volume type')];
 }
