@@ -6,7 +6,7 @@ import { jsonAt } from '../../objects/json';
 import { Quantity } from '../../quantity/Quantity';
 import { StatusCause } from '../../status/ApiError';
 import { invalidField } from '../kubevirt/Rule';
-import { registryCauses, urlCauses } from './sourceCauses';
+import { incompleteCauses, registryCauses, urlCauses } from './sourceCauses';
 
 const MIN_BYTES = 1024 * 1024;
 const accessModes = [
@@ -144,9 +144,9 @@ function sourceCauses(spec: Spec, source: Source): StatusCause[] {
   if (given > 1) {
     return [invalidField('spec.source', 'Multiple Data volume sources')];
   }
-  const urls = urlCauses(source);
-  if (urls.length > 0) {
-    return urls;
+  const downloads = [...incompleteCauses(source), ...urlCauses(source)];
+  if (downloads.length > 0) {
+    return downloads.slice(0, 1);
   }
   if (source.blank && spec.contentType === 'archive') {
     return [

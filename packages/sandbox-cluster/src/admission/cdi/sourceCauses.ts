@@ -16,6 +16,33 @@ const downloads = [
 const checksum =
   /^(md5:[0-9a-fA-F]{32}|sha1:[0-9a-fA-F]{40}|sha256:[0-9a-fA-F]{64}|sha512:[0-9a-fA-F]{128})$/;
 
+// What an image from another virtualization must come with.
+const needs = [
+  ['imageio', 'Imageio', ['secretRef', 'certConfigMap', 'diskId']],
+  ['vddk', 'VDDK', ['secretRef', 'uuid', 'backingFile', 'thumbprint']],
+] as const;
+
+/**
+ * What is wrong with an image that oVirt's or VMware's service hands out.
+ *
+ * Source: CDI v1.66.0 pkg/apiserver/webhooks/util.go.
+ *
+ * @internal
+ */
+export function incompleteCauses(source: Source): StatusCause[] {
+  return needs
+    .filter(([key, , fields]) => {
+      const given = source[key] as Record<string, unknown> | undefined;
+      return given && !fields.every(field => given[field]);
+    })
+    .map(([, name]) =>
+      invalidField(
+        `spec.source.${name}`,
+        `spec.source.${name} source ${name} is not valid`,
+      ),
+    );
+}
+
 /**
  * What is wrong with the URL that an image is downloaded from.
  *

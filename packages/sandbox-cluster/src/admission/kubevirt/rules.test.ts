@@ -507,6 +507,37 @@ describe("CDI's rules for a DataVolume", () => {
     ],
     ['D6', http('no url'), 'spec.source'],
     [
+      'D6',
+      {
+        storage,
+        source: { imageio: { url: 'https://ovirt.example.com', diskId: '1' } },
+      },
+      'spec.source.Imageio source Imageio is not valid',
+    ],
+    [
+      'D6',
+      {
+        storage,
+        source: { vddk: { secretRef: 'a', uuid: 'b', backingFile: 'c' } },
+      },
+      'spec.source.VDDK source VDDK is not valid',
+    ],
+    [
+      'D6',
+      {
+        storage,
+        source: {
+          vddk: {
+            secretRef: 'a',
+            uuid: 'b',
+            backingFile: 'c',
+            thumbprint: 'd',
+          },
+        },
+      },
+      'spec.source source URL is empty',
+    ],
+    [
       'D7',
       { storage, source: { registry: {} } },
       'Source registry should have either URL or ImageStream',
