@@ -26,6 +26,7 @@ import {
   volumeSnapshotContentFinalizer,
   volumeSnapshotContentName,
 } from './renderVolumeSnapshotContent';
+import { VolumeSnapshotReporter } from './VolumeSnapshotReporter';
 import { volumeSnapshotStep } from './volumeSnapshotStep';
 
 const { persistentVolumeClaims, storageClasses } = resourceTypes;
@@ -48,6 +49,7 @@ export class VolumeSnapshotter {
   readonly #context: SimulatorContext;
   readonly #writer: Writer;
   readonly #events: EventRecorder;
+  readonly #reporter: VolumeSnapshotReporter;
 
   /** Subscribes to snapshots and what they are of. */
   static create(context: SimulatorContext): VolumeSnapshotter {
@@ -61,6 +63,7 @@ export class VolumeSnapshotter {
     });
     this.#writer = writer;
     this.#events = events;
+    this.#reporter = VolumeSnapshotReporter.create({ writer, events });
     const { informers } = context;
     informers.of(volumeSnapshotContents);
     informers.of(volumeSnapshotClasses);
@@ -123,7 +126,7 @@ export class VolumeSnapshotter {
       const { reason, message } = step;
       await this.#events.record(snapshot, 'Warning', reason, message);
       const error = { message, time: rfc3339(clock.now()) };
-      await this.#report(snapshot, { error, readyToUse: false });
+      await this.#reporter.report(snapshot, { error, readyToUse: false });
       return clock.real(complaintInterval);
     }
     const held = await this.#writer.update(
@@ -133,11 +136,8 @@ export class VolumeSnapshotter {
     );
     const content = renderVolumeSnapshotContent(held, step.claim, step.by);
     await this.#writer.create(volumeSnapshotContents, content);
-    await this.#tell(held, 'CreatingSnapshot', [
-      'Waiting for a snapshot',
-      'to be created by the CSI driver.',
-    ]);
-    await this.#report(held, {
+    await this.#reporter.tell(held, 'CreatingSnapshot');
+    await this.#reporter.report(held, {
       boundVolumeSnapshotContentName: content.metadata.name,
       readyToUse: false,
     });
@@ -158,20 +158,14 @@ export class VolumeSnapshotter {
       { ...content, status },
       'status',
     );
-    await this.#report(snapshot, {
+    await this.#reporter.report(snapshot, {
       boundVolumeSnapshotContentName: content.metadata.name,
       creationTime: rfc3339(now),
       readyToUse: true,
       restoreSize: formatBytes(status.restoreSize ?? 0),
     });
-    await this.#tell(snapshot, 'SnapshotCreated', [
-      'Snapshot',
-      'was successfully created by the CSI driver.',
-    ]);
-    await this.#tell(snapshot, 'SnapshotReady', [
-      'Snapshot',
-      'is ready to use.',
-    ]);
+    await this.#reporter.tell(snapshot, 'SnapshotCreated');
+    await this.#reporter.tell(snapshot, 'SnapshotReady');
   }
 
   /** Lets a snapshot go, and its content as its policy says. */
@@ -202,26 +196,5 @@ export class VolumeSnapshotter {
     return this.#context.informers
       .of(persistentVolumeClaims)
       .store.get(`${metadata.namespace}/${persistentVolumeClaimName}`);
-  }
-
-  async #report(
-    snapshot: VolumeSnapshot,
-    status: NonNullable<VolumeSnapshot['status']>,
-  ): Promise<void> {
-    await this.#writer.update(
-      volumeSnapshots,
-      snapshot,
-      { ...snapshot, status },
-      'status',
-    );
-  }
-
-  async #tell(
-    snapshot: VolumeSnapshot,
-    reason: string,
-    [before, after]: [string, string],
-  ): Promise<void> {
-    const message = `${before} ${keyOf(snapshot)} ${after}`;
-    await this.#events.record(snapshot, 'Normal', reason, message);
   }
 }
