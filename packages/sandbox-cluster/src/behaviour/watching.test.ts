@@ -101,6 +101,48 @@ describe('watching', () => {
     });
   });
 
+  it('marks it for whoever only takes bookmarks, too', async () => {
+    await create('marked');
+    const open = await watch(
+      '&allowWatchBookmarks=true&fieldSelector=metadata.name%3Dmarked',
+    );
+    expect(await told(open)).toBe('ADDED marked');
+    expect((await open.next())?.object).toEqual({
+      kind: 'ConfigMap',
+      apiVersion: 'v1',
+      metadata: {
+        resourceVersion: await version(),
+        annotations: { 'k8s.io/initial-events-end': 'true' },
+      },
+    });
+  });
+
+  it('refuses a table that there is not, before it begins', async () => {
+    const { status } = await api.get(`${maps}?watch=1&includeObject=x`, {
+      accept: 'application/json;as=Table;v=v1;g=meta.k8s.io',
+    });
+    expect(status).toBe(400);
+  });
+
+  it('says nothing of what there was, where that is not wanted', async () => {
+    const open = await watch(
+      '&sendInitialEvents=false&resourceVersionMatch=NotOlderThan',
+    );
+    await create('after');
+    expect(await told(open)).toBe('ADDED after');
+  });
+
+  it('says 504 in an event where what there will be is wanted first', async () => {
+    const open = await watch(
+      '&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&resourceVersion=99999999',
+    );
+    const event = await open.next();
+    expect([event?.type, jsonAt(event?.object, 'code')]).toEqual([
+      'ERROR',
+      504,
+    ]);
+  });
+
   it('ends after its timeout', async () => {
     const open = await watch(
       `&timeoutSeconds=1&resourceVersion=${await version()}`,
@@ -192,7 +234,9 @@ describe('listing', () => {
 
   it.each([
     ['limit=x', 400],
-    ['resourceVersion=x', 500],
+    ['resourceVersion=x', 400],
+    ['resourceVersion=x&limit=1', 500],
+    ['limit=99999999999999999999', 400],
     ['resourceVersion=99999999', 504],
     ['resourceVersionMatch=Exact', 422],
     ['fieldSelector=data.key%3D1', 400],

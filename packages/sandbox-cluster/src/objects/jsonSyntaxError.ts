@@ -178,5 +178,12 @@ function quoted(character: string): string {
   }
   return character === '"'
     ? `'"'`
-    : `'${JSON.stringify(character).slice(1, -1)}'`;
+    : `'${JSON.stringify(character)
+        .slice(1, -1)
+        .replace(
+          // eslint-disable-next-line no-control-regex
+          /[\x7f-\xa0\xad]/g,
+          unprintable =>
+            `\\u${unprintable.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        )}'`;
 }

@@ -21,6 +21,16 @@ const metadataOrder = [
   'managedFields',
 ];
 
+const managerOrder = [
+  'manager',
+  'operation',
+  'apiVersion',
+  'time',
+  'fieldsType',
+  'fieldsV1',
+  'subresource',
+];
+
 /**
  * An object with its keys in the order in which the API server writes them: a
  * custom resource by the alphabet, a built-in one by the fields of its Go
@@ -47,6 +57,29 @@ export function canonicalOrder(
     }
   }
   return result as unknown as ApiObject;
+}
+
+/** Metadata in the order of the fields of Go's ObjectMeta. @internal */
+export function orderedMetadata(
+  metadata: ApiObject['metadata'],
+): ApiObject['metadata'] {
+  const { managedFields } = metadata;
+  const ordered = inOrder(
+    metadata as unknown as JsonMap,
+    metadataOrder,
+  ) as unknown as ApiObject['metadata'];
+  return managedFields
+    ? {
+        ...ordered,
+        managedFields: managedFields.map(
+          entry =>
+            inOrder(
+              entry as unknown as JsonMap,
+              managerOrder,
+            ) as unknown as typeof entry,
+        ),
+      }
+    : ordered;
 }
 
 function inOrder(value: JsonMap, order: readonly string[]): JsonMap {

@@ -118,6 +118,7 @@ export class ApiServer {
         warnings: writer.warnings,
         upgrade: false,
       };
+      writer.negotiated = call.representation !== undefined;
       writer.representation = call.representation ?? { encoding: 'json' };
       await this.gate.pass(call);
       const result = await dispatch(this.#dispatchOptions(), call);

@@ -26,6 +26,8 @@ export class ResponseWriter {
   }
 
   representation: Representation = { encoding: 'json' };
+  /** Whether there is what the client accepts. */
+  negotiated = true;
   readonly warnings: string[] = [];
 
   private constructor(
@@ -64,7 +66,9 @@ export class ResponseWriter {
 
   #encode(object: unknown): void {
     const { response } = this;
-    const yaml = this.representation.encoding === 'yaml';
+    // A Status is nothing that there are tables of.
+    const raw = this.#isRaw();
+    const yaml = this.representation.encoding === 'yaml' && !raw;
     response.setHeader(
       'Content-Type',
       yaml ? 'application/yaml' : 'application/json',
@@ -75,7 +79,7 @@ export class ResponseWriter {
     if (retryAfter && response.statusCode >= 400) {
       response.setHeader('Retry-After', String(retryAfter));
     }
-    const body = Buffer.from(yaml ? toYaml(object) : this.#json(object));
+    const body = Buffer.from(yaml ? toYaml(object) : this.#json(object, raw));
     const acceptsGzip = /\bgzip\b/.test(
       String(this.request.headers['accept-encoding'] ?? ''),
     );
@@ -96,8 +100,18 @@ export class ResponseWriter {
     });
   }
 
-  #json(object: unknown): string {
-    return isPretty(this.request) ? goJson(object, 2) : `${goJson(object)}\n`;
+  #isRaw(): boolean {
+    const { representation, response } = this;
+    return (
+      response.statusCode >= 400 &&
+      (!this.negotiated ||
+        (representation.as !== undefined && !representation.elsePlain))
+    );
+  }
+
+  #json(object: unknown, raw: boolean): string {
+    const pretty = raw || this.representation.pretty || isPretty(this.request);
+    return pretty ? goJson(object, 2) : `${goJson(object)}\n`;
   }
 
   #stream(start: Extract<ApiResponse, { stream: unknown }>['stream']): void {

@@ -84,9 +84,9 @@ function watchErrors(query: URLSearchParams, match: string): FieldError[] {
     if (match !== 'NotOlderThan') {
       errors.push(unsupportedMatch(match, ['NotOlderThan']));
     }
-    if (query.get('continue')) {
-      refuse('resourceVersionMatch is forbidden when continue is provided');
-    }
+  }
+  if (query.get('continue')) {
+    refuse('resourceVersionMatch is forbidden when continue is provided');
   }
   return errors;
 }

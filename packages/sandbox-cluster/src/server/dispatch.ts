@@ -113,7 +113,11 @@ export async function dispatch(
     !representation ||
     (info.verb === 'watch' && representation.encoding === 'yaml')
   ) {
-    throw notAcceptable(call.headers.accept ?? '', info);
+    throw notAcceptable(
+      call.headers.accept ?? '',
+      info,
+      !representation && definition.custom,
+    );
   }
   const request: ApiRequest = {
     info,

@@ -5,6 +5,9 @@ export interface Representation {
   readonly as?: 'Table' | 'PartialObjectMetadata' | 'PartialObjectMetadataList';
   /** The version of `meta.k8s.io` in which. */
   readonly version?: 'v1' | 'v1beta1';
+  readonly pretty?: boolean;
+  /** The client accepts objects as they are, too. */
+  readonly elsePlain?: boolean;
 }
 
 /**
@@ -21,10 +24,12 @@ export function negotiate(
   const ranges = (accept || '*/*')
     .split(',')
     .map(parseRange)
-    .filter(range => range.quality > 0)
     .sort((left, right) => right.quality - left.quality);
   for (const range of ranges) {
     const representation = offer(range);
+    if (representation?.as) {
+      return { ...representation, elsePlain: ranges.some(isPlain) };
+    }
     if (representation) {
       return representation;
     }
@@ -48,10 +53,14 @@ function parseRange(text: string): MediaRange {
   );
   const quality = Number(parameters.get('q') ?? 1);
   return {
-    type: type.toLowerCase(),
+    type,
     quality: Number.isNaN(quality) ? 1 : quality,
     parameters,
   };
+}
+
+function isPlain({ type, parameters }: MediaRange): boolean {
+  return !parameters.has('as') && encodingOf(type) !== undefined;
 }
 
 function offer({ type, parameters }: MediaRange): Representation | undefined {
@@ -60,8 +69,9 @@ function offer({ type, parameters }: MediaRange): Representation | undefined {
     return undefined;
   }
   const as = parameters.get('as');
+  const pretty = ['1', 'true'].includes(parameters.get('pretty') ?? '');
   if (!as) {
-    return { encoding };
+    return { encoding, ...(pretty && { pretty }) };
   }
   const version = parameters.get('v');
   if (

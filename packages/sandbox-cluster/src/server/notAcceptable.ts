@@ -18,11 +18,16 @@ const streams = [
  *
  * @param accept - the header
  * @param info - what is asked for
+ * @param refused - not even as an object that is not streamed
  *
  * @internal
  */
-export function notAcceptable(accept: string, info: RequestInfo): ApiError {
-  const offered = info.verb === 'watch' ? streams : objects;
+export function notAcceptable(
+  accept: string,
+  info: RequestInfo,
+  refused: boolean,
+): ApiError {
+  const offered = info.verb === 'watch' && !refused ? streams : objects;
   const known = accept
     .split(',')
     .map(range => range.split(';')[0].trim())

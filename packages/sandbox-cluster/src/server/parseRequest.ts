@@ -46,9 +46,7 @@ export function parseRequest(
 ): RequestInfo {
   const questionMark = url.indexOf('?');
   const path = questionMark < 0 ? url : url.slice(0, questionMark);
-  const query = new URLSearchParams(
-    questionMark < 0 ? '' : url.slice(questionMark + 1),
-  );
+  const query = parseQuery(questionMark < 0 ? '' : url.slice(questionMark + 1));
   const parts = path.split('/').filter(Boolean).map(decode);
   const nonResource: RequestInfo = {
     path,
@@ -116,6 +114,14 @@ export function parseRequest(
     name: name ?? selectedName(verb, query),
     definition: resources.byPlural(group, version, resource),
   };
+}
+
+// As Go's net/url: what is escaped wrongly is left out.
+function parseQuery(text: string): URLSearchParams {
+  const pairs = text
+    .split('&')
+    .filter(pair => !/%(?![0-9A-Fa-f]{2})|;/.test(pair));
+  return new URLSearchParams(pairs.join('&'));
 }
 
 function decode(part: string): string {

@@ -9,6 +9,13 @@ import {
 } from '../tables/renderTable';
 import { ApiRequest } from './ApiRequest';
 
+/** @internal */
+export interface ListMetadata {
+  resourceVersion: string;
+  continue?: string;
+  remainingItemCount?: number;
+}
+
 /**
  * An object as the client asked for it: in the version of the URL, or as a
  * table of one row, or its metadata alone.
@@ -37,11 +44,13 @@ export function present(
     case 'PartialObjectMetadata':
       return partialObject(object, version);
     case 'PartialObjectMetadataList':
-      throw notAcceptable(
-        `you requested ${as}, but the requested object is not a list (${goType(
-          request,
-        )})`,
-      );
+      throw request.definition.custom
+        ? new ApiError({ code: 500, message: 'content is not a list' })
+        : notAcceptable(
+            `you requested ${as}, but the requested object is not a list (${goType(
+              request,
+            )})`,
+          );
     default:
       return versioned;
   }
@@ -57,7 +66,7 @@ export function present(
 export function presentList(
   request: ApiRequest,
   objects: readonly ApiObject[],
-  metadata: object,
+  metadata: ListMetadata,
 ): object {
   const { definition, info } = request;
   const { as, version = 'v1' } = request.representation;
@@ -65,7 +74,7 @@ export function presentList(
     return renderTable({
       definition,
       objects: objects.map(object => inVersion(request, object)),
-      metadata,
+      metadata: ofList(metadata),
       include: includeObject(request),
       version,
     });
@@ -74,7 +83,7 @@ export function presentList(
     return {
       kind: 'PartialObjectMetadataList',
       apiVersion: `meta.k8s.io/${version}`,
-      metadata,
+      metadata: ofList(metadata),
       items: objects.map(object => partialObject(object, version)),
     };
   }
@@ -98,6 +107,16 @@ export function presentList(
         metadata,
       }
     : { kind, apiVersion, metadata, items: objects.map(withoutKind) };
+}
+
+// Go's ListMeta, which does not write what is empty.
+function ofList(metadata: ListMetadata): object {
+  const { resourceVersion, remainingItemCount } = metadata;
+  return {
+    resourceVersion,
+    ...(metadata.continue && { continue: metadata.continue }),
+    ...(remainingItemCount !== undefined && { remainingItemCount }),
+  };
 }
 
 function inVersion(request: ApiRequest, object: ApiObject): ApiObject {
@@ -133,7 +152,14 @@ function notAcceptable(message: string): ApiError {
   return new ApiError({ code: 406, reason: 'NotAcceptable', message });
 }
 
-function includeObject(request: ApiRequest): IncludeObject {
+/**
+ * How much of the objects a table has.
+ *
+ * @throws ApiError 400 for what is none of it
+ *
+ * @internal
+ */
+export function includeObject(request: ApiRequest): IncludeObject {
   const asked = request.info.query.get('includeObject') || 'Metadata';
   if (asked !== 'None' && asked !== 'Metadata' && asked !== 'Object') {
     throw statusErrors.badRequest(

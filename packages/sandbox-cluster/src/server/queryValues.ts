@@ -26,6 +26,13 @@ export const queryValues = {
         `strconv.ParseInt: parsing ${JSON.stringify(value)}: invalid syntax`,
       );
     }
+    if (BigInt.asIntN(64, BigInt(value)) !== BigInt(value)) {
+      throw statusErrors.badRequest(
+        `strconv.ParseInt: parsing ${JSON.stringify(
+          value,
+        )}: value out of range`,
+      );
+    }
     return Number(value);
   },
 };

@@ -68,6 +68,8 @@ describe('negotiate', () => {
     ['application/yaml', { encoding: 'yaml' }],
     [`${table},application/json`, { as: 'Table', version: 'v1' }],
     [`application/json;q=0.5,application/yaml`, { encoding: 'yaml' }],
+    ['application/json;q=0', { encoding: 'json' }],
+    ['application/json;pretty=1', { encoding: 'json', pretty: true }],
     [
       'application/vnd.kubernetes.protobuf,application/json',
       { encoding: 'json' },
@@ -83,7 +85,7 @@ describe('negotiate', () => {
 
   it.each([
     'text/html',
-    'application/json;q=0',
+    'APPLICATION/JSON',
     'application/vnd.kubernetes.protobuf',
   ])('has nothing for %s', accept => {
     expect(negotiate(accept)).toBeUndefined();

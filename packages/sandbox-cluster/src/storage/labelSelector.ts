@@ -68,7 +68,7 @@ function parseRequirement(peek: () => Token, next: () => Token): LabelSelector {
   if (key.kind !== 'word') {
     throw unparseable(`found '${key.text}', expected: identifier`);
   }
-  checkAll('key', qualifiedNameErrors(key.text), key.text);
+  checkAll('<nil>', qualifiedNameErrors(key.text), key.text);
   const has = (labels: Labels | undefined) =>
     labels !== undefined && Object.hasOwn(labels, key.text);
   if (negated) {

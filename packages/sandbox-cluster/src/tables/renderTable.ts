@@ -1,4 +1,5 @@
 import { ApiObject } from '../objects/ApiObject';
+import { orderedMetadata } from '../registry/canonicalOrder';
 import {
   ResourceDefinition,
   resourceName,
@@ -54,7 +55,7 @@ export function partialObject(object: ApiObject, version: string): object {
   return {
     kind: 'PartialObjectMetadata',
     apiVersion: `meta.k8s.io/${version}`,
-    metadata: object.metadata,
+    metadata: orderedMetadata(object.metadata),
   };
 }
 

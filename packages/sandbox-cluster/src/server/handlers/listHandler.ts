@@ -4,6 +4,7 @@ import { checkListOptions } from '../checkListOptions';
 import { parseVersion } from '../parseVersion';
 import { checkNotFuture } from '../checkNotFuture';
 import { queryValues } from '../queryValues';
+import { ApiError } from '../../status/ApiError';
 import { statusErrors } from '../../status/statusErrors';
 import {
   decodeContinueToken,
@@ -12,18 +13,12 @@ import {
 import { parseFieldSelector } from '../../storage/fieldSelector';
 import { parseLabelSelector } from '../../storage/labelSelector';
 import { ObjectTable } from '../../storage/ObjectTable';
-import { presentList } from '../present';
+import { ListMetadata, presentList } from '../present';
 import { ApiRequest } from '../ApiRequest';
 import { ApiResponse } from '../ApiResponse';
 
 // In a token: go on in the latest state, though it is another.
 const LATEST = -1;
-
-interface ListMetadata {
-  resourceVersion: string;
-  continue?: string;
-  remainingItemCount?: number;
-}
 
 /** GET of a collection. @internal */
 export function listHandler(request: ApiRequest): ApiResponse {
@@ -71,7 +66,7 @@ export function listed(request: ApiRequest): {
       .listAt(version, namespaceOf(request))
       .filter(({ metadata }) => ObjectTable.key(metadata) > after);
   } else if (isExact(match, asked, limit)) {
-    version = parseVersion(asked);
+    version = limit > 0 ? parseVersion(asked) : cachedVersion(asked);
     checkNotFuture(version, store.version);
     if (version < table.compacted) {
       throw statusErrors.expired(
@@ -81,7 +76,7 @@ export function listed(request: ApiRequest): {
     all = table.listAt(version, namespaceOf(request));
   } else {
     if (asked && asked !== '0') {
-      checkNotFuture(parseVersion(asked), store.version);
+      checkNotFuture(cachedVersion(asked), store.version);
     }
     all = table.list(namespaceOf(request));
   }
@@ -102,13 +97,10 @@ export function listed(request: ApiRequest): {
   const chunked = limit > 0 && asked !== '0' && matching.length > limit;
   const items = chunked ? matching.slice(0, limit) : matching;
   const last = items[items.length - 1];
-  const metadata: ListMetadata = {
-    ...(definition.custom && { continue: '' }),
-    resourceVersion: String(version),
-  };
+  const rest: Pick<ListMetadata, 'continue' | 'remainingItemCount'> = {};
   if (chunked) {
     const { name, namespace } = last.metadata;
-    metadata.continue = encodeContinueToken({
+    rest.continue = encodeContinueToken({
       version,
       afterKey:
         namespace && info.namespace === undefined
@@ -116,10 +108,25 @@ export function listed(request: ApiRequest): {
           : name,
     });
     if (!labelSelector && !fieldSelector) {
-      metadata.remainingItemCount = matching.length - limit;
+      rest.remainingItemCount = matching.length - limit;
     }
   }
+  const resourceVersion = String(version);
+  const metadata: ListMetadata = definition.custom
+    ? { continue: '', ...rest, resourceVersion }
+    : { resourceVersion, ...rest };
   return { items, list: presentList(request, items, metadata) };
+}
+
+// The watch cache says it in other words than the storage.
+function cachedVersion(text: string): number {
+  try {
+    return parseVersion(text);
+  } catch (error) {
+    throw error instanceof ApiError
+      ? statusErrors.badRequest(`invalid resource version: ${error.message}`)
+      : error;
+  }
 }
 
 function namespaceOf(request: ApiRequest): string | undefined {

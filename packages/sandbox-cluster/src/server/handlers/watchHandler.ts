@@ -1,4 +1,6 @@
 import { ApiObject } from '../../objects/ApiObject';
+import { canonicalOrder } from '../../registry/canonicalOrder';
+import { zeroObject } from '../../schema/zeroObject';
 import { goJson } from '../../objects/goJson';
 import { groupVersion, resourceName } from '../../resources/ResourceDefinition';
 import { statusErrors } from '../../status/statusErrors';
@@ -8,11 +10,13 @@ import { StoreEvent } from '../../storage/ObjectStore';
 import { checkListOptions } from '../checkListOptions';
 import { parseVersion } from '../parseVersion';
 import { queryValues } from '../queryValues';
-import { present } from '../present';
+import { includeObject, present } from '../present';
 import { ApiRequest } from '../ApiRequest';
 import { ApiResponse, EventSink } from '../ApiResponse';
 
 const BOOKMARK_INTERVAL_MS = 60_000;
+/** The last bookmark comes so long before the end. */
+const LAST_BOOKMARK_MS = 2000;
 const MIN_TIMEOUT_SECONDS = 1800;
 
 /** GET of a collection with `watch`. @internal */
@@ -23,7 +27,11 @@ export function watchHandler(request: ApiRequest): ApiResponse {
   const table = store.table(resourceName(definition));
   const asked = query.get('resourceVersion') ?? '';
   checkListOptions(query, 'watch');
+  if (request.representation.as === 'Table') {
+    includeObject(request);
+  }
   const initialEvents = queryValues.flag(query, 'sendInitialEvents');
+  const fromNow = query.has('sendInitialEvents') && !initialEvents;
   const bookmarks = queryValues.flag(query, 'allowWatchBookmarks');
   const matches = matcher(request);
   const from = parseVersion(asked || '0');
@@ -38,22 +46,27 @@ export function watchHandler(request: ApiRequest): ApiResponse {
         sink.write(`${goJson({ type, object })}\n`);
       // Only the first table of a watch says its columns.
       let headers = true;
+      let ended = false;
+      const end = () => {
+        if (!ended) {
+          ended = true;
+          sink.end();
+        }
+      };
       const sendObject = (type: string, object: ApiObject) => {
-        send(type, present(request, object, headers));
-        headers = false;
+        if (ended) {
+          return;
+        }
+        try {
+          send(type, present(request, object, headers));
+          headers = false;
+        } catch {
+          // What cannot be given as it was asked for ends the watch.
+          end();
+        }
       };
       const sendBookmark = (annotations?: Record<string, string>) =>
-        send('BOOKMARK', {
-          kind: definition.kind,
-          apiVersion: groupVersion({
-            group: definition.group,
-            version: info.version,
-          }),
-          metadata: {
-            resourceVersion: String(store.version),
-            ...(annotations && { annotations }),
-          },
-        });
+        sendObject('BOOKMARK', emptyObject(request, annotations));
 
       const forward = (event: StoreEvent) => {
         const change = visibleChange(event, matches);
@@ -62,6 +75,16 @@ export function watchHandler(request: ApiRequest): ApiResponse {
         }
       };
 
+      if (initialEvents && from > store.version) {
+        send(
+          'ERROR',
+          statusErrors
+            .tooLargeResourceVersion(String(from), String(store.version))
+            .toStatus(),
+        );
+        end();
+        return;
+      }
       if (from > 0 && from < table.compacted && !initialEvents) {
         send(
           'ERROR',
@@ -69,20 +92,21 @@ export function watchHandler(request: ApiRequest): ApiResponse {
             .expired(`too old resource version: ${from} (${table.compacted})`)
             .toStatus(),
         );
-        sink.end();
+        end();
         return;
       }
+      const began = from || store.version;
       // Everything up to the first write after this line is sent in one go.
-      if (from === 0 || initialEvents) {
+      if (from === 0 ? !fromNow : initialEvents) {
         for (const object of table.list(namespace)) {
           if (matches(object)) {
             sendObject('ADDED', object);
           }
         }
-        if (initialEvents && bookmarks) {
+        if (bookmarks) {
           sendBookmark({ 'k8s.io/initial-events-end': 'true' });
         }
-      } else {
+      } else if (from > 0) {
         table.eventsAfter(from).forEach(forward);
       }
       const unsubscribe = table.subscribe(event => {
@@ -90,22 +114,48 @@ export function watchHandler(request: ApiRequest): ApiResponse {
           forward(event);
         }
       });
-      const bookmarkTimer = bookmarks
-        ? setInterval(() => sendBookmark(), BOOKMARK_INTERVAL_MS)
-        : undefined;
-      const timeout = setTimeout(() => {
-        if (bookmarks) {
+      const timeoutMs = Math.min(timeoutSeconds * 1000, 2 ** 31 - 1);
+      // There is nothing to say where nothing has been written.
+      const sendProgress = () => {
+        if (!ended && store.version > began) {
           sendBookmark();
         }
-        sink.end();
-      }, Math.min(timeoutSeconds * 1000, 2 ** 31 - 1));
+      };
+      const bookmarkTimers = bookmarks
+        ? [
+            setInterval(sendProgress, BOOKMARK_INTERVAL_MS),
+            ...(timeoutMs > LAST_BOOKMARK_MS
+              ? [setTimeout(sendProgress, timeoutMs - LAST_BOOKMARK_MS)]
+              : []),
+          ]
+        : [];
+      const timeout = setTimeout(end, timeoutMs);
       sink.onClose(() => {
         unsubscribe();
-        clearInterval(bookmarkTimer);
+        bookmarkTimers.forEach(clearInterval);
         clearTimeout(timeout);
       });
     },
   };
+}
+
+// What a bookmark is of: an object of which nothing but a version is known.
+function emptyObject(
+  { definition, info, registry }: ApiRequest,
+  annotations?: Record<string, string>,
+): ApiObject {
+  return canonicalOrder(definition, {
+    ...zeroObject(definition),
+    kind: definition.kind,
+    apiVersion: groupVersion({
+      group: definition.group,
+      version: info.version,
+    }),
+    metadata: {
+      resourceVersion: String(registry.store.version),
+      ...(annotations && { annotations }),
+    } as ApiObject['metadata'],
+  });
 }
 
 function matcher(request: ApiRequest): (object: ApiObject) => boolean {

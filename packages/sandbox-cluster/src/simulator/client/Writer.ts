@@ -1,6 +1,7 @@
 import { KubeObject } from '../model';
 import { ApiClient } from './ApiClient';
 import { ApiError } from './ApiError';
+import { hasNullsInLists } from './hasNullsInLists';
 import { Informers } from './Informers';
 import { mergePatch } from './mergePatch';
 import { ResourceType } from './ResourceType';
@@ -8,8 +9,9 @@ import { ResourceType } from './ResourceType';
 /**
  * Writes objects under one identity and tells the informers what came of it,
  * so that the next look at a store sees the write. Changes go as the smallest
- * merge patch with the version they were made from: who comes second gets a
- * conflict and looks again.
+ * merge patch, or the whole object where that would lose something, with the
+ * version they were made from: who comes second gets a conflict and looks
+ * again.
  *
  * @internal
  */
@@ -53,12 +55,18 @@ export class Writer {
     if (!patch) return before;
     const { resourceVersion } = before.metadata;
     const metadata = { ...(patch.metadata as object), resourceVersion };
-    const updated = await this.client.patch(
-      type,
-      before.metadata,
-      { ...patch, metadata },
-      subresource,
-    );
+    const updated = hasNullsInLists(patch)
+      ? await this.client.replace(
+          type,
+          { ...after, metadata: { ...after.metadata, resourceVersion } },
+          subresource,
+        )
+      : await this.client.patch(
+          type,
+          before.metadata,
+          { ...patch, metadata },
+          subresource,
+        );
     this.#informers.of(type).learn(updated);
     return updated;
   }
