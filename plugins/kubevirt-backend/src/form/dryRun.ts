@@ -18,6 +18,7 @@ import {
  * Lets the API server and its webhooks check what is rendered, without writing
  * any: the DataVolume that KubeVirt would make as well.
  *
+ * @returns `unanswered` where the cluster gives no answer; never `skipped`
  * @internal
  */
 export async function dryRun(options: {

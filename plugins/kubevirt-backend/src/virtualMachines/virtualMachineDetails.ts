@@ -14,6 +14,7 @@ import { targetOf } from './targetOf';
  *   `agent` is what the guest agent says, where it was asked
  * @returns without a view where the cluster has no such VM, or has not yet
  *   said what it has
+ * @throws Error where no cluster of that name is configured
  * @internal
  */
 export function virtualMachineDetails(options: {

@@ -14,7 +14,11 @@ export interface OfferedPort {
   missingTarget?: string;
 }
 
-/** @internal */
+/**
+ * The protocol of a port: TCP unless another one is named, as in Kubernetes.
+ *
+ * @internal
+ */
 export function protocolOf(text: string | undefined): OfferedPort['protocol'] {
   return text === 'UDP' || text === 'SCTP' ? text : 'TCP';
 }

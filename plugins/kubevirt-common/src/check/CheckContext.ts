@@ -2,7 +2,11 @@ import { RenderProfile } from '../render';
 import { VirtualMachineValues } from '../values';
 import { Finding } from './Finding';
 
-/** What a rule looks at. */
+/**
+ * What a rule looks at.
+ *
+ * @internal
+ */
 export interface CheckContext {
   name: string;
   values: VirtualMachineValues;
@@ -14,5 +18,7 @@ export interface CheckContext {
 /**
  * Something that `check` looks for. Paths in its findings are those of the
  * complete values.
+ *
+ * @internal
  */
 export type Rule = (context: CheckContext) => Finding[];

@@ -27,13 +27,25 @@ type ParamsOf<Key extends FindingKey> = [NamesOf<Key>] extends [never]
   ? []
   : [params: { [Name in NamesOf<Key>]: FindingParam }];
 
-/** What cannot work. */
+/**
+ * What cannot work.
+ *
+ * @internal
+ */
 export const error = findingOf('error');
 
-/** What may well not be meant. */
+/**
+ * What may well not be meant.
+ *
+ * @internal
+ */
 export const warning = findingOf('warning');
 
-/** What is worth knowing. */
+/**
+ * What is worth knowing.
+ *
+ * @internal
+ */
 export const hint = findingOf('hint');
 
 function findingOf(severity: Finding['severity']) {

@@ -3,9 +3,25 @@ import { DiskBus, DiskValues } from '../values';
 import { renderVolume } from './renderVolume';
 import { RenderOptions } from './RenderOptions';
 
-/** The names that the chart gives to the disks of its own. */
+/**
+ * The name of the disk in a container image, the chart's.
+ *
+ * @internal
+ */
 export const CONTAINER_DISK_NAME = 'containerdisk';
+
+/**
+ * The name of the disk that a DataVolume fills, the chart's.
+ *
+ * @internal
+ */
 export const DATA_VOLUME_DISK_NAME = 'datavolumedisk';
+
+/**
+ * The name of cloud-init's disk, the chart's.
+ *
+ * @internal
+ */
 export const CLOUD_INIT_DISK_NAME = 'cloudinitdisk';
 
 // A guest sees no more of a virtio disk's serial than this

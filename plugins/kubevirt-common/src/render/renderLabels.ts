@@ -1,6 +1,10 @@
 import { RenderOptions } from './RenderOptions';
 
-/** The label by which the chart finds the pod of a VM. */
+/**
+ * The label by which the chart finds the pod of a VM.
+ *
+ * @internal
+ */
 export const CHART_VM_LABEL = 'kubevirt.io/vm';
 
 /**

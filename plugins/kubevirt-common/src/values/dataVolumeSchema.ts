@@ -6,6 +6,11 @@ const reference = required(
   { apiGroup: z.string(), namespace: text },
 );
 
+/**
+ * The spec of a PersistentVolumeClaim.
+ *
+ * @internal
+ */
 export const claimSchema = optional({
   accessModes: z.array(
     z.enum([
@@ -33,7 +38,11 @@ const imported = {
   certConfigMap: text,
 };
 
-/** The sources of CDI's v1beta1 DataVolume, key for key. */
+/**
+ * The sources of CDI's v1beta1 DataVolume, key for key.
+ *
+ * @internal
+ */
 export const sourceSchema = optional({
   http: required(
     { url: text },
@@ -73,6 +82,11 @@ export const sourceSchema = optional({
   blank: optional({}),
 });
 
+/**
+ * The spec of a DataVolume.
+ *
+ * @internal
+ */
 export const dataVolumeTemplateSchema = optional({
   source: sourceSchema,
   sourceRef: required({ kind: text, name: text }, { namespace: text }),

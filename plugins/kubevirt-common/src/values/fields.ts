@@ -8,7 +8,11 @@ type Nullish<T extends z.ZodRawShape> = {
   [K in keyof T]: z.ZodOptional<z.ZodNullable<T[K]>>;
 };
 
-/** A map of optional keys, and no others; `null` counts as absent, as in Helm. */
+/**
+ * A map of optional keys, and no others; `null` counts as absent, as in Helm.
+ *
+ * @internal
+ */
 export function optional<T extends z.ZodRawShape>(shape: T) {
   const nullish: z.ZodRawShape = Object.fromEntries(
     Object.entries(shape).map(([key, schema]) => [
@@ -19,7 +23,11 @@ export function optional<T extends z.ZodRawShape>(shape: T) {
   return z.strictObject(nullish as Nullish<T>);
 }
 
-/** A map with some keys that must be there. */
+/**
+ * A map with some keys that must be there.
+ *
+ * @internal
+ */
 export function required<R extends z.ZodRawShape, T extends z.ZodRawShape>(
   must: R,
   may: T,
@@ -33,6 +41,8 @@ const notAQuantity: CustomFinding = (path, value) =>
 /**
  * A Kubernetes quantity. The API takes whole numbers and text, but no number
  * with a fraction, so that one is turned into text.
+ *
+ * @internal
  */
 export const quantity = z
   .custom<Quantity>(value => parseQuantity(value) !== undefined, {
@@ -44,11 +54,23 @@ export const quantity = z
       : value,
   );
 
-/** Text that says something. */
+/**
+ * Text that says something.
+ *
+ * @internal
+ */
 export const text = z.string().min(1);
 
-/** A reference by name alone. */
+/**
+ * A reference by name alone.
+ *
+ * @internal
+ */
 export const named = required({ name: text }, {});
 
-/** A map of texts, `nodeSelector` for instance. */
+/**
+ * A map of texts, `nodeSelector` for instance.
+ *
+ * @internal
+ */
 export const texts = z.record(z.string(), z.string());

@@ -106,7 +106,11 @@ const shared = {
   labels: texts,
 };
 
-/** Values in the form of the chart's version 0.1.1, and what goes beyond it. */
+/**
+ * Values in the form of the chart's version 0.1.1, and what goes beyond it.
+ *
+ * @internal
+ */
 export const templateFormSchema = optional({
   rootDisk: optional({
     containerDisk: optional({
@@ -123,7 +127,11 @@ export const templateFormSchema = optional({
   ...shared,
 });
 
-/** Values in the form of the chart's version 0.1.2, and what goes beyond it. */
+/**
+ * Values in the form of the chart's version 0.1.2, and what goes beyond it.
+ *
+ * @internal
+ */
 export const registryFormSchema = optional({
   rootDisk: optional({
     containerDisk: optional({

@@ -32,9 +32,18 @@ const diskKinds = {
   sysprep: optional({ configMap: named, secret: named }),
 };
 
+/**
+ * How the guest sees a disk.
+ *
+ * @internal
+ */
 export const busSchema = z.enum(['virtio', 'sata', 'scsi', 'usb']);
 
-/** Extra disks and file systems, each with exactly one kind of volume behind it. */
+/**
+ * Extra disks and file systems, each with exactly one kind of volume behind it.
+ *
+ * @internal
+ */
 export const volumesSchema = optional({
   filesystems: z.array(
     required({ name: text }, filesystemKinds).check(

@@ -1,6 +1,10 @@
 import { isRecord } from './isRecord';
 
-/** A type without its nulls, at any depth. */
+/**
+ * A type without its nulls, at any depth.
+ *
+ * @internal
+ */
 export type WithoutNulls<T> = T extends null | undefined
   ? never
   : T extends readonly (infer E)[]

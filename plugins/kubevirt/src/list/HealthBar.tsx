@@ -3,7 +3,7 @@ import { makeStyles, Theme } from '@material-ui/core/styles';
 import { Health, VirtualMachineRow } from 'backstage-plugin-kubevirt-common';
 import { useMemo } from 'react';
 import { healthColor, HealthIcon } from '../components/HealthIcon';
-import { useTexts } from '../hooks';
+import { useLanguage, useTexts } from '../hooks';
 import { healthOrder } from './healthOrder';
 
 const useStyles = makeStyles(
@@ -69,6 +69,7 @@ export function HealthBar(props: {
   const { rows, isPressed, onPress } = props;
   const classes = useStyles();
   const { t, word } = useTexts();
+  const language = useLanguage();
   const counts = useMemo(() => {
     const result = new Map<Health, number>();
     for (const { health } of rows) {
@@ -101,7 +102,9 @@ export function HealthBar(props: {
             >
               <HealthIcon health={health} size="small" />
               <span>{word('health', health)}</span>{' '}
-              <span className={classes.count}>{counts.get(health) ?? 0}</span>
+              <span className={classes.count}>
+                {(counts.get(health) ?? 0).toLocaleString(language)}
+              </span>
             </ButtonBase>
           </li>
         ))}

@@ -33,7 +33,7 @@ export interface Column {
 
 const WIDE: ColumnWidth = { min: 140, share: 2 };
 const MEDIUM: ColumnWidth = { min: 92, share: 1 };
-const NARROW: ColumnWidth = { min: 56, share: 0.25 };
+const NARROW: ColumnWidth = { min: 60, share: 0.25 };
 /** Has room for a whole IPv4 address, or for "30 seconds ago". */
 const LINE: ColumnWidth = { min: 120, share: 1 };
 
@@ -75,7 +75,7 @@ const definitions = {
     isDefault: true,
   },
   memory: {
-    width: { min: 84, share: 0.25 },
+    width: { min: 90, share: 0.25 },
     sortValue: ({ memory }: VirtualMachineRow) => bytesOf(memory),
     text: ({ memory }: VirtualMachineRow) => memory ?? '',
     isNumber: true,

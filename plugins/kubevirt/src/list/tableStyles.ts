@@ -54,7 +54,11 @@ export const useTableStyles = makeStyles(
       whiteSpace: 'nowrap',
       fontSize: theme.typography.body2.fontSize,
     },
-    number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+    number: {
+      textAlign: 'right',
+      paddingRight: theme.spacing(2),
+      fontVariantNumeric: 'tabular-nums',
+    },
     select: { display: 'grid', placeItems: 'center', height: 44 },
     checkbox: {
       width: 18,

@@ -10,6 +10,7 @@ import {
  *
  * @param metadata - its namespace and name; only the object with this uid,
  * where it has one
+ * @throws what else the client throws
  * @internal
  */
 export async function deleteIfThere(

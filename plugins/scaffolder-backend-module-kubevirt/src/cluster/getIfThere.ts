@@ -11,6 +11,7 @@ import {
  *
  * @returns undefined where there is none, or where the cluster does not know
  * its kind
+ * @throws what else the client throws
  * @internal
  */
 export async function getIfThere<T extends KubernetesObject>(

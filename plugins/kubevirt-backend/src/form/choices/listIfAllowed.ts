@@ -4,6 +4,7 @@ import { KubernetesApiError } from 'backstage-plugin-kubevirt-node';
  * Lists objects that Backstage's credentials may not be allowed to read.
  *
  * @returns undefined where they are not
+ * @throws what else the client throws
  * @internal
  */
 export async function listIfAllowed<T>(

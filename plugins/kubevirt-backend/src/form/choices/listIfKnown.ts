@@ -9,6 +9,7 @@ import {
  * Lists objects of a kind that a cluster may not have.
  *
  * @returns none where the cluster does not know the kind
+ * @throws what else the client throws
  * @internal
  */
 export async function listIfKnown<T extends KubernetesObject>(

@@ -23,6 +23,7 @@ interface AccessReview extends KubernetesObject {
  *
  * @param namespace - where; all namespaces if absent
  * @returns undefined where the cluster does not answer such questions
+ * @throws ClusterUnreachableError where no answer comes
  * @internal
  */
 export async function mayCreate(

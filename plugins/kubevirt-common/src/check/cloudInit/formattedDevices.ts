@@ -1,7 +1,11 @@
 import { isRecord } from '../../values/isRecord';
 import { CloudInitReading } from './readCloudInit';
 
-/** A device that user data makes a file system on, or partitions. */
+/**
+ * A device that user data makes a file system on, or partitions.
+ *
+ * @internal
+ */
 export interface FormattedDevice {
   /** `vdb`, without a partition's number. */
   device: string;

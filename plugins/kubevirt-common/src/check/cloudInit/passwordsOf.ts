@@ -1,6 +1,10 @@
 import { isRecord } from '../../values/isRecord';
 
-/** A password that a cloud-config sets. */
+/**
+ * A password that a cloud-config sets.
+ *
+ * @internal
+ */
 export interface CloudInitPassword {
   /** The key that sets it, `chpasswd.users` for instance. */
   key: string;

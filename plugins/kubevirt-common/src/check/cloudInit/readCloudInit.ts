@@ -4,6 +4,8 @@ import { FindingWord } from '../Finding';
 
 /**
  * What cloud-init will take user data for.
+ *
+ * @internal
  */
 export interface CloudInitReading {
   /** `none` where there is no text, `unknown` where cloud-init would not know what it is. */

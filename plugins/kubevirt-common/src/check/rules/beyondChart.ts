@@ -3,7 +3,11 @@ import { Finding } from '../Finding';
 import { hint } from '../findings';
 import { isRecord } from '../../values/isRecord';
 
-/** What does the profile `chart` do that Helm with the chart would not? */
+/**
+ * What does the profile `chart` do that Helm with the chart would not?
+ *
+ * @internal
+ */
 export const beyondChart: Rule = ({ name, values, input, profile }) => {
   if (profile !== 'chart') {
     return [];

@@ -1,7 +1,11 @@
 import { Rule } from '../CheckContext';
 import { error, hint, warning } from '../findings';
 
-/** Is there anything to boot from? KubeVirt starts a VM without, too. */
+/**
+ * Is there anything to boot from? KubeVirt starts a VM without, too.
+ *
+ * @internal
+ */
 export const bootSource: Rule = ({ values }) => {
   const { containerDisk, dataVolume } = values.rootDisk;
   const { disks } = values.volumes;

@@ -5,7 +5,11 @@ import { Finding } from '../Finding';
 import { error, warning } from '../findings';
 import { isDnsSubdomain } from '../isDnsSubdomain';
 
-/** Can the claims that the values name be used as they say? */
+/**
+ * Can the claims that the values name be used as they say?
+ *
+ * @internal
+ */
 export const claims: Rule = ({ name: vmName, values }) => {
   const { dataVolume } = values.rootDisk;
   const users = new Map<string, string>();

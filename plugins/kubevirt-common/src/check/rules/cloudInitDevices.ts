@@ -21,6 +21,8 @@ const ownDisks = new Map<string, FindingWord>([
 /**
  * Is a device that the text formats the disk that is meant? Device letters
  * follow the order of the disks, so each root disk moves all others on.
+ *
+ * @internal
  */
 export const cloudInitDevices: Rule = context => {
   const { userData } = context.values.cloudInit;

@@ -20,7 +20,11 @@ const typicalKeys = [
   'mounts',
 ];
 
-/** Will cloud-init know what its text is, and be able to read it? */
+/**
+ * Will cloud-init know what its text is, and be able to read it?
+ *
+ * @internal
+ */
 export const cloudInitFormat: Rule = ({ values }) => {
   const { userData } = values.cloudInit;
   const { kind, config, fault } = readCloudInit(userData);

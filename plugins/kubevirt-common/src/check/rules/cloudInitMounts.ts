@@ -4,7 +4,11 @@ import { Rule } from '../CheckContext';
 import { readCloudInit } from '../cloudInit/readCloudInit';
 import { warning } from '../findings';
 
-/** Does the text mount file systems that the VM has? */
+/**
+ * Does the text mount file systems that the VM has?
+ *
+ * @internal
+ */
 export const cloudInitMounts: Rule = ({ values }) => {
   const { userData } = values.cloudInit;
   const { config = {} } = readCloudInit(userData);

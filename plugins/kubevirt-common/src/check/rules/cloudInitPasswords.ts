@@ -7,7 +7,11 @@ import { warning } from '../findings';
 
 const path = 'cloudInit.userData';
 
-/** Are there passwords that everybody can read, or settings without any? */
+/**
+ * Are there passwords that everybody can read, or settings without any?
+ *
+ * @internal
+ */
 export const cloudInitPasswords: Rule = ({ values, profile }) => {
   const { kind, config = {} } = readCloudInit(values.cloudInit.userData);
   if (kind !== 'cloud-config') {

@@ -6,7 +6,11 @@ import { error } from '../findings';
 const inlineLimit = 2048;
 const secretLimit = 1024 * 1024;
 
-/** Is there room for the text, and is there any where there must be? */
+/**
+ * Is there room for the text, and is there any where there must be?
+ *
+ * @internal
+ */
 export const cloudInitSize: Rule = ({ values, profile }) => {
   const { userData, networkData = '' } = values.cloudInit;
   if (profile === 'modern') {

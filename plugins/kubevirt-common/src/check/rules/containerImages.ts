@@ -7,7 +7,11 @@ import { error } from '../findings';
 const reference =
   /^(?:(?:[A-Za-z0-9][-A-Za-z0-9.]*|\[[0-9a-fA-F:]+\])(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$/;
 
-/** Are the images of container disks image names? */
+/**
+ * Are the images of container disks image names?
+ *
+ * @internal
+ */
 export const containerImages: Rule = ({ values }) => {
   const { containerDisk } = values.rootDisk;
   return [

@@ -6,7 +6,11 @@ import { ClaimSpec } from '../../objects';
 
 const path = ['rootDisk', 'dataVolume', 'template'];
 
-/** Would CDI accept the claim that the root disk is put into? */
+/**
+ * Would CDI accept the claim that the root disk is put into?
+ *
+ * @internal
+ */
 export const dataVolumeClaim: Rule = ({ values }) => {
   const { enabled, template } = values.rootDisk.dataVolume;
   if (!enabled) {

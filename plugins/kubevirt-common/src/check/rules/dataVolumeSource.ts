@@ -17,6 +17,8 @@ const schemes: Record<string, string[]> = {
  * Would CDI accept the source of the root disk? Its webhook
  * (pkg/apiserver/webhooks/datavolume-validate.go) answers only after the VM
  * was created.
+ *
+ * @internal
  */
 export const dataVolumeSource: Rule = ({ values }) => {
   const { enabled, template } = values.rootDisk.dataVolume;

@@ -12,6 +12,8 @@ import { isDnsLabel } from '../isDnsLabel';
 /**
  * Disks and file systems share one space of names with the disks that the
  * renderer makes; KubeVirt makes container names of them.
+ *
+ * @internal
  */
 export const diskNames: Rule = ({ values }) => {
   const { containerDisk, dataVolume } = values.rootDisk;

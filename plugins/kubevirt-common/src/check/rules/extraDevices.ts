@@ -38,7 +38,11 @@ const elsewhere = new Map([
   ['interfaces', 'network'],
 ]);
 
-/** Devices are passed on as they are; their names and keys can be looked at. */
+/**
+ * Devices are passed on as they are; their names and keys can be looked at.
+ *
+ * @internal
+ */
 export const extraDevices: Rule = ({ values }) => {
   const devices = values.extraDevices;
   return [

@@ -22,7 +22,11 @@ const gates: {
   },
 ];
 
-/** File systems need feature gates that are off by default. */
+/**
+ * File systems need feature gates that are off by default.
+ *
+ * @internal
+ */
 export const filesystems: Rule = ({ values }) =>
   gates.flatMap(({ key, gate, needs }) => {
     const index = values.volumes.filesystems.findIndex(needs);

@@ -17,7 +17,11 @@ const without = {
   core: 'image-without-cloud-config.core',
 } as const;
 
-/** Does the text speak of the user that the image has? */
+/**
+ * Does the text speak of the user that the image has?
+ *
+ * @internal
+ */
 export const imageUser: Rule = ({ values }) => {
   const image = imageOf(values);
   const user = knownUser(image);

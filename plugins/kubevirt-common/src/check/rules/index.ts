@@ -25,7 +25,11 @@ import { sshPort } from './sshPort';
 import { tolerations } from './tolerations';
 import { volumes } from './volumes';
 
-/** All rules, in the order in which a person reads the values. */
+/**
+ * All rules, in the order in which a person reads the values.
+ *
+ * @internal
+ */
 export const rules: readonly Rule[] = [
   bootSource,
   containerImages,

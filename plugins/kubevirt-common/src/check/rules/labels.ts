@@ -15,7 +15,11 @@ const reserved = [
   'kubevirt.io/install-strategy',
 ];
 
-/** Would the API server accept the labels, and KubeVirt leave them? */
+/**
+ * Would the API server accept the labels, and KubeVirt leave them?
+ *
+ * @internal
+ */
 export const labels: Rule = ({ name, values }) => [
   ...checkSyntax('labels', values.labels),
   ...checkSyntax('nodeSelector', values.nodeSelector),

@@ -4,7 +4,11 @@ import { Rule } from '../CheckContext';
 import { Finding } from '../Finding';
 import { error } from '../findings';
 
-/** Would the API server accept the ports, on the VM and on the Service? */
+/**
+ * Would the API server accept the ports, on the VM and on the Service?
+ *
+ * @internal
+ */
 export const ports: Rule = ({ values }) => {
   const { ports: given, serviceType } = values.network;
   const names = new Map<string, number>();

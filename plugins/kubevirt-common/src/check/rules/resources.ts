@@ -7,7 +7,11 @@ import { error } from '../findings';
 // the API.
 const mostCpus = 65535;
 
-/** Can the VM have as much CPU and memory as it asks for, at all? */
+/**
+ * Can the VM have as much CPU and memory as it asks for, at all?
+ *
+ * @internal
+ */
 export const resources: Rule = ({ values }) => {
   const { cpu, memory, ...others } = values.resources;
   const findings = [];

@@ -4,7 +4,11 @@ import { Finding } from '../Finding';
 import { error } from '../findings';
 import { isDnsSubdomain } from '../isDnsSubdomain';
 
-/** Would KubeVirt accept the interfaces besides the pod network's? */
+/**
+ * Would KubeVirt accept the interfaces besides the pod network's?
+ *
+ * @internal
+ */
 export const secondaryNetworks: Rule = ({ values }) => {
   const names = new Set(['default']);
   return (values.network.secondary ?? []).flatMap(

@@ -5,7 +5,11 @@ import { error, warning } from '../findings';
 const publicKey =
   /(?:^|\s)(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp(?:256|384|521)|sk-(?:ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com)\s+AAAA[A-Za-z0-9+/]+={0,3}(?:\s|$)/;
 
-/** Are the SSH keys public keys, one each? */
+/**
+ * Are the SSH keys public keys, one each?
+ *
+ * @internal
+ */
 export const sshKeys: Rule = ({ values }) =>
   (values.sshKeys ?? []).flatMap((key, index) => {
     const path = ['sshKeys', index];

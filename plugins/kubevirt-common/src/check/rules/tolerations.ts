@@ -9,6 +9,8 @@ import { isLabelValue } from '../isLabelValue';
 /**
  * Whether Kubernetes takes the tolerations (Kubernetes v1.36
  * pkg/apis/core/validation/validation.go, ValidateTolerations).
+ *
+ * @internal
  */
 export const tolerations: Rule = ({ values }) =>
   (values.tolerations ?? []).flatMap((toleration, index) => {

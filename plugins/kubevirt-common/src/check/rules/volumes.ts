@@ -5,7 +5,11 @@ import { Rule } from '../CheckContext';
 import { Finding } from '../Finding';
 import { error, hint } from '../findings';
 
-/** Would KubeVirt accept each extra disk as it is? */
+/**
+ * Would KubeVirt accept each extra disk as it is?
+ *
+ * @internal
+ */
 export const volumes: Rule = ({ values }) =>
   values.volumes.disks.flatMap((disk, index) => {
     const path = ['volumes', 'disks', index];

@@ -1,4 +1,8 @@
-/** Findings about what the guest does at its first start. */
+/**
+ * Findings about what the guest does at its first start.
+ *
+ * @internal
+ */
 export const ofCloudInit = {
   'finding.cloud-init-header':
     'The first line does not say what the text is, so cloud-init ignores all of it.',

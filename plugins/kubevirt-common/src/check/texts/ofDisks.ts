@@ -1,4 +1,8 @@
-/** Findings about disks, claims and what a virtual machine boots from. */
+/**
+ * Findings about disks, claims and what a virtual machine boots from.
+ *
+ * @internal
+ */
 export const ofDisks = {
   'finding.two-root-disks':
     'Both root disks are enabled: the VM boots from the container disk, and the DataVolume is a second, ordinary disk.',

@@ -1,4 +1,8 @@
-/** Findings about values that cannot be read, or not as they are meant. */
+/**
+ * Findings about values that cannot be read, or not as they are meant.
+ *
+ * @internal
+ */
 export const ofInput = {
   'findingWord.nothing': 'nothing',
   'findingWord.array': 'a list',

@@ -1,4 +1,8 @@
-/** Findings about the machine itself: name, size, devices, network, place. */
+/**
+ * Findings about the machine itself: name, size, devices, network, place.
+ *
+ * @internal
+ */
 export const ofMachine = {
   'finding.name.empty': 'There is no name.',
   'findingAdvice.name.empty':

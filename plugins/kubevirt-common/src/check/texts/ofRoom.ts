@@ -1,4 +1,8 @@
-/** Findings about what a namespace has room for. */
+/**
+ * Findings about what a namespace has room for.
+ *
+ * @internal
+ */
 export const ofRoom = {
   'finding.quota':
     "Quota '{{quota}}' has {{left}} of {{most}} left ({{resource}}), and it takes {{asked}}.",

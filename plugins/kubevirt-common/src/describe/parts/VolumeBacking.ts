@@ -32,7 +32,14 @@ type VolumeStatus = NonNullable<
   >['volumeStatus']
 >[number];
 
-/** @internal */
+/**
+ * Finds what stands behind a volume. What is there now comes before what was
+ * asked for.
+ *
+ * @param volume - absent where a disk names none that there is
+ *
+ * @internal
+ */
 export function backingOf(
   context: VirtualMachineContext,
   volume: Volume | undefined,
@@ -90,7 +97,13 @@ export function backingOf(
   };
 }
 
-/** @internal */
+/**
+ * What virt-handler says of a volume of the running instance.
+ *
+ * @returns undefined where it says nothing
+ *
+ * @internal
+ */
 export function statusOf(
   context: VirtualMachineContext,
   volumeName: string | undefined,
@@ -100,7 +113,11 @@ export function statusOf(
   );
 }
 
-/** @internal */
+/**
+ * The DataVolume of this name among those of the virtual machine.
+ *
+ * @internal
+ */
 export function findDataVolume(
   context: VirtualMachineContext,
   name: string | undefined,
@@ -110,7 +127,11 @@ export function findDataVolume(
   );
 }
 
-/** @internal */
+/**
+ * The claim of this name among those of the virtual machine.
+ *
+ * @internal
+ */
 export function findClaim(
   context: VirtualMachineContext,
   name: string | undefined,

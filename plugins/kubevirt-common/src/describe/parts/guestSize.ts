@@ -23,7 +23,11 @@ export function describeCpu(
   };
 }
 
-/** @internal */
+/**
+ * The memory that is asked for, and that the guest has, as Kubernetes quantities.
+ *
+ * @internal
+ */
 export function describeMemory(
   context: VirtualMachineContext,
 ): VirtualMachineView['memory'] {

@@ -35,7 +35,11 @@ export interface ObjectIndex {
   kubeVirts: NonNullable<ClusterObjects['kubeVirts']>;
 }
 
-/** @internal */
+/**
+ * Makes an index of what the selection of objects looks them up by.
+ *
+ * @internal
+ */
 export function indexObjects(objects: ClusterObjects): ObjectIndex {
   return {
     virtualMachines: Lookup.create(objects.virtualMachines, nameAndOwners),

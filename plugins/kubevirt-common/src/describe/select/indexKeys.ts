@@ -15,7 +15,11 @@ export function about(
   return names.map(name => key.about(namespace, kind, name));
 }
 
-/** @internal */
+/**
+ * The names of objects, in their order.
+ *
+ * @internal
+ */
 export function namesOf(objects: KubernetesObject[]): string[] {
   return objects.flatMap(object => object.metadata?.name ?? []);
 }

@@ -21,7 +21,11 @@ export function specsOf(
   );
 }
 
-/** @internal */
+/**
+ * The DataVolumes that a virtual machine makes or names, each once.
+ *
+ * @internal
+ */
 export function dataVolumeNames(
   vm: VirtualMachine | undefined,
   specs: VirtualMachineInstanceSpec[],
@@ -58,7 +62,11 @@ export function claimOfVolume(volume: Volume): string | undefined {
   );
 }
 
-/** @internal */
+/**
+ * The Secrets that a virtual machine names, each once.
+ *
+ * @internal
+ */
 export function secretNames(specs: VirtualMachineInstanceSpec[]): string[] {
   return unique([
     ...volumesOf(specs).flatMap(volume => [

@@ -18,7 +18,11 @@ import {
 } from './references';
 import { selectServices } from './selectServices';
 
-/** @internal */
+/**
+ * Picks the objects that belong to one virtual machine, as `selectObjects` does.
+ *
+ * @internal
+ */
 export function selectFromIndex(
   index: ObjectIndex,
   target: VirtualMachineTarget,

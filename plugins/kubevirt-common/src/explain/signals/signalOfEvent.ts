@@ -2,7 +2,11 @@ import { eventCount, firstEventTime } from '../../describe/times';
 import { Event } from '../../objects';
 import { Signal } from '../Signal';
 
-/** @internal */
+/**
+ * What an event says, with how often and since when.
+ *
+ * @internal
+ */
 export function signalOfEvent(event: Event): Signal {
   return {
     kind: event.involvedObject?.kind ?? '',

@@ -48,7 +48,11 @@ export function Announcer(props: PropsWithChildren<{}>) {
   );
 }
 
-/** @internal */
+/**
+ * A function that has screen readers say a text.
+ *
+ * @internal
+ */
 export function useAnnounce(): (text: string) => void {
   return useContext(AnnounceContext);
 }

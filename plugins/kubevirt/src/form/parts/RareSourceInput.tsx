@@ -38,7 +38,11 @@ const RARE_SOURCES = [
   'vddk',
 ] as const;
 
-/** @internal */
+/**
+ * Whether a source is one of those that few people need.
+ *
+ * @internal
+ */
 export function isRareChoice(choice: BootChoice): choice is RareChoice {
   return RARE_SOURCES.some(source => source === choice.from);
 }

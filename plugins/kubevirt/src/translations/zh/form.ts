@@ -1,5 +1,6 @@
 import { formMessages } from '../messages';
 
+/** @internal */
 export const form: Record<keyof typeof formMessages, string> = {
   'form.waiting': '请先选择集群和命名空间。',
   'form.loading': '正在加载：{{what}}',

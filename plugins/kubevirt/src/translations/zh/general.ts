@@ -1,5 +1,6 @@
 import { generalMessages } from '../messages';
 
+/** @internal */
 export const general: Record<keyof typeof generalMessages, string> = {
   'tab.sections': '本页各部分',
   'tab.loading': '正在加载虚拟机',

@@ -1,5 +1,6 @@
 import { problemAdviceMessages } from '../messages';
 
+/** @internal */
 export const problemAdvice: Record<keyof typeof problemAdviceMessages, string> =
   {
     'problemAdvice.ImageDownloadFailed':

@@ -1,5 +1,6 @@
 import { problemTitleMessages } from '../messages';
 
+/** @internal */
 export const problemTitles: Record<keyof typeof problemTitleMessages, string> =
   {
     'problemTitle.ImageDownloadFailed': '镜像下载失败',

@@ -1,5 +1,6 @@
 import { sectionMessages } from '../messages';
 
+/** @internal */
 export const sections: Record<keyof typeof sectionMessages, string> = {
   'status.title': '状态',
   'status.printableStatus': 'KubeVirt 状态',

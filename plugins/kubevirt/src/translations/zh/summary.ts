@@ -1,5 +1,6 @@
 import { summaryMessages } from '../messages';
 
+/** @internal */
 export const summary: Record<keyof typeof summaryMessages, string> = {
   'headline.announce': '{{name}}：{{title}}。{{sentence}}',
 

@@ -1,5 +1,6 @@
 import { wordMessages } from '../messages';
 
+/** @internal */
 export const words: Record<keyof typeof wordMessages, string> = {
   'health.running': '运行中',
   'health.progress': '进行中',
