@@ -50,6 +50,15 @@ describe('deleting', () => {
         deletionGracePeriodSeconds: 0,
       },
     });
+    const again = await api.post(maps, {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'held' },
+    });
+    expect([again.status, again.body.message]).toEqual([
+      409,
+      'object is being deleted: configmaps "held" already exists',
+    ]);
     await api.patch(`${maps}/held`, { metadata: { finalizers: null } });
     expect((await api.get(`${maps}/held`)).status).toBe(404);
   });

@@ -119,6 +119,16 @@ describe('metadata of custom resources', () => {
     expect(headers.warning).toContain(warning);
   });
 
+  it('takes away owners that are there twice, and warns of them', async () => {
+    const owner = { apiVersion: 'v1', kind: 'Node', name: 'a', uid: 'b' };
+    const { body, headers } = await api.post(
+      `${volumes}?dryRun=All`,
+      volume({ name: 'owned', ownerReferences: [owner, { ...owner }] }),
+    );
+    expect(body.metadata?.ownerReferences).toEqual([owner]);
+    expect(headers.warning).toContain('duplicate UID(s) observed: b');
+  });
+
   it('takes null for an empty label', async () => {
     const { body } = await api.post(
       volumes,

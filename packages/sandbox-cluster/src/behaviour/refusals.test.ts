@@ -92,7 +92,7 @@ describe('what is refused', () => {
     ],
   ])('a DELETE with %s', async (body, why) => {
     const answer = await raw('DELETE', `${maps}/a`, body);
-    expect(answer.status).toBe(500);
+    expect(answer.status).toBe(400);
     expect(answer.body.message).toMatch(why);
   });
 

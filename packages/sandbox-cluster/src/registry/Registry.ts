@@ -113,9 +113,11 @@ export class Registry {
         message: 'resourceVersion should not be set on objects to be created',
       });
     }
-    if (this.find(definition, draft.metadata)) {
+    const existing = this.find(definition, draft.metadata);
+    if (existing) {
       throw statusErrors.alreadyExists(
         subjectOf(definition, draft.metadata.name),
+        existing.metadata.deletionTimestamp && 'object is being deleted',
       );
     }
     warnOfFinalizers(definition, draft, undefined, context);

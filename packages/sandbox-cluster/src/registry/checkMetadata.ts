@@ -176,7 +176,11 @@ function requiredOfOwner(owner: OwnerReference, field: string): FieldError[] {
       ['uid', 'must not be empty'],
     ] as const
   )
-    .filter(([key]) => !owner[key])
+    .filter(
+      ([key]) =>
+        !owner[key] ||
+        (key === 'apiVersion' && !/^(?:[^/]*\/)?[^/]+$/.test(owner[key])),
+    )
     .map(([key, message]) =>
       fieldErrors.invalid(`${field}.${key}`, owner[key] ?? '', message),
     );

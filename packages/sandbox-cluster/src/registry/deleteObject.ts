@@ -6,6 +6,7 @@ import {
 import { Status } from '../status/ApiError';
 import { statusErrors } from '../status/statusErrors';
 import { ObjectId } from '../storage/ObjectStore';
+import { canonicalOrder } from './canonicalOrder';
 import { timestamp } from './prepareMetadata';
 import { Registry } from './Registry';
 import { WriteContext } from './WriteContext';
@@ -43,7 +44,10 @@ export function deleteObject(
     current,
     options.gracePeriodSeconds,
   );
-  const draft = marked(definition, current, options, grace ?? 0);
+  const draft = canonicalOrder(
+    definition,
+    marked(definition, current, options, grace ?? 0),
+  );
   const stays =
     (draft.metadata.finalizers?.length ?? 0) > 0 ||
     (draft.metadata.deletionGracePeriodSeconds ?? 0) > 0 ||

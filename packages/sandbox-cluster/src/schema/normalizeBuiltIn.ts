@@ -142,7 +142,11 @@ function scalar(type: ScalarNode['type'], value: Json, place: Place): Json {
       return value;
     case 'integer':
       if (typeof value !== 'number') {
-        throw mismatch('int32', value, place);
+        throw mismatch(
+          place.owner === 'ObjectMeta' ? 'int64' : 'int32',
+          value,
+          place,
+        );
       }
       return value;
     case 'quantity': {

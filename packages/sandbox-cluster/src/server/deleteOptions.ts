@@ -1,3 +1,4 @@
+import { isMap } from '../objects/json';
 import { DeleteOptions } from '../registry/deleteObject';
 import { ApiError } from '../status/ApiError';
 import { FieldError, statusErrors } from '../status/statusErrors';
@@ -13,7 +14,7 @@ const policies = ['Foreground', 'Background', 'Orphan'];
  * The options of a DELETE: its body, or the query where it has none.
  *
  * @returns the options, and the request with the dry run they ask for
- * @throws ApiError 400, 422 and 500 for options that do not exist
+ * @throws ApiError 400 and 422 for options that do not exist
  *
  * @internal
  */
@@ -65,12 +66,16 @@ function fromBody({
       )} into Go struct field DeleteOptions.${field} of type ${goType}`,
     );
   };
-  const { gracePeriodSeconds, propagationPolicy, dryRun } = options;
+  const { gracePeriodSeconds, propagationPolicy, preconditions, dryRun } =
+    options;
   if (!['undefined', 'number'].includes(typeof gracePeriodSeconds)) {
     mismatch('gracePeriodSeconds', 'int64');
   }
   if (!['undefined', 'string'].includes(typeof propagationPolicy)) {
     mismatch('propagationPolicy', 'v1.DeletionPropagation');
+  }
+  if (preconditions && !isMap(preconditions)) {
+    mismatch('preconditions', 'v1.Preconditions');
   }
   if (dryRun !== undefined && !Array.isArray(dryRun)) {
     mismatch('dryRun', '[]string');
@@ -119,7 +124,7 @@ function check(options: DeleteOptions): FieldError[] {
   return errors;
 }
 
-// Nobody turns what the decoder says into a refusal.
+// What the decoder says, and nothing about what it should have been.
 function unreadable(why: string): ApiError {
-  return new ApiError({ code: 500, message: why });
+  return statusErrors.badRequest(why);
 }

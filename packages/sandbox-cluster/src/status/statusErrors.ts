@@ -101,11 +101,12 @@ export const statusErrors = {
       details: {},
     }),
 
-  alreadyExists: (subject: Subject) =>
+  /** @param why - it exists still */
+  alreadyExists: (subject: Subject, why?: string) =>
     new ApiError({
       code: 409,
       reason: 'AlreadyExists',
-      message: `${quoted(subject)} already exists`,
+      message: `${why ? `${why}: ` : ''}${quoted(subject)} already exists`,
       details: detailsOf(subject),
     }),
 

@@ -52,6 +52,6 @@ export const nameRules = {
 
 function tooLong(value: string, limit: number): string[] {
   return Buffer.byteLength(value) > limit
-    ? [`must be no more than ${limit} bytes`]
+    ? [`must be no more than ${limit} characters`]
     : [];
 }

@@ -24,7 +24,7 @@ describe('names', () => {
 
   it('are told to be too long before anything else', () => {
     expect(nameRules.label('A'.repeat(64))).toEqual([
-      'must be no more than 63 bytes',
+      'must be no more than 63 characters',
       expect.stringContaining('a lowercase RFC 1123 label must consist of'),
     ]);
   });

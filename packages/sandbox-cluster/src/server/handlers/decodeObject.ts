@@ -9,6 +9,7 @@ import { ApiRequest } from '../ApiRequest';
 import { excerptOf } from '../decodeBody';
 import { jsonErrors } from '../jsonErrors';
 import { checkUnknownFields } from './checkUnknownFields';
+import { dedupOwners } from './dedupOwners';
 
 /**
  * Checks that what came is an object of the kind the URL is about, and puts
@@ -56,6 +57,7 @@ export function decodeObject(
       `the API version in the data (${value.apiVersion}) does not match the expected API version (${expected})`,
     );
   }
+  dedupOwners(object, context, '');
   return placeObject(request, object);
 }
 

@@ -14,6 +14,7 @@ import { applyObject } from './applyObject';
 import { checkUnknownFields } from './checkUnknownFields';
 import { checkName } from './decodeObject';
 import { decodePatched } from './decodePatched';
+import { dedupOwners } from './dedupOwners';
 import { readPatch } from './readPatch';
 
 const JSON_PATCH = 'application/json-patch+json';
@@ -46,6 +47,7 @@ export function patchHandler(request: ApiRequest): ApiResponse {
   );
   checkUnknownFields(request, object, context, shown);
   checkName(request, object);
+  dedupOwners(object, context, ' after mutating admission happens');
   const updated = registry.update(definition, current, object, context);
   return { status: 200, object: present(request, updated) };
 }
