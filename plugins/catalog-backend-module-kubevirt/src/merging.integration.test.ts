@@ -14,12 +14,12 @@ import {
   catalogProcessingExtensionPoint,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
+import { eventually } from '@internal/test-utils';
 import {
   kubevirtClustersServiceRef,
   kubevirtInventoryServiceRef,
 } from 'backstage-plugin-kubevirt-node';
 import request from 'supertest';
-import { eventually } from './__testUtils__/eventually';
 import { fakeClusters } from './__testUtils__/fakeClusters';
 import { FakeInventory } from './__testUtils__/FakeInventory';
 import { ingestedEntities } from './__testUtils__/ingestedEntities';

@@ -12,6 +12,7 @@ import {
   kubevirtInventoryServiceRef,
 } from 'backstage-plugin-kubevirt-node';
 import { JsonObject } from '@backstage/types';
+import { eventually } from '@internal/test-utils';
 import fc from 'fast-check';
 import request from 'supertest';
 import {
@@ -19,7 +20,6 @@ import {
   arbitraryMetadata,
   arbitrarySpec,
 } from './__testUtils__/arbitraryMachine';
-import { eventually } from './__testUtils__/eventually';
 import { fakeClusters } from './__testUtils__/fakeClusters';
 import { FakeInventory } from './__testUtils__/FakeInventory';
 import catalogModuleKubevirt from '.';
