@@ -420,7 +420,10 @@ describe('the lives of virtual machines', () => {
     await create({ name: 'stranded' });
     const before = await agent('stranded');
     const node = before.status?.nodeName ?? '';
-    expect(hasCondition(vm('stranded'), 'Ready', 'True')).toBe(true);
+    const ready = await waitFor('it is ready', () =>
+      hasCondition(vm('stranded'), 'Ready', 'True') ? true : undefined,
+    );
+    expect(ready).toBe(true);
     await client.patch(
       resourceTypes.nodes,
       { name: node },
