@@ -8,7 +8,38 @@ function from(template: object) {
   return { rootDisk: { dataVolume: { template } } };
 }
 
+const imageio = {
+  url: 'https://ovirt.example.com/api',
+  diskId: '1',
+  secretRef: 'ovirt',
+  certConfigMap: 'ovirt-ca',
+};
+const vddk = {
+  url: 'https://vcenter.example.com/sdk',
+  uuid: '52260566',
+  backingFile: '[a] b.vmdk',
+  thumbprint: '20:6C',
+  secretRef: 'vcenter',
+};
+
 describe('dataVolumeSource', () => {
+  it.each<RuleCase>(
+    [
+      ...['secretRef', 'certConfigMap'].map(field => ({ field, imageio })),
+      ...Object.keys(vddk).map(field => ({ field, vddk })),
+    ].map(({ field, ...sources }) => {
+      const [[kind, source]] = Object.entries(sources);
+      return {
+        when: `refuses ${kind} without ${field}`,
+        input: from({ source: { [kind]: { ...source, [field]: undefined } } }),
+        finds: [`error data-volume-incomplete ${path}.source.${kind}.${field}`],
+        says: [`Give ${field}.`],
+      };
+    }),
+  )('$when', each => {
+    expect(tryRule(dataVolumeSource, each)).toEqual(each);
+  });
+
   it.each<RuleCase>(
     [
       { http: { url: 'https://example.com/disk.img' } },
@@ -19,9 +50,8 @@ describe('dataVolumeSource', () => {
       { s3: { url: 'https://s3.example.com/bucket/disk' } },
       { s3: { url: 's3://bucket/disk' } },
       { gcs: { url: 'gs://bucket/disk.qcow2' } },
-      { imageio: { url: 'https://ovirt.example.com/api', diskId: '1' } },
-      { vddk: { url: 'https://vcenter.example.com/sdk' } },
-      { vddk: { backingFile: '[a] b.vmdk' } },
+      { imageio },
+      { vddk },
       { pvc: { name: 'golden', namespace: 'images' } },
       { snapshot: { name: 'golden', namespace: 'images' } },
       { upload: {} },

@@ -13,6 +13,12 @@ const schemes: Record<string, string[]> = {
   registry: ['docker', 'oci-archive'],
 };
 
+/** What CDI wants of an image from another virtualization, and its type does not. */
+const needs: Record<string, string[]> = {
+  imageio: ['secretRef', 'certConfigMap'],
+  vddk: ['url', 'uuid', 'backingFile', 'thumbprint', 'secretRef'],
+};
+
 /**
  * Would CDI accept the source of the root disk? Its webhook
  * (pkg/apiserver/webhooks/datavolume-validate.go) answers only after the VM
@@ -32,6 +38,7 @@ export const dataVolumeSource: Rule = ({ values }) => {
   );
   return [
     ...countSources(kinds, Boolean(sourceRef), populated),
+    ...kinds.flatMap(kind => checkCompleteness(kind, source[kind])),
     ...kinds.flatMap(kind => checkAddress(kind, source[kind])),
     ...(sourceRef && sourceRef.kind !== 'DataSource'
       ? [
@@ -65,6 +72,20 @@ function countSources(
         ),
       ]
     : [error('data-volume-sources.none', path)];
+}
+
+function checkCompleteness(
+  kind: string,
+  values: Record<string, unknown> = {},
+): Finding[] {
+  return (needs[kind] ?? [])
+    .filter(field => !values[field])
+    .map(field =>
+      error('data-volume-incomplete', [...path, 'source', kind, field], {
+        kind,
+        field,
+      }),
+    );
 }
 
 function checkAddress(

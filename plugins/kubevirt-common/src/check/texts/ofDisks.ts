@@ -84,6 +84,9 @@ export const ofDisks = {
   'finding.data-volume-registry.stream':
     'An imageStream is only supported with pullMethod: node.',
   'findingAdvice.data-volume-registry.stream': 'Set pullMethod to node.',
+  'finding.data-volume-incomplete':
+    'CDI refuses a source {{kind}} without {{field}}.',
+  'findingAdvice.data-volume-incomplete': 'Give {{field}}.',
   'finding.data-volume-url':
     'The address is {{url}}, which is not one for {{kind}}.',
   'findingAdvice.data-volume-url':

@@ -26,7 +26,13 @@ const FIELDS: Record<ImportChoice['from'], ImportField[]> = {
   ],
 };
 
-const REQUIRED: ImportField[] = ['url', 'diskId'];
+/** Without which CDI takes none of that kind. */
+const REQUIRED: Record<ImportChoice['from'], ImportField[]> = {
+  s3: ['url'],
+  gcs: ['url'],
+  imageio: FIELDS.imageio,
+  vddk: ['url', 'uuid', 'backingFile', 'thumbprint', 'secretRef'],
+};
 
 /** The kinds of source that few people need. */
 const RARE_SOURCES = [
@@ -101,7 +107,7 @@ export function RareSourceInput(props: {
               )}
               value={value[field] ?? ''}
               disabled={disabled}
-              required={REQUIRED.includes(field)}
+              required={REQUIRED[value.from].includes(field)}
               onChange={text => onChange({ ...value, [field]: text.trim() })}
             />
           ))}

@@ -206,6 +206,8 @@ const ofDisks = {
   'finding.data-volume-registry.stream':
     '只有 pullMethod: node 才支持 imageStream。',
   'findingAdvice.data-volume-registry.stream': '请把 pullMethod 设为 node。',
+  'finding.data-volume-incomplete': 'CDI 拒绝没有 {{field}} 的 {{kind}} 来源。',
+  'findingAdvice.data-volume-incomplete': '请填写 {{field}}。',
   'finding.data-volume-url': '地址是 {{url}}，不适用于 {{kind}}。',
   'findingAdvice.data-volume-url': '请以 {{schemes}} 之一开头，并写明主机。',
   'finding.data-volume-checksum': '校验和是 {{checksum}}。',
