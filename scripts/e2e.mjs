@@ -10,6 +10,7 @@ import { localDir, root } from './lib/paths.mjs';
 import { playParts } from './lib/playParts.mjs';
 import { run, stopAll } from './lib/processes.mjs';
 import { runMain, say, Sentence } from './lib/say.mjs';
+import { sayComplaints } from './lib/sayComplaints.mjs';
 import { setUp } from './lib/setUp.mjs';
 import { sayTally } from './lib/tally.mjs';
 import { suiteOptions } from './lib/suiteOptions.mjs';
@@ -68,7 +69,9 @@ async function walk({ folder, sandboxes }, env, { simulate, wanted }) {
     if (simulate) {
       await playParts(env, { kubeconfig: env.KUBECONFIG, simulate });
     }
-    const { kubeconfig, sandboxPid } = await startApp(env, { sandboxes });
+    const { kubeconfig, sandboxPid, backstageLog } = await startApp(env, {
+      sandboxes,
+    });
     code = await run(
       'node',
       [
@@ -87,6 +90,7 @@ async function walk({ folder, sandboxes }, env, { simulate, wanted }) {
         },
       },
     );
+    if (code !== 0) sayComplaints(backstageLog);
   } finally {
     await stopAll();
   }

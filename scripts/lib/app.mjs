@@ -15,7 +15,7 @@ const BACKEND_URL = 'http://localhost:7007';
  * @param {NodeJS.ProcessEnv} env from `setUp`
  * @param {{ sandboxes?: string[][] }} options `sandboxes` has the arguments of
  *   each sandbox cluster
- * @returns {Promise<{ cluster: string, kubeconfig?: string, sandboxPid?: number, ended: Promise<never> }>}
+ * @returns {Promise<{ cluster: string, kubeconfig?: string, sandboxPid?: number, backstageLog: string, ended: Promise<never> }>}
  *   `ended` rejects with a sentence when any part ends by itself
  */
 export async function startApp(env, options = {}) {
@@ -24,9 +24,10 @@ export async function startApp(env, options = {}) {
     { port: 7007, use: 'the backend' },
   ]);
   const cluster = await chooseCluster(env, options);
+  const backstageLog = resolve(localDir, 'logs/backstage.log');
   const backstage = start('yarn', ['backstage-cli', 'repo', 'start'], {
     env: { ...cluster.env, NODE_ENV: 'development', BROWSER: 'none' },
-    log: resolve(localDir, 'logs/backstage.log'),
+    log: backstageLog,
   });
   const ended = Promise.race(
     [...cluster.handles, { name: 'Backstage process', ...backstage }].map(
@@ -53,6 +54,7 @@ export async function startApp(env, options = {}) {
     cluster: cluster.name,
     kubeconfig: cluster.env.KUBECONFIG,
     sandboxPid: cluster.handles[0]?.pid,
+    backstageLog,
     ended,
   };
 }

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { KubeConfig } from '@kubernetes/client-node';
 import { applyScene, zoo } from '../../packages/sandbox-cluster/src/simulator';
-import { CATALOG_OF_MACHINES } from './lib/catalogOfMachines';
 import { axeFindings } from './lib/axeFindings';
 import { removeNamespace } from './lib/cluster';
 import { followPath } from './lib/followPath';
 import { OpenApp, openApp } from './lib/openApp';
+import { openTab } from './lib/openTab';
 
 /**
  * What the tab of each machine has to say first: its title, words of the
@@ -132,21 +132,8 @@ describe('a person goes through the zoo', () => {
   });
 
   it('finds it in the catalog', async () => {
-    const { page } = app;
-    const link = page.locator('a[href*="/catalog/zoo/resource/"]').first();
-    const deadline = Date.now() + 120_000;
-    for (;;) {
-      await page.goto(CATALOG_OF_MACHINES);
-      const found = await link.waitFor({ timeout: 10_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (found) break;
-      assert.ok(Date.now() < deadline, 'the catalog never showed the zoo');
-    }
-    await link.click();
-    await page.locator('a[href$="/virtual-machine"]').first().click();
-    await page.locator('article h2').first().waitFor();
+    await openTab(app, 'zoo');
+    await app.page.locator('article h2').first().waitFor();
   });
 
   for (const { name, title: what } of zoo.machines) {

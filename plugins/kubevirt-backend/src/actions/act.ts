@@ -8,6 +8,7 @@ import {
   ResourceType,
   resources,
 } from 'backstage-plugin-kubevirt-node';
+import { afterOtherRequest } from './afterOtherRequest';
 
 /** The kind of object that each action is a subresource of. */
 const TYPES: Record<Exclude<VirtualMachineAction, 'delete'>, ResourceType> = {
@@ -53,7 +54,9 @@ export async function act(options: {
     return;
   }
   const body = bodyOf(action, request);
-  await client.subresource(TYPES[action], key, action, body, { signal });
+  await afterOtherRequest(() =>
+    client.subresource(TYPES[action], key, action, body, { signal }),
+  );
 }
 
 /** KubeVirt v1.9.0 api/core/v1 types.go: StopOptions, RestartOptions, … */
