@@ -1,6 +1,6 @@
 import { TestApi } from '../testing/TestApi';
+import { tryPod } from '../testing/tryPod';
 
-const pods = '/api/v1/namespaces/default/pods';
 const main = { name: 'a', image: 'b' };
 const mount = { name: 'v', mountPath: '/m' };
 const dns1123 =
@@ -14,15 +14,8 @@ describe('containers that are refused', () => {
   });
   afterAll(() => api.stop());
 
-  const create = (spec: object) =>
-    api.post(`${pods}?dryRun=All`, {
-      apiVersion: 'v1',
-      kind: 'Pod',
-      metadata: { name: 'x' },
-      spec,
-    });
   const refusal = async (spec: object) => {
-    const { status, body } = await create(spec);
+    const { status, body } = await tryPod(api, spec);
     return [status, body.message];
   };
 

@@ -1,7 +1,7 @@
 import { jsonAt } from '../objects/json';
 import { TestApi } from '../testing/TestApi';
+import { tryPod } from '../testing/tryPod';
 
-const pods = '/api/v1/namespaces/default/pods';
 const main = { name: 'a', image: 'b' };
 const mount = { name: 'v', mountPath: '/m' };
 const dns1123 =
@@ -18,15 +18,8 @@ describe('pods that are refused', () => {
   });
   afterAll(() => api.stop());
 
-  const create = (spec: object) =>
-    api.post(`${pods}?dryRun=All`, {
-      apiVersion: 'v1',
-      kind: 'Pod',
-      metadata: { name: 'x' },
-      spec,
-    });
   const refusal = async (spec: object) => {
-    const { status, body } = await create(spec);
+    const { status, body } = await tryPod(api, spec);
     return [status, body.message];
   };
 
@@ -272,7 +265,7 @@ describe('pods that are refused', () => {
   });
 
   it('are filled with the defaults of probes, handlers, volumes and ports', async () => {
-    const { status, body } = await create({
+    const { status, body } = await tryPod(api, {
       containers: [
         {
           ...main,

@@ -1,11 +1,7 @@
 import type { IoK8sApimachineryPkgApisMetaV1LabelSelector as LabelSelector } from '@kubevirt-ui-ext/kubevirt-api/kubernetes';
 import { FieldError } from '../status/statusErrors';
-import { fieldErrors } from './fieldErrors';
-import {
-  labelErrors,
-  labelValueErrors,
-  qualifiedNameErrors,
-} from './labelErrors';
+import { labelErrors } from './labelErrors';
+import { selectorRequirementErrors } from './selectorRequirementErrors';
 
 /**
  * What is wrong with a label selector.
@@ -27,65 +23,10 @@ export function selectorErrors(
       `${field}.matchLabels`,
     ),
     ...(selector?.matchExpressions ?? []).flatMap((requirement, index) =>
-      requirementErrors(requirement, `${field}.matchExpressions[${index}]`),
-    ),
-  ];
-}
-
-function requirementErrors(
-  {
-    key = '',
-    operator = '',
-    values = [],
-  }: { key?: string; operator?: string; values?: string[] },
-  field: string,
-): FieldError[] {
-  return [
-    ...operatorErrors(operator, values, field),
-    ...qualifiedNameErrors(key).map(message =>
-      fieldErrors.invalid(`${field}.key`, key, message),
-    ),
-    ...values.flatMap((value, index) =>
-      labelValueErrors(value).map(message =>
-        fieldErrors.invalid(`${field}.values[${index}]`, value, message),
+      selectorRequirementErrors(
+        requirement,
+        `${field}.matchExpressions[${index}]`,
       ),
     ),
   ];
-}
-
-function operatorErrors(
-  operator: string,
-  values: string[],
-  field: string,
-): FieldError[] {
-  switch (operator) {
-    case 'In':
-    case 'NotIn':
-      return values.length > 0
-        ? []
-        : [
-            fieldErrors.required(
-              `${field}.values`,
-              "must be specified when `operator` is 'In' or 'NotIn'",
-            ),
-          ];
-    case 'Exists':
-    case 'DoesNotExist':
-      return values.length === 0
-        ? []
-        : [
-            fieldErrors.forbidden(
-              `${field}.values`,
-              "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
-            ),
-          ];
-    default:
-      return [
-        fieldErrors.invalid(
-          `${field}.operator`,
-          operator,
-          'not a valid selector operator',
-        ),
-      ];
-  }
 }

@@ -5,12 +5,10 @@ import type {
 } from '@kubevirt-ui-ext/kubevirt-api/kubernetes';
 import { FieldError } from '../../../status/statusErrors';
 import { fieldErrors } from '../../../validation/fieldErrors';
-import {
-  labelValueErrors,
-  qualifiedNameErrors,
-} from '../../../validation/labelErrors';
+import { qualifiedNameErrors } from '../../../validation/labelErrors';
 import { nameRules } from '../../../validation/nameRules';
 import { selectorErrors } from '../../../validation/selectorErrors';
+import { selectorRequirementErrors } from '../../../validation/selectorRequirementErrors';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
@@ -83,69 +81,13 @@ function nodeErrors(
 }
 
 function nodeTermErrors(term: NodeTerm, field: string): FieldError[] {
-  return (term.matchExpressions ?? []).flatMap((requirement, index) => {
-    const { key = '', operator, values = [] } = requirement;
-    const at = `${field}.matchExpressions[${index}]`;
-    return [
-      ...operatorErrors(operator, values, at),
-      ...qualifiedNameErrors(key).map(message =>
-        fieldErrors.invalid(`${at}.key`, key, message),
-      ),
-      ...values.flatMap((value, valueIndex) =>
-        labelValueErrors(value).map(message =>
-          fieldErrors.invalid(`${at}.values[${valueIndex}]`, value, message),
-        ),
-      ),
-    ];
-  });
-}
-
-function operatorErrors(
-  operator: string,
-  values: readonly string[],
-  field: string,
-): FieldError[] {
-  const at = `${field}.values`;
-  switch (operator) {
-    case 'In':
-    case 'NotIn':
-      return values.length > 0
-        ? []
-        : [
-            fieldErrors.required(
-              at,
-              "must be specified when `operator` is 'In' or 'NotIn'",
-            ),
-          ];
-    case 'Exists':
-    case 'DoesNotExist':
-      return values.length === 0
-        ? []
-        : [
-            fieldErrors.forbidden(
-              at,
-              "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
-            ),
-          ];
-    case 'Gt':
-    case 'Lt':
-      return values.length === 1
-        ? []
-        : [
-            fieldErrors.required(
-              at,
-              "must be specified single value when `operator` is 'Lt' or 'Gt'",
-            ),
-          ];
-    default:
-      return [
-        fieldErrors.invalid(
-          `${field}.operator`,
-          operator,
-          'not a valid selector operator',
-        ),
-      ];
-  }
+  return (term.matchExpressions ?? []).flatMap((requirement, index) =>
+    selectorRequirementErrors(
+      requirement,
+      `${field}.matchExpressions[${index}]`,
+      { ofNodes: true },
+    ),
+  );
 }
 
 function weightErrors(weight: number, field: string): FieldError[] {
