@@ -3,7 +3,6 @@ import {
   DataVolumeSpec,
   ObjectMeta,
   VirtualMachine,
-  virtualMachineEntityRef,
   VirtualMachineIdentity,
   Volume,
 } from 'backstage-plugin-kubevirt-common';
@@ -39,10 +38,11 @@ export type RuledMetadata = Pick<ObjectMeta, 'uid' | 'labels' | 'annotations'>;
  * @internal
  */
 export function machineDefinition(
-  identity: VirtualMachineIdentity,
-  objects: ClusterObjects,
-  sharedClaims: readonly string[] = [],
+  options: Pick<MachineDefinition, 'ref' | 'identity' | 'sharedClaims'> & {
+    objects: ClusterObjects;
+  },
 ): MachineDefinition {
+  const { ref, identity, objects, sharedClaims } = options;
   const machine = objects.virtualMachines?.find(it => isNamed(it, identity));
   const instance = machine
     ? undefined
@@ -53,7 +53,7 @@ export function machineDefinition(
   const spec = machine?.spec?.template?.spec ?? instance?.spec;
   return {
     identity,
-    ref: virtualMachineEntityRef(identity),
+    ref,
     machine: (machine ?? instance)?.metadata ?? {},
     namespace: place?.metadata ?? {},
     volumes: spec?.volumes,

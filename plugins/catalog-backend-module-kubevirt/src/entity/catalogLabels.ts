@@ -24,17 +24,17 @@ const isAcceptedKey = remembering(
 export function catalogLabels(
   labels: Record<string, string> = {},
 ): Record<string, string> {
-  const candidates = Object.entries(labels)
+  const keys = Object.keys(labels)
     .filter(
-      ([key, value]) =>
+      key =>
         isAcceptedKey(key) &&
-        KubernetesValidatorFunctions.isValidLabelValue(value),
+        KubernetesValidatorFunctions.isValidLabelValue(labels[key]),
     )
     // By code unit: uppercase comes before lowercase, so the last one of a
     // group, the one that stays, is the one in lowercase.
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const accepted = new Map(
-    candidates.map(label => [label[0].toLowerCase(), label]),
+    .sort();
+  const accepted = new Map(keys.map(key => [key.toLowerCase(), key]));
+  return Object.fromEntries(
+    Array.from(accepted.values(), key => [key, labels[key]]),
   );
-  return Object.fromEntries(accepted.values());
 }

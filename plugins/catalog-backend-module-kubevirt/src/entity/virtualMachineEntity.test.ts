@@ -44,7 +44,12 @@ function entityOf(
   config: Partial<KubevirtProviderConfig> = {},
 ) {
   return virtualMachineEntity({
-    definition: machineDefinition(identity, objects),
+    definition: machineDefinition({
+      ref: 'resource:team-a/web.prod',
+      identity,
+      objects,
+      sharedClaims: [],
+    }),
     config: { rules: defaultRules, ...config },
     dependsOn: [],
   });

@@ -42,7 +42,7 @@ export function virtualMachineEntity(options: {
     KubevirtProviderConfig,
     'rules' | 'defaultOwner' | 'defaultSystem' | 'defaultLifecycle'
   >;
-  dependsOn: readonly string[];
+  dependsOn: string[];
 }): ResourceEntity {
   const { definition, config, dependsOn } = options;
   const { identity, machine } = definition;
@@ -81,7 +81,7 @@ export function virtualMachineEntity(options: {
     spec.system = system;
   }
   if (dependsOn.length > 0) {
-    spec.dependsOn = [...dependsOn];
+    spec.dependsOn = dependsOn;
   }
   const components = componentsOf(texts('component'));
   if (components.length > 0) {

@@ -57,8 +57,9 @@ export class EntitySynchronizer {
     }
     await this.#written.load();
     const definitions = await machines.definitions.takeAll(identities);
-    const refs = new Set(definitions.map(({ ref }) => ref));
-    const leaving = this.#written.refs().filter(ref => !refs.has(ref));
+    const left = new Set(this.#written.refs());
+    definitions.forEach(({ ref }) => left.delete(ref));
+    const leaving = [...left];
     const doubted = this.#doubted(leaving, identities);
 
     if (doubted.size === 0) {

@@ -1,4 +1,7 @@
-import { VirtualMachineIdentity } from 'backstage-plugin-kubevirt-common';
+import {
+  virtualMachineEntityRef,
+  VirtualMachineIdentity,
+} from 'backstage-plugin-kubevirt-common';
 import { inTurns, KubevirtInventory } from 'backstage-plugin-kubevirt-node';
 import { KubevirtProviderConfig } from '../config';
 import {
@@ -17,15 +20,13 @@ import { usedClaims } from './usedClaims';
  * @internal
  */
 export class MachineDefinitions {
-  readonly #cluster: string;
   readonly #config: KubevirtProviderConfig;
   readonly #inventory: KubevirtInventory;
   readonly #claims = SharedClaims.create();
-  /** By machine, `namespace/name`. */
+  /** By the machine's entity, as the claims' users are. */
   readonly #known = new Map<string, MachineDefinition>();
 
   static create(options: {
-    cluster: string;
     config: KubevirtProviderConfig;
     inventory: KubevirtInventory;
   }): MachineDefinitions {
@@ -35,7 +36,6 @@ export class MachineDefinitions {
   private constructor(
     options: Parameters<typeof MachineDefinitions.create>[0],
   ) {
-    this.#cluster = options.cluster;
     this.#config = options.config;
     this.#inventory = options.inventory;
   }
@@ -48,17 +48,22 @@ export class MachineDefinitions {
   async takeAll(
     identities: readonly VirtualMachineIdentity[],
   ): Promise<MachineDefinition[]> {
-    const keys = identities.map(keyOf);
-    this.#forgetAllBut(new Set(keys));
+    const gone = new Set([...this.#claims.machines(), ...this.#known.keys()]);
     const taken: MachineDefinition[] = [];
     // The claims of all are known before it is told which are shared.
-    await inTurns(keys.keys(), index => {
-      const definition = this.#read(keys[index], identities[index]);
-      this.#noteClaims(keys[index], definition);
+    await inTurns(identities, identity => {
+      const ref = virtualMachineEntityRef(identity);
+      const definition = this.#read(ref, identity);
+      this.#noteClaims(ref, definition);
+      gone.delete(ref);
       if (definition) {
         taken.push(definition);
       }
     });
+    for (const ref of gone) {
+      this.#noteClaims(ref, undefined);
+      this.#known.delete(ref);
+    }
     return this.#config.relations.sharedClaims
       ? taken.map(definition => this.#withSharedClaims(definition))
       : taken;
@@ -73,38 +78,40 @@ export class MachineDefinitions {
   take(
     identities: readonly VirtualMachineIdentity[],
   ): VirtualMachineIdentity[] {
-    const concerned = new Set(identities.map(keyOf));
+    const concerned = new Map<string, VirtualMachineIdentity>();
     for (const identity of identities) {
-      this.#noteClaims(keyOf(identity), this.of(identity)).forEach(machine =>
-        concerned.add(machine),
-      );
+      const ref = virtualMachineEntityRef(identity);
+      concerned.set(ref, identity);
+      for (const other of this.#noteClaims(ref, this.#read(ref, identity))) {
+        const known = this.#known.get(other);
+        if (known) {
+          concerned.set(other, known.identity);
+        }
+      }
     }
-    return [...concerned].map(key => this.#identityOf(key));
+    return [...concerned.values()];
   }
 
   /** @returns undefined where there is no such machine, or it is left out */
   of(identity: VirtualMachineIdentity): MachineDefinition | undefined {
-    return this.#read(keyOf(identity), identity);
-  }
-
-  #forgetAllBut(machines: ReadonlySet<string>): void {
-    for (const machine of [...this.#claims.machines(), ...this.#known.keys()]) {
-      if (!machines.has(machine)) {
-        this.#claims.set(machine, []);
-        this.#known.delete(machine);
-      }
-    }
+    return this.#read(virtualMachineEntityRef(identity), identity);
   }
 
   #read(
-    key: string,
+    ref: string,
     identity: VirtualMachineIdentity,
   ): MachineDefinition | undefined {
     const objects = this.#inventory.objects(identity, {
       definitionOnly: true,
     });
     const definition =
-      objects && machineDefinition(identity, objects, this.#claims.of(key));
+      objects &&
+      machineDefinition({
+        ref,
+        identity,
+        objects,
+        sharedClaims: this.#claims.of(ref),
+      });
     const included =
       definition &&
       this.#config.isIncluded({
@@ -112,49 +119,35 @@ export class MachineDefinitions {
         labels: definition.machine.labels ?? {},
       });
     if (!included) {
-      this.#known.delete(key);
+      this.#known.delete(ref);
       return undefined;
     }
-    return this.#remember(key, definition);
+    return this.#remember(definition);
   }
 
   /** The definition that is known, where this one is the same. */
-  #remember(key: string, definition: MachineDefinition): MachineDefinition {
-    const known = this.#known.get(key);
+  #remember(definition: MachineDefinition): MachineDefinition {
+    const known = this.#known.get(definition.ref);
     if (known && isSameDefinition(known, definition)) {
       return known;
     }
-    this.#known.set(key, definition);
+    this.#known.set(definition.ref, definition);
     return definition;
   }
 
   #withSharedClaims(definition: MachineDefinition): MachineDefinition {
-    const key = keyOf(definition.identity);
-    const sharedClaims = this.#claims.of(key);
+    const sharedClaims = this.#claims.of(definition.ref);
     return sharedClaims.length > 0 || definition.sharedClaims.length > 0
-      ? this.#remember(key, { ...definition, sharedClaims })
+      ? this.#remember({ ...definition, sharedClaims })
       : definition;
   }
 
   /** @returns the other machines whose shared claims are others now */
   #noteClaims(
-    key: string,
+    ref: string,
     definition: MachineDefinition | undefined,
   ): string[] {
     const wanted = definition && this.#config.relations.sharedClaims;
-    return this.#claims.set(key, wanted ? usedClaims(definition) : []);
+    return this.#claims.set(ref, wanted ? usedClaims(definition) : []);
   }
-
-  #identityOf(key: string): VirtualMachineIdentity {
-    const slash = key.indexOf('/');
-    return {
-      cluster: this.#cluster,
-      namespace: key.slice(0, slash),
-      name: key.slice(slash + 1),
-    };
-  }
-}
-
-function keyOf({ namespace, name }: VirtualMachineIdentity): string {
-  return `${namespace}/${name}`;
 }

@@ -43,7 +43,7 @@ export class ClusterIndex {
   }
 
   /** Every machine: VirtualMachines, and instances that none owns. */
-  machines(): Iterable<string> {
+  machines(): string[] {
     return this.#linked.objects.machines();
   }
 

@@ -109,7 +109,7 @@ export class ClusterInventory {
 
   /** All machines; undefined until all is listed. */
   machines(): string[] | undefined {
-    return this.#complete ? [...this.#index.machines()] : undefined;
+    return this.#complete ? this.#index.machines() : undefined;
   }
 
   has(machine: string): boolean {
@@ -144,7 +144,8 @@ export class ClusterInventory {
         clock: transport.clock,
         type: options.type,
         labelSelector,
-        project: object => project(object, options, strings),
+        project: (object, previous) =>
+          project(object, options, strings, previous),
         onChange: change =>
           this.#apply({ kind, change } as KindChange, reflector.store),
         onStatus: () => this.#onReflector(reflector.status),

@@ -77,13 +77,15 @@ export class StoredObjects {
   }
 
   /** Every machine: VirtualMachines, and instances that none owns. */
-  *machines(): Generator<string> {
-    yield* this.#objects.virtualMachines.keys();
-    for (const [key, instance] of this.#objects.virtualMachineInstances) {
-      if (!hasVirtualMachine(instance) && !this.get('virtualMachines', key)) {
-        yield key;
+  machines(): string[] {
+    const { virtualMachines, virtualMachineInstances } = this.#objects;
+    const machines = [...virtualMachines.keys()];
+    virtualMachineInstances.forEach((instance, key) => {
+      if (!hasVirtualMachine(instance) && !virtualMachines.has(key)) {
+        machines.push(key);
       }
-    }
+    });
+    return machines;
   }
 
   isMachine(key: string): boolean {

@@ -6,6 +6,7 @@ import { KindOptions } from './kinds';
 /**
  * Cuts an object down to what is kept of its kind.
  *
+ * @param previous - what was kept of it before; equal parts stay the same
  * @returns undefined where the object is not wanted
  * @internal
  */
@@ -13,8 +14,9 @@ export function project<T extends KubernetesObject>(
   object: KubernetesObject,
   { type, shape, isWanted }: KindOptions<T>,
   strings: StringTable,
+  previous?: T,
 ): T | undefined {
-  const projected = pick(object, shape as AnyShape, strings) as T;
+  const projected = pick(object, shape as AnyShape, strings, previous) as T;
   if (isWanted && !isWanted(projected)) {
     return undefined;
   }

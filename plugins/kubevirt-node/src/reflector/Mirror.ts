@@ -4,8 +4,11 @@ import { WatchEvent } from './watchEvents';
 
 /** @internal */
 export interface MirrorOptions<T extends KubernetesObject> {
-  /** Cuts an object down to what is kept; undefined where it is not wanted. */
-  project(object: KubernetesObject): T | undefined;
+  /**
+   * Cuts an object down to what is kept; undefined where it is not wanted.
+   * Parts that are equal to those of `previous` are the same.
+   */
+  project(object: KubernetesObject, previous?: T): T | undefined;
   /** Called after the store took the change in. */
   onChange?(change: ObjectChange<T>): void;
 }
@@ -112,7 +115,10 @@ export class Mirror<T extends KubernetesObject> {
 
   #project(object: KubernetesObject): T | undefined {
     try {
-      return object.metadata?.name ? this.#options.project(object) : undefined;
+      const previous = this.store.get(objectKey(object));
+      return object.metadata?.name
+        ? this.#options.project(object, previous)
+        : undefined;
     } catch {
       this.#errors++;
       return undefined;

@@ -1,5 +1,4 @@
 import { KubernetesObject } from 'backstage-plugin-kubevirt-common';
-import { keepEqualParts } from './keepEqualParts';
 
 /**
  * A change of what is known.
@@ -49,10 +48,8 @@ export class ObjectStore<T extends KubernetesObject> {
   }
 
   /**
-   * Puts an object. Parts of it that did not change are those that the store
-   * has already.
+   * Puts an object.
    *
-   * @param object - one that nobody else holds yet
    * @returns what changed: nothing where this version is known already; that
    *   one went and another one came, where the name was used again
    */
@@ -62,12 +59,10 @@ export class ObjectStore<T extends KubernetesObject> {
     if (previous && isSameVersion(previous, object)) {
       return [];
     }
-    if (previous && previous.metadata?.uid === object.metadata?.uid) {
-      const kept = keepEqualParts(object, previous);
-      this.#objects.set(key, kept);
-      return [{ type: 'updated', key, object: kept, previous }];
-    }
     this.#objects.set(key, object);
+    if (previous && previous.metadata?.uid === object.metadata?.uid) {
+      return [{ type: 'updated', key, object, previous }];
+    }
     const added = { type: 'added', key, object } as const;
     return previous
       ? [{ type: 'deleted', key, object: previous }, added]
