@@ -3,9 +3,13 @@ import {
   ResourceDefinition,
 } from '../resources/ResourceDefinition';
 import { ResourceTable } from '../resources/ResourceTable';
-import { schemaOf } from '../schema/schemaOf';
+import { isDescribed, schemaOf } from '../schema/schemaOf';
 import { SchemaNode, StructNode } from '../schema/SchemaNode';
 
+const arbitrary = {
+  type: 'object',
+  'x-kubernetes-preserve-unknown-fields': true,
+};
 const queryParameter = (name: string) => ({
   name,
   in: 'query',
@@ -33,9 +37,11 @@ export function openApiDocument(
   );
   const schemas: Record<string, object> = {};
   for (const definition of definitions) {
-    const gvk = { group, version, kind: definition.kind };
+    const gvk = { group, kind: definition.kind, version };
     schemas[schemaName(definition, version)] = {
-      ...structure(schemaOf(definition), schemas),
+      ...(isDescribed(definition)
+        ? structure(schemaOf(definition), schemas)
+        : arbitrary),
       'x-kubernetes-group-version-kind': [gvk],
     };
   }
@@ -56,7 +62,7 @@ function objectPath(definition: ResourceDefinition, version: string) {
   const { group, kind, plural, namespaced } = definition;
   const root = group ? `/apis/${groupVersion({ group, version })}` : '/api/v1';
   const scope = namespaced ? '/namespaces/{namespace}' : '';
-  const gvk = { group, version, kind };
+  const gvk = { group, kind, version };
   const operation = (action: string, parameters = writeParameters) => ({
     parameters,
     responses: { 200: { description: 'OK' } },
@@ -73,20 +79,28 @@ function objectPath(definition: ResourceDefinition, version: string) {
 }
 
 function schemaName(definition: ResourceDefinition, version: string): string {
-  const group = definition.group || 'api.core.k8s.io';
-  return [...group.split('.').reverse(), version, definition.kind].join('.');
+  const { group, kind, custom } = definition;
+  const { openApiName = '' } = schemaOf(definition);
+  if (openApiName.endsWith(`.${version}.${kind}`)) {
+    return openApiName;
+  }
+  const packages = custom
+    ? group.split('.').reverse().join('.')
+    : `io.k8s.api.${group.split('.')[0] || 'core'}`;
+  return `${packages}.${version}.${kind}`;
 }
 
-// Types used more than once, or in themselves, are named.
 function structure(
   node: StructNode,
   schemas: Record<string, object>,
 ): Record<string, unknown> {
   return {
     type: 'object',
-    properties: Object.fromEntries(
-      [...node.fields].map(([name, field]) => [name, schema(field, schemas)]),
-    ),
+    ...(node.fields.size > 0 && {
+      properties: Object.fromEntries(
+        [...node.fields].map(([name, field]) => [name, schema(field, schemas)]),
+      ),
+    }),
     ...(node.required.length > 0 && { required: node.required }),
   };
 }
@@ -122,10 +136,11 @@ function schema(
         additionalProperties: schema(node.values, schemas),
       };
     case 'struct': {
-      if (!node.name) {
-        return { type: 'object' };
+      // Built-in types have names, those of custom resources are inside them.
+      const name = node.openApiName;
+      if (!name) {
+        return structure(node, schemas);
       }
-      const name = `types.${node.name}`;
       if (!schemas[name]) {
         schemas[name] = {};
         schemas[name] = structure(node, schemas);
@@ -133,6 +148,6 @@ function schema(
       return { $ref: `#/components/schemas/${name}` };
     }
     default:
-      return { type: 'object', 'x-kubernetes-preserve-unknown-fields': true };
+      return arbitrary;
   }
 }

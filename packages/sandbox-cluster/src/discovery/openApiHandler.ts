@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { ResourceTable } from '../resources/ResourceTable';
 import { ApiResponse } from '../server/ApiResponse';
 import { apiGroups } from './groups';
 import { openApiDocument } from './openApiDocument';
-import { openApiV2 } from './openApiV2';
+import { openApiV2Handler } from './openApiV2Handler';
 
 /**
  * `/openapi/v3` and below, which kubectl reads before it applies and for
- * `kubectl explain`; and `/openapi/v2`, in JSON.
+ * `kubectl explain`; and `/openapi/v2`.
  *
  * @returns undefined where there is no such path
  *
@@ -15,12 +16,13 @@ import { openApiV2 } from './openApiV2';
  */
 export function openApiHandler(options: {
   parts: readonly string[];
+  headers: IncomingHttpHeaders;
   resources: ResourceTable;
 }): ApiResponse | undefined {
   const [, format, ...rest] = options.parts;
   const { resources } = options;
   if (format === 'v2' && rest.length === 0) {
-    return { status: 200, object: openApiV2(resources) };
+    return openApiV2Handler(options);
   }
   if (format !== 'v3') {
     return undefined;

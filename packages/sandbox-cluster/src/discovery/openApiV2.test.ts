@@ -1,11 +1,7 @@
 import { ResourceTable } from '../resources/ResourceTable';
 import { openApiV2 } from './openApiV2';
 
-const document = openApiV2(ResourceTable.create()) as {
-  swagger: string;
-  paths: Record<string, Record<string, object>>;
-  definitions: Record<string, { properties?: object }>;
-};
+const document = openApiV2(ResourceTable.create());
 
 describe('the OpenAPI 2 document', () => {
   it('describes kinds by their group, version and name', () => {
@@ -13,7 +9,8 @@ describe('the OpenAPI 2 document', () => {
     expect(document.definitions['io.kubevirt.v1.VirtualMachine']).toMatchObject(
       {
         properties: {
-          spec: { $ref: expect.stringMatching('^#/definitions/') },
+          metadata: { $ref: expect.stringMatching('^#/definitions/') },
+          spec: { type: 'object' },
         },
         'x-kubernetes-group-version-kind': [
           { group: 'kubevirt.io', version: 'v1', kind: 'VirtualMachine' },
@@ -30,6 +27,61 @@ describe('the OpenAPI 2 document', () => {
       .map(([, name]) => name)
       .filter(name => !(name in document.definitions));
     expect(missing).toEqual([]);
+  });
+
+  it('tells core types from those of KubeVirt with the same name', () => {
+    const { properties: ofPods } =
+      document.definitions['io.k8s.api.core.v1.Volume'];
+    expect(ofPods).toHaveProperty('emptyDir');
+    expect(document.definitions['io.kubevirt.v1.VirtualMachine']).toMatchObject(
+      {
+        properties: {
+          spec: {
+            properties: {
+              template: {
+                properties: {
+                  spec: {
+                    properties: {
+                      volumes: {
+                        items: {
+                          properties: { containerDisk: { type: 'object' } },
+                        },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    );
+  });
+
+  it('says of a kind that others contain which one it is', () => {
+    expect(
+      document.definitions['io.k8s.api.core.v1.PersistentVolumeClaim'],
+    ).toMatchObject({
+      'x-kubernetes-group-version-kind': [
+        { group: '', version: 'v1', kind: 'PersistentVolumeClaim' },
+      ],
+    });
+  });
+
+  it('leaves open what kinds have that nobody described', () => {
+    expect(
+      document.definitions['io.kubevirt.cdi.v1beta1.StorageProfile'],
+    ).toEqual({
+      type: 'object',
+      'x-kubernetes-preserve-unknown-fields': true,
+      'x-kubernetes-group-version-kind': [
+        {
+          group: 'cdi.kubevirt.io',
+          version: 'v1beta1',
+          kind: 'StorageProfile',
+        },
+      ],
+    });
   });
 
   it('says how objects are written', () => {

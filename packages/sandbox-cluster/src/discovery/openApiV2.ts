@@ -1,15 +1,21 @@
 import { ResourceTable } from '../resources/ResourceTable';
 import { apiGroups } from './groups';
 import { openApiDocument } from './openApiDocument';
+import {
+  OpenApiOperation,
+  OpenApiSchema,
+  OpenApiV2Document,
+} from './OpenApiV2Document';
 
-interface Document {
-  paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, object> };
+const kindExtension = 'x-kubernetes-group-version-kind';
+
+interface DocumentV3 {
+  paths: Record<string, Record<string, OperationV3>>;
+  components: { schemas: Record<string, OpenApiSchema> };
 }
 
-interface Operation {
+interface OperationV3 extends Omit<OpenApiOperation, 'parameters'> {
   parameters: Array<{ name: string; in: string }>;
-  responses: object;
 }
 
 /**
@@ -18,17 +24,19 @@ interface Operation {
  *
  * @internal
  */
-export function openApiV2(resources: ResourceTable): object {
+export function openApiV2(resources: ResourceTable): OpenApiV2Document {
   const documents = [
     openApiDocument(resources, '', 'v1'),
     ...apiGroups(resources).flatMap(({ name, versions }) =>
       versions.map(version => openApiDocument(resources, name, version)),
     ),
-  ] as Document[];
-  const definitions = Object.assign(
-    {},
-    ...documents.map(({ components }) => components.schemas),
+  ] as DocumentV3[];
+  const schemas = documents.flatMap(({ components }) =>
+    Object.entries(components.schemas),
   );
+  // Only its own group's document says of which kind a schema is.
+  const kinds = schemas.filter(([, each]) => kindExtension in each);
+  const definitions = Object.fromEntries([...schemas, ...kinds]);
   return {
     swagger: '2.0',
     info: { title: 'Kubernetes', version: 'v1.36.2' },
@@ -43,8 +51,8 @@ export function openApiV2(resources: ResourceTable): object {
 }
 
 // A parameter says its type itself, and an operation what it takes.
-function inV2(paths: Document['paths']): object {
-  const operation = ({ parameters, ...rest }: Operation) => ({
+function inV2(paths: DocumentV3['paths']): OpenApiV2Document['paths'] {
+  const operation = ({ parameters, ...rest }: OperationV3) => ({
     consumes: ['*/*'],
     produces: ['application/json', 'application/yaml'],
     parameters: parameters.map(({ name, in: where }) => ({

@@ -1,5 +1,6 @@
 import generated from './generated/schemas.json';
 import { mergeHints } from './mergeHints';
+import { openApiName } from './openApiName';
 import { ListNode, SchemaNode, StructNode } from './SchemaNode';
 import { supplements, supplementTypes } from './supplements';
 import { valueRules } from './valueRules';
@@ -82,6 +83,7 @@ export class SchemaCatalog {
     const struct: StructNode = {
       kind: 'struct',
       name,
+      ...(isBuiltIn(type) && { openApiName: openApiName(type) }),
       fields,
       required: types[type].r ?? [],
       atomic:

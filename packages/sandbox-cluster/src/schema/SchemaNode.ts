@@ -48,6 +48,8 @@ export interface StructNode extends Ruled {
   readonly kind: 'struct';
   /** The Go name of the type, as decode errors give it. */
   readonly name: string;
+  /** Of a built-in type: its name in OpenAPI documents. */
+  readonly openApiName?: string;
   readonly fields: ReadonlyMap<string, SchemaNode>;
   readonly required: readonly string[];
   /** Owned as a whole. */

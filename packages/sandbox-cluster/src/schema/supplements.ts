@@ -5,6 +5,7 @@
  * @internal
  */
 export const supplements: Record<string, Record<string, unknown>> = {
+  KubeVirtCondition: { lastProbeTime: 'string', lastTransitionTime: 'string' },
   VirtualMachineCondition: {
     lastProbeTime: 'string',
     lastTransitionTime: 'string',
@@ -38,6 +39,7 @@ export const supplements: Record<string, Record<string, unknown>> = {
  * @internal
  */
 export const supplementTypes = {
+  'kuber.IoK8sApiCoreV1DaemonEndpoint': { f: { Port: 'integer' }, r: ['Port'] },
   'kubev.V1InterfacePortRange': {
     f: { end: 'integer', protocol: 'string', start: 'integer' },
     r: ['end', 'protocol', 'start'],

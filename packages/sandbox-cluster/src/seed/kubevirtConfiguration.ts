@@ -12,8 +12,15 @@ export function kubevirtConfiguration(): object[] {
     type,
     status,
     reason,
-    lastProbeTime: now,
     lastTransitionTime: now,
+  });
+  const probed = (...of: Parameters<typeof condition>) => ({
+    ...condition(...of),
+    lastProbeTime: now,
+  });
+  const beating = (...of: Parameters<typeof condition>) => ({
+    ...condition(...of),
+    lastHeartbeatTime: now,
   });
   return [
     {
@@ -60,10 +67,10 @@ export function kubevirtConfiguration(): object[] {
         targetKubeVirtVersion: 'v1.9.0',
         defaultArchitecture: 'amd64',
         conditions: [
-          condition('Available', 'True', 'AllComponentsReady'),
-          condition('Progressing', 'False', 'AllComponentsReady'),
-          condition('Degraded', 'False', 'AllComponentsReady'),
-          condition('Created', 'True', 'AllResourcesCreated'),
+          probed('Available', 'True', 'AllComponentsReady'),
+          probed('Progressing', 'False', 'AllComponentsReady'),
+          probed('Degraded', 'False', 'AllComponentsReady'),
+          probed('Created', 'True', 'AllResourcesCreated'),
         ],
       },
     },
@@ -81,9 +88,9 @@ export function kubevirtConfiguration(): object[] {
         operatorVersion: 'v1.66.0',
         targetVersion: 'v1.66.0',
         conditions: [
-          condition('Available', 'True', 'DeployCompleted'),
-          condition('Progressing', 'False', 'DeployCompleted'),
-          condition('Degraded', 'False', 'DeployCompleted'),
+          beating('Available', 'True', 'DeployCompleted'),
+          beating('Progressing', 'False', 'DeployCompleted'),
+          beating('Degraded', 'False', 'DeployCompleted'),
         ],
       },
     },

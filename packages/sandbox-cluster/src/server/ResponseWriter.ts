@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzip } from 'node:zlib';
 import { FaultGate } from '../faults/FaultGate';
 import { goJson } from '../objects/goJson';
+import { acceptsGzip } from './acceptsGzip';
 import { ApiResponse } from './ApiResponse';
 import { isPretty } from './isPretty';
 import { Representation } from './negotiate';
@@ -80,10 +81,8 @@ export class ResponseWriter {
       response.setHeader('Retry-After', String(retryAfter));
     }
     const body = Buffer.from(yaml ? toYaml(object) : this.#json(object, raw));
-    const acceptsGzip = /\bgzip\b/.test(
-      String(this.request.headers['accept-encoding'] ?? ''),
-    );
-    if (body.length < GZIP_THRESHOLD_BYTES || !acceptsGzip) {
+    const small = body.length < GZIP_THRESHOLD_BYTES;
+    if (small || !acceptsGzip(this.request.headers)) {
       response.setHeader('Content-Length', body.length);
       response.end(body);
       return;

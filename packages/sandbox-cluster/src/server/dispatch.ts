@@ -91,7 +91,7 @@ export async function dispatch(
       nonResourceHandler({
         method: call.method,
         path: info.path,
-        accept: call.headers.accept ?? '',
+        headers: call.headers,
         address: options.address,
         resources: registry.resources,
       }) ?? notFoundPage

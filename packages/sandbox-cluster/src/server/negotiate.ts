@@ -1,3 +1,5 @@
+import { MediaRange, mediaRanges } from './mediaRanges';
+
 /** @internal */
 export interface Representation {
   readonly encoding: 'json' | 'yaml';
@@ -21,10 +23,7 @@ export interface Representation {
 export function negotiate(
   accept: string | undefined,
 ): Representation | undefined {
-  const ranges = (accept || '*/*')
-    .split(',')
-    .map(parseRange)
-    .sort((left, right) => right.quality - left.quality);
+  const ranges = mediaRanges(accept);
   for (const range of ranges) {
     const representation = offer(range);
     if (representation?.as) {
@@ -35,28 +34,6 @@ export function negotiate(
     }
   }
   return undefined;
-}
-
-interface MediaRange {
-  type: string;
-  quality: number;
-  parameters: Map<string, string>;
-}
-
-function parseRange(text: string): MediaRange {
-  const [type, ...rest] = text.split(';').map(part => part.trim());
-  const parameters = new Map(
-    rest.map(part => {
-      const [key, value = ''] = part.split('=');
-      return [key.trim(), value.trim()];
-    }),
-  );
-  const quality = Number(parameters.get('q') ?? 1);
-  return {
-    type,
-    quality: Number.isNaN(quality) ? 1 : quality,
-    parameters,
-  };
 }
 
 function isPlain({ type, parameters }: MediaRange): boolean {

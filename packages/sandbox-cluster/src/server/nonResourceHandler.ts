@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { discoveryHandler } from '../discovery/discoveryHandler';
 import { openApiHandler } from '../discovery/openApiHandler';
 import { serverVersion } from '../discovery/serverVersion';
@@ -18,7 +19,7 @@ import { unknownPath } from './checkSupported';
 export function nonResourceHandler(options: {
   method: string;
   path: string;
-  accept: string;
+  headers: IncomingHttpHeaders;
   address: string;
   resources: ResourceTable;
 }): ApiResponse | undefined {
@@ -43,8 +44,11 @@ export function nonResourceHandler(options: {
     case 'api':
     case 'apis':
       return (
-        discoveryHandler({ ...options, parts }) ??
-        unknownVersion(options, parts)
+        discoveryHandler({
+          ...options,
+          parts,
+          accept: options.headers.accept ?? '',
+        }) ?? unknownVersion(options, parts)
       );
     case 'openapi':
       return openApiHandler({ ...options, parts });
