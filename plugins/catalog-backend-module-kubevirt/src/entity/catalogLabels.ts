@@ -24,17 +24,17 @@ const isAcceptedKey = remembering(
 export function catalogLabels(
   labels: Record<string, string> = {},
 ): Record<string, string> {
-  const keys = Object.keys(labels)
+  const candidates = Object.entries(labels)
     .filter(
-      key =>
+      ([key, value]) =>
         isAcceptedKey(key) &&
-        KubernetesValidatorFunctions.isValidLabelValue(labels[key]),
+        KubernetesValidatorFunctions.isValidLabelValue(value),
     )
     // By code unit: uppercase comes before lowercase, so the last one of a
     // group, the one that stays, is the one in lowercase.
-    .sort();
-  const accepted = new Map(keys.map(key => [key.toLowerCase(), key]));
-  return Object.fromEntries(
-    Array.from(accepted.values(), key => [key, labels[key]]),
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const accepted = new Map(
+    candidates.map(label => [label[0].toLowerCase(), label]),
   );
+  return Object.fromEntries(accepted.values());
 }
