@@ -17,14 +17,14 @@ import { isFinal } from '../instancePhase';
 import { SyncFailure } from '../machine/machineConditions';
 import { claimNames, dataVolumeNames } from '../volumeNames';
 import { imageFailure } from './imageFailure';
-import { currentPod, instanceStatus, isReleasable } from './instanceStatus';
+import { currentPod, instanceStatus } from './instanceStatus';
 import { launchRefusal } from './launchRefusal';
 import { markLauncherPod } from './markLauncherPod';
+import { remainingFinalizers } from './remainingFinalizers';
 import { renderLauncherPod } from './renderLauncherPod';
 
-const finalizer = 'kubevirt.io/foregroundDeleteVirtualMachine';
 const { virtualMachineInstances, pods, dataVolumes } = resourceTypes;
-const { persistentVolumeClaims, kubeVirts } = resourceTypes;
+const { persistentVolumeClaims, kubeVirts, virtualMachines } = resourceTypes;
 const goodPhases = ['Succeeded', 'WaitForFirstConsumer', 'PendingPopulation'];
 /** Simulated seconds after which a running instance without a pod is lost. */
 const patience = 10;
@@ -54,6 +54,7 @@ export class InstanceController {
     this.#events = events;
     const { informers } = context;
     informers.of(kubeVirts);
+    informers.of(virtualMachines);
     const users = ReferenceIndex.create(
       informers.of(virtualMachineInstances).store,
       ({ metadata, spec }) =>
@@ -194,7 +195,6 @@ export class InstanceController {
       lost,
       now: this.#context.clock.now(),
     });
-    const released = isReleasable({ ...vmi, status }, launchers);
     await this.#writer.update(virtualMachineInstances, vmi, {
       ...vmi,
       metadata: {
@@ -202,9 +202,13 @@ export class InstanceController {
         labels: status.nodeName
           ? { ...metadata.labels, 'kubevirt.io/nodeName': status.nodeName }
           : metadata.labels,
-        finalizers: metadata.finalizers?.filter(
-          one => !released || one !== finalizer,
-        ),
+        finalizers: remainingFinalizers({
+          vmi: { ...vmi, status },
+          launchers,
+          machine: this.#context.informers
+            .of(virtualMachines)
+            .store.get(`${metadata.namespace}/${metadata.name}`),
+        }),
       },
       status,
     });
