@@ -82,6 +82,17 @@ describe('pick', () => {
       );
     });
 
+    it.each([
+      ['{"__proto__":{}}', '{}'],
+      ['{"__proto__":{"a":1}}', '{"__proto__":{"a":2}}'],
+      ['{}', '{"__proto__":{"a":1}}'],
+      ['[{"__proto__":false}]', '[{}]'],
+    ])('takes %s for data where %s was', (value, previous) => {
+      const result = again(JSON.parse(value), JSON.parse(previous));
+      expect(JSON.stringify(result)).toBe(value);
+      expect(Object.prototype).not.toHaveProperty('a');
+    });
+
     it('leaves it as it was', () => {
       fc.assert(
         fc.property(fc.jsonValue(), fc.jsonValue(), (value, previous) => {

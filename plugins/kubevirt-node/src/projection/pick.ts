@@ -78,14 +78,29 @@ function pickKeys(
   const picked: Values = {};
   let isEqual = true;
   for (const key of Object.keys(value)) {
-    const kept = pick(value[key], shapeOf(key, shape), strings, before[key]);
+    const former = Object.hasOwn(before, key) ? before[key] : undefined;
+    const kept = pick(value[key], shapeOf(key, shape), strings, former);
     if (kept !== undefined) {
-      picked[key] = kept;
-      isEqual &&= kept === before[key];
+      put(picked, key, kept);
+      isEqual &&= kept === former;
     }
   }
   isEqual &&= Object.keys(picked).length === Object.keys(before).length;
   return isEqual ? before : { ...picked };
+}
+
+/** As a property of its own: `__proto__` would change what it inherits. */
+function put(values: Values, key: string, value: unknown): void {
+  if (key === '__proto__') {
+    Object.defineProperty(values, key, {
+      value,
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    });
+  } else {
+    values[key] = value;
+  }
 }
 
 function shapeOf(key: string, shape: true | KeyShapes): AnyShape | undefined {
