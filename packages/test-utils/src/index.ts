@@ -6,3 +6,4 @@
 
 export * from './backendOnCluster';
 export * from './eventually';
+export * from './startPostgres';

@@ -1,16 +1,8 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
   createMockDirectory,
-  mockServices,
-  startTestBackend,
   TestBackend,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import catalogPlugin from '@backstage/plugin-catalog-backend';
-import {
-  kubevirtClustersServiceRef,
-  kubevirtInventoryServiceRef,
-} from 'backstage-plugin-kubevirt-node';
 import { JsonObject } from '@backstage/types';
 import { eventually } from '@internal/test-utils';
 import fc from 'fast-check';
@@ -20,9 +12,8 @@ import {
   arbitraryMetadata,
   arbitrarySpec,
 } from './__testUtils__/arbitraryMachine';
-import { fakeClusters } from './__testUtils__/fakeClusters';
 import { FakeInventory } from './__testUtils__/FakeInventory';
-import catalogModuleKubevirt from '.';
+import { entityRefs, startCatalog } from './__testUtils__/startCatalog';
 
 // A catalog of its own is started for each test.
 jest.setTimeout(60_000);
@@ -32,42 +23,15 @@ describe('catalogModuleKubevirt', () => {
   let backend: TestBackend;
   let inventory: FakeInventory;
 
+  /** Each has the same database, as a restart finds it. */
   async function start(
     options: { cluster?: string; catalog?: JsonObject } = {},
   ) {
-    const { cluster = 'prod', catalog = {} } = options;
+    const { cluster = 'prod', catalog } = options;
     inventory = FakeInventory.create({ cluster });
-    backend = await startBackend(inventory, { cluster, catalog });
-  }
-
-  /** Each has the same database, as replicas have and a restart finds it. */
-  function startBackend(
-    of: FakeInventory,
-    { cluster, catalog }: { cluster: string; catalog: JsonObject },
-  ) {
     const connection = { directory: directory.path };
-    return startTestBackend({
-      features: [
-        catalogPlugin,
-        catalogModuleKubevirt,
-        mockServices.rootConfig.factory({
-          data: {
-            backend: { database: { client: 'better-sqlite3', connection } },
-            catalog,
-          },
-        }),
-        createServiceFactory({
-          service: kubevirtInventoryServiceRef,
-          deps: {},
-          factory: () => of,
-        }),
-        createServiceFactory({
-          service: kubevirtClustersServiceRef,
-          deps: {},
-          factory: () => fakeClusters(cluster),
-        }),
-      ],
-    });
+    const database = { client: 'better-sqlite3', connection };
+    backend = await startCatalog({ inventory, database, cluster, catalog });
   }
 
   beforeEach(async () => {
@@ -79,16 +43,6 @@ describe('catalogModuleKubevirt', () => {
     await backend.stop();
   });
 
-  async function entityRefs(): Promise<string[]> {
-    const { body } = await request(backend.server)
-      .get('/api/catalog/entities')
-      .query({ filter: 'spec.type=virtual-machine' })
-      .expect(200);
-    return body
-      .map(({ metadata }: Entity) => `${metadata.namespace}/${metadata.name}`)
-      .sort();
-  }
-
   it('shows a VM, and removes it when it is gone', async () => {
     inventory.setState('connected');
     inventory.put('web', {
@@ -97,7 +51,10 @@ describe('catalogModuleKubevirt', () => {
     });
     inventory.put('db');
     await eventually(async () => {
-      expect(await entityRefs()).toEqual(['team-a/db.prod', 'team-a/web.prod']);
+      expect(await entityRefs(backend)).toEqual([
+        'team-a/db.prod',
+        'team-a/web.prod',
+      ]);
     });
 
     const { body } = await request(backend.server)
@@ -122,7 +79,7 @@ describe('catalogModuleKubevirt', () => {
 
     inventory.remove('db');
     await eventually(async () => {
-      expect(await entityRefs()).toEqual(['team-a/web.prod']);
+      expect(await entityRefs(backend)).toEqual(['team-a/web.prod']);
     });
   });
 
@@ -163,19 +120,19 @@ describe('catalogModuleKubevirt', () => {
     inventory.put('web');
     inventory.setState('connected');
     await eventually(async () => {
-      expect(await entityRefs()).toEqual(['team-a/web.prod']);
+      expect(await entityRefs(backend)).toEqual(['team-a/web.prod']);
     });
     inventory.setState('stale');
     await backend.stop();
 
     // The scheduled comparison runs during the start.
     await start();
-    expect(await entityRefs()).toEqual(['team-a/web.prod']);
+    expect(await entityRefs(backend)).toEqual(['team-a/web.prod']);
 
     inventory.put('db');
     inventory.setState('connected');
     await eventually(async () => {
-      expect(await entityRefs()).toEqual(['team-a/db.prod']);
+      expect(await entityRefs(backend)).toEqual(['team-a/db.prod']);
     });
   });
 
@@ -184,7 +141,7 @@ describe('catalogModuleKubevirt', () => {
     vms.forEach(name => inventory.put(name));
     inventory.setState('connected');
     await eventually(async () => {
-      expect(await entityRefs()).toHaveLength(12);
+      expect(await entityRefs(backend)).toHaveLength(12);
     });
     await backend.stop();
 
@@ -192,9 +149,9 @@ describe('catalogModuleKubevirt', () => {
     inventory.put('new');
     inventory.setState('connected');
     await eventually(async () => {
-      expect(await entityRefs()).toContain('team-a/new.prod');
+      expect(await entityRefs(backend)).toContain('team-a/new.prod');
     });
-    expect(await entityRefs()).toHaveLength(13);
+    expect(await entityRefs(backend)).toHaveLength(13);
   });
 
   it.each([
@@ -210,7 +167,7 @@ describe('catalogModuleKubevirt', () => {
       inventory.put('web');
       inventory.setState('connected');
       await eventually(async () => {
-        expect(await entityRefs()).toEqual(['team-a/web.prod']);
+        expect(await entityRefs(backend)).toEqual(['team-a/web.prod']);
       });
       await backend.stop();
 
@@ -218,7 +175,7 @@ describe('catalogModuleKubevirt', () => {
       inventory.put('web');
       inventory.setState('connected');
       await eventually(async () => {
-        expect(await entityRefs()).toEqual(expected);
+        expect(await entityRefs(backend)).toEqual(expected);
       });
     },
   );
@@ -232,7 +189,7 @@ describe('catalogModuleKubevirt', () => {
     };
     putAll();
     await eventually(async () => {
-      expect(await entityRefs()).toHaveLength(13);
+      expect(await entityRefs(backend)).toHaveLength(13);
     });
     await backend.stop();
 
@@ -240,51 +197,8 @@ describe('catalogModuleKubevirt', () => {
     await start({ catalog: { providers: { kubevirt } } });
     putAll();
     await eventually(async () => {
-      expect(await entityRefs()).toEqual(['team-b/web.prod']);
+      expect(await entityRefs(backend)).toEqual(['team-b/web.prod']);
     });
-  });
-
-  it('has one entity of each VM where two replicas follow the cluster, in whatever order', async () => {
-    const second = FakeInventory.create({ cluster: 'prod' });
-    const replica = await startBackend(second, {
-      cluster: 'prod',
-      catalog: {},
-    });
-    try {
-      second.put('web');
-      second.setState('connected');
-      await eventually(async () => {
-        expect(await entityRefs()).toEqual(['team-a/web.prod']);
-      });
-      inventory.put('web');
-      inventory.put('new');
-      inventory.setState('connected');
-      await eventually(async () => {
-        expect(await entityRefs()).toEqual([
-          'team-a/new.prod',
-          'team-a/web.prod',
-        ]);
-      });
-      // The other has not heard of it yet, and compares everything.
-      second.setState('connected');
-      await eventually(async () => {
-        expect(await entityRefs()).toEqual(['team-a/web.prod']);
-      });
-      second.put('new');
-      await eventually(async () => {
-        expect(await entityRefs()).toEqual([
-          'team-a/new.prod',
-          'team-a/web.prod',
-        ]);
-      });
-      inventory.remove('web', { deleted: true });
-      second.remove('web', { deleted: true });
-      await eventually(async () => {
-        expect(await entityRefs()).toEqual(['team-a/new.prod']);
-      });
-    } finally {
-      await replica.stop();
-    }
   });
 
   it('gives VMs whose labels differ in case alone an entity that can be found', async () => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {
   coreServices,
   createServiceFactory,
@@ -11,12 +12,16 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import searchPlugin from '@backstage/plugin-search-backend';
 import postgresEngine from '@backstage/plugin-search-backend-module-pg';
+import {
+  eventually,
+  findPostgres,
+  Postgres,
+  startPostgres,
+} from '@internal/test-utils';
 import { VirtualMachineDocument } from 'backstage-plugin-kubevirt-common';
 import { kubevirtInventoryServiceRef } from 'backstage-plugin-kubevirt-node';
 import request from 'supertest';
-import { findPostgres, startPostgres } from './__testUtils__/startPostgres';
 import { TestInventory } from './__testUtils__/TestInventory';
-import { until } from './__testUtils__/until';
 import searchModuleKubevirt, { searchModuleKubevirtLunr } from '.';
 
 // A database and a backend are started.
@@ -105,7 +110,9 @@ function engineSpecification(options: {
           }),
         ],
       });
-      await until(async () => (await find('node')).length > 0);
+      await eventually(async () => {
+        assert.notDeepEqual(await find('node'), []);
+      });
     });
 
     afterAll(async () => {
@@ -198,7 +205,7 @@ const title = bin
   : 'with a server (left out: no PostgreSQL is installed here)';
 
 withPostgres(title, () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>> | undefined;
+  let postgres: Postgres | undefined;
 
   beforeAll(async () => {
     postgres = await startPostgres(bin!);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {
   coreServices,
   createServiceFactory,
@@ -13,10 +14,10 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import searchPlugin from '@backstage/plugin-search-backend';
 import catalogCollatorModule from '@backstage/plugin-search-backend-module-catalog';
 import { JsonObject } from '@backstage/types';
+import { eventually } from '@internal/test-utils';
 import { kubevirtInventoryServiceRef } from 'backstage-plugin-kubevirt-node';
 import request from 'supertest';
 import { TestInventory } from './__testUtils__/TestInventory';
-import { until } from './__testUtils__/until';
 import searchModuleKubevirt from '.';
 
 jest.setTimeout(120_000);
@@ -100,7 +101,9 @@ describe('searchModuleKubevirt beside the catalog’s own documents', () => {
         }),
       ],
     });
-    await until(async () => (await find('ubuntu')).length > 0);
+    await eventually(async () => {
+      assert.notDeepEqual(await find('ubuntu'), []);
+    });
   }
 
   /** The types and titles of all that is found. */

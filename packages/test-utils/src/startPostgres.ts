@@ -16,6 +16,7 @@ const DEBIAN = '/usr/lib/postgresql';
  * The folder of PostgreSQL's programs on this machine.
  *
  * @returns undefined where it is not installed
+ * @public
  */
 export function findPostgres(): string | undefined {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : [];
@@ -26,14 +27,27 @@ export function findPostgres(): string | undefined {
 }
 
 /**
+ * A PostgreSQL that runs.
+ *
+ * @public
+ */
+export interface Postgres {
+  /** The host for a client: the folder of the server's socket. */
+  socketFolder: string;
+  user: string;
+  /** Ends it, and deletes its data. */
+  stop(): Promise<void>;
+}
+
+/**
  * Starts a PostgreSQL that only this machine's user reaches, over a socket in
  * a folder of its own.
  *
  * @param bin - the folder of its programs
+ * @throws Error with its log, where it does not start
+ * @public
  */
-export async function startPostgres(
-  bin: string,
-): Promise<{ socketFolder: string; user: string; stop(): Promise<void> }> {
+export async function startPostgres(bin: string): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   const data = join(folder, 'data');
   const user = 'postgres';
