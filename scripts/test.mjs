@@ -1,6 +1,7 @@
 // `npm test`: types, lint, every unit and integration test.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { jest } from './lib/jest.mjs';
 import { localDir } from './lib/paths.mjs';
 import { preparePostgres } from './lib/postgres.mjs';
 import { run } from './lib/processes.mjs';
@@ -19,7 +20,7 @@ runMain(async () => {
     [
       'Tests',
       [
-        ...['backstage-cli', 'repo', 'test', '--watchAll=false'],
+        ...jest,
         ...['--json', '--outputFile', results],
         ...process.argv.slice(2),
       ],

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { applyDefinitions } from './lib/applyDefinitions.mjs';
 import { startControlPlane } from './lib/controlPlane.mjs';
+import { jest } from './lib/jest.mjs';
 import { playParts } from './lib/playParts.mjs';
 import { run, stopAll } from './lib/processes.mjs';
 import { runMain, say, Sentence } from './lib/say.mjs';
@@ -25,7 +26,7 @@ runMain(async () => {
     return await run(
       'yarn',
       [
-        ...['backstage-cli', 'repo', 'test', '--watchAll=false'],
+        ...jest,
         ...['--testPathPatterns', ...(wanted.length > 0 ? wanted : suites)],
       ],
       {

@@ -1,6 +1,7 @@
 import {
   ClusterObjects,
   DataVolumeSpec,
+  KubernetesObject,
   ObjectMeta,
   VirtualMachine,
   VirtualMachineIdentity,
@@ -43,13 +44,12 @@ export function machineDefinition(
   },
 ): MachineDefinition {
   const { ref, identity, objects, sharedClaims } = options;
-  const machine = objects.virtualMachines?.find(it => isNamed(it, identity));
+  const { namespace, name } = identity;
+  const machine = findObject(objects.virtualMachines, name, namespace);
   const instance = machine
     ? undefined
-    : objects.virtualMachineInstances?.find(it => isNamed(it, identity));
-  const place = objects.namespaces?.find(
-    ({ metadata }) => metadata?.name === identity.namespace,
-  );
+    : findObject(objects.virtualMachineInstances, name, namespace);
+  const place = findObject(objects.namespaces, namespace);
   const spec = machine?.spec?.template?.spec ?? instance?.spec;
   return {
     identity,
@@ -83,11 +83,19 @@ export function isSameDefinition(
   );
 }
 
-function isNamed(
-  { metadata }: { metadata?: ObjectMeta },
-  { namespace, name }: VirtualMachineIdentity,
-): boolean {
-  return metadata?.namespace === namespace && metadata.name === name;
+/** @param namespace - none for what is in no namespace */
+function findObject<T extends KubernetesObject>(
+  objects: readonly T[] | undefined,
+  name: string,
+  namespace?: string,
+): T | undefined {
+  for (const object of objects ?? []) {
+    const { metadata } = object;
+    if (metadata?.name === name && metadata.namespace === namespace) {
+      return object;
+    }
+  }
+  return undefined;
 }
 
 function isSameMetadata(a: RuledMetadata, b: RuledMetadata): boolean {

@@ -31,36 +31,44 @@ const imageAt = remembering(
  */
 export function bootSources(definition: MachineDefinition): BootSources {
   const { identity, volumes, dataVolumeTemplates, dataVolumes } = definition;
-  const images: string[] = [];
-  const dataSources: { namespace: string; name: string }[] = [];
+  const sources: Found = { images: [], dataSources: [] };
   for (const { containerDisk } of volumes ?? []) {
-    const image = containerDisk?.image?.trim();
-    if (image && !images.includes(image)) {
-      images.push(image);
-    }
+    addImage(sources, containerDisk?.image?.trim());
   }
-  const readSource = (volume: DataVolumeSpec | undefined) => {
-    const address = addressOf(volume?.source);
-    if (address && !images.includes(address)) {
-      images.push(address);
-    }
-    const { kind = 'DataSource', name, namespace } = volume?.sourceRef ?? {};
-    if (kind === 'DataSource' && name) {
-      const source = { namespace: namespace ?? identity.namespace, name };
-      if (!dataSources.some(it => isSame(it, source))) {
-        dataSources.push(source);
-      }
-    }
-  };
-  dataVolumeTemplates?.forEach(({ spec }) => readSource(spec));
-  dataVolumes.forEach(readSource);
-  return { images, dataSources };
+  for (const { spec } of dataVolumeTemplates ?? []) {
+    addSourceOf(sources, spec, identity.namespace);
+  }
+  for (const spec of dataVolumes) {
+    addSourceOf(sources, spec, identity.namespace);
+  }
+  return sources;
 }
 
 type DataSource = BootSources['dataSources'][number];
+type Found = { images: string[]; dataSources: DataSource[] };
 
-function isSame(a: DataSource, b: DataSource): boolean {
-  return a.name === b.name && a.namespace === b.namespace;
+function addSourceOf(
+  sources: Found,
+  volume: DataVolumeSpec | undefined,
+  machineNamespace: string,
+): void {
+  addImage(sources, addressOf(volume?.source));
+  const reference = volume?.sourceRef;
+  if (reference?.name && (reference.kind ?? 'DataSource') === 'DataSource') {
+    const { name, namespace = machineNamespace } = reference;
+    const { dataSources } = sources;
+    if (
+      !dataSources.some(it => it.name === name && it.namespace === namespace)
+    ) {
+      dataSources.push({ namespace, name });
+    }
+  }
+}
+
+function addImage({ images }: Found, image: string | undefined): void {
+  if (image && !images.includes(image)) {
+    images.push(image);
+  }
 }
 
 /** Of an image that is imported. */

@@ -4,10 +4,12 @@ import { remembering } from './remembering';
 /** What KubeVirt notes for itself: the node, the launcher's version. */
 const KUBEVIRT_PREFIX = 'kubevirt.io/';
 
-const isAcceptedKey = remembering(
-  key =>
-    !key.startsWith(KUBEVIRT_PREFIX) &&
-    KubernetesValidatorFunctions.isValidLabelKey(key),
+/** A key in lowercase; undefined where the catalog does not take it. */
+const foldedKey = remembering(key =>
+  !key.startsWith(KUBEVIRT_PREFIX) &&
+  KubernetesValidatorFunctions.isValidLabelKey(key)
+    ? key.toLowerCase()
+    : undefined,
 );
 
 /**
@@ -24,17 +26,21 @@ const isAcceptedKey = remembering(
 export function catalogLabels(
   labels: Record<string, string> = {},
 ): Record<string, string> {
-  const candidates = Object.entries(labels)
-    .filter(
-      ([key, value]) =>
-        isAcceptedKey(key) &&
-        KubernetesValidatorFunctions.isValidLabelValue(value),
-    )
-    // By code unit: uppercase comes before lowercase, so the last one of a
-    // group, the one that stays, is the one in lowercase.
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const accepted = new Map(
-    candidates.map(label => [label[0].toLowerCase(), label]),
+  const keys = Object.keys(labels).filter(
+    key =>
+      foldedKey(key) !== undefined &&
+      KubernetesValidatorFunctions.isValidLabelValue(labels[key]),
   );
-  return Object.fromEntries(accepted.values());
+  const accepted: Record<string, string> = {};
+  for (const key of keys) {
+    const folded = foldedKey(key);
+    // The last one by code unit stays: the one in lowercase, where there is one.
+    const isDisplaced =
+      key !== folded &&
+      keys.some(other => other > key && foldedKey(other) === folded);
+    if (!isDisplaced) {
+      accepted[key] = labels[key];
+    }
+  }
+  return accepted;
 }

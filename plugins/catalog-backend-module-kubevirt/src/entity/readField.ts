@@ -3,6 +3,8 @@ import { MachineDefinition } from './MachineDefinition';
 
 type Ruled = Pick<MachineDefinition, 'machine' | 'namespace'>;
 
+const itself = (text: string) => text;
+
 /**
  * What the places of a rule say, in their order.
  *
@@ -32,7 +34,7 @@ export function readField(
 export function readFirst(
   sources: readonly FieldSource[],
   definition: Ruled,
-  read: (text: string) => string | undefined = text => text,
+  read: (text: string) => string | undefined = itself,
 ): string | undefined {
   for (const source of sources) {
     const text = textAt(source, definition);

@@ -55,8 +55,10 @@ export class EntitySynchronizer {
       logger.debug(`Kept all entities: cluster '${cluster}' is not connected`);
       return;
     }
-    await this.#written.load();
-    const definitions = await machines.definitions.takeAll(identities);
+    const [definitions] = await Promise.all([
+      machines.definitions.takeAll(identities),
+      this.#written.load(),
+    ]);
     const left = new Set(this.#written.refs());
     definitions.forEach(({ ref }) => left.delete(ref));
     const leaving = [...left];

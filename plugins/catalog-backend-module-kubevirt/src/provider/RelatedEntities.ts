@@ -48,47 +48,53 @@ export class RelatedEntities {
     const { namespace } = definition.identity;
     const related: RelatedEntity[] = [];
     if (relations.cluster === true) {
-      related.push(this.#make('', { type: 'kubernetes-cluster' }));
+      const type = 'kubernetes-cluster';
+      related.push(this.#known(type, '') ?? this.#make('', { type }));
     }
     if (relations.images || relations.dataSources) {
       const { images, dataSources } = bootSources(definition);
       for (const image of relations.images ? images : []) {
+        const type = 'virtual-machine-image';
         related.push(
-          this.#make(image, { type: 'virtual-machine-image', image }),
+          this.#known(type, image) ?? this.#make(image, { type, image }),
         );
       }
       for (const source of relations.dataSources ? dataSources : []) {
         const key = `${source.namespace}/${source.name}`;
-        related.push(this.#make(key, { type: 'data-source', ...source }));
+        const type = 'data-source';
+        related.push(
+          this.#known(type, key) ?? this.#make(key, { type, ...source }),
+        );
       }
     }
     for (const key of definition.sharedClaims) {
+      const type = 'persistent-volume-claim';
       const name = key.slice(namespace.length + 1);
       related.push(
-        this.#make(key, { type: 'persistent-volume-claim', namespace, name }),
+        this.#known(type, key) ?? this.#make(key, { type, namespace, name }),
       );
     }
     return related;
   }
 
   /** @param key - tells things of one type apart */
+  #known(type: Related['type'], key: string): RelatedEntity | undefined {
+    return this.#made.get(type)?.get(key);
+  }
+
   #make(key: string, related: Related): RelatedEntity {
-    let ofType = this.#made.get(related.type);
-    if (!ofType) {
-      ofType = new Map();
-      this.#made.set(related.type, ofType);
-    }
-    const known = ofType.get(key);
-    if (known) {
-      return known;
-    }
     const entity = relatedEntity({
       cluster: this.#cluster,
       related,
       owner: this.#config.defaultOwner ?? NOBODY,
     });
     const made = { ref: stringifyEntityRef(entity), entity };
-    ofType.set(key, made);
+    const ofType = this.#made.get(related.type);
+    if (ofType) {
+      ofType.set(key, made);
+    } else {
+      this.#made.set(related.type, new Map([[key, made]]));
+    }
     return made;
   }
 }

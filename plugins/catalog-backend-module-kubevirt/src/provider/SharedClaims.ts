@@ -8,10 +8,10 @@ const NONE: readonly string[] = [];
  */
 export class SharedClaims {
   readonly #claims = new Map<string, readonly string[]>();
-  /** The first user of each claim that has one. */
-  readonly #user = new Map<string, string>();
-  /** All users of the claims that have several. */
-  readonly #users = new Map<string, Set<string>>();
+  /** Of each claim its only user, or all where it has several. */
+  readonly #users = new Map<string, string | Set<string>>();
+  /** How many claims have several users. */
+  #shared = 0;
 
   static create(): SharedClaims {
     return new SharedClaims();
@@ -48,39 +48,41 @@ export class SharedClaims {
 
   #addUser(claim: string, machine: string, concerned: string[]): void {
     const users = this.#users.get(claim);
-    const user = this.#user.get(claim);
-    if (users) {
-      users.add(machine);
-    } else if (user !== undefined) {
-      concerned.push(user);
-      this.#users.set(claim, new Set([user, machine]));
+    if (users === undefined) {
+      this.#users.set(claim, machine);
+    } else if (typeof users === 'string') {
+      concerned.push(users);
+      this.#users.set(claim, new Set([users, machine]));
+      this.#shared += 1;
     } else {
-      this.#user.set(claim, machine);
+      users.add(machine);
     }
   }
 
   #removeUser(claim: string, machine: string, concerned: string[]): void {
     const users = this.#users.get(claim);
-    if (!users) {
-      this.#user.delete(claim);
+    if (!(users instanceof Set)) {
+      this.#users.delete(claim);
       return;
     }
     users.delete(machine);
-    const [last] = users;
     if (users.size === 1) {
+      const [last] = users;
       concerned.push(last);
-      this.#users.delete(claim);
+      this.#users.set(claim, last);
+      this.#shared -= 1;
     }
-    this.#user.set(claim, last);
   }
 
   /** The claims of a machine that others use as well. */
   of(machine: string): readonly string[] {
-    if (this.#users.size === 0) {
+    if (this.#shared === 0) {
       return NONE;
     }
     const claims = this.#claims.get(machine) ?? NONE;
-    const shared = claims.filter(claim => this.#users.has(claim));
+    const shared = claims.filter(
+      claim => typeof this.#users.get(claim) !== 'string',
+    );
     return shared.length > 0 ? shared : NONE;
   }
 

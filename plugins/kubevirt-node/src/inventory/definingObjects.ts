@@ -14,19 +14,19 @@ export function definingObjects(
   machine: string,
 ): ClusterObjects | undefined {
   const virtualMachine = objects.get('virtualMachines', machine);
+  const instance = objects.get('virtualMachineInstances', machine);
   if (!virtualMachine && !objects.isMachine(machine)) {
     return undefined;
   }
-  return {
-    ...(virtualMachine
-      ? { virtualMachines: [virtualMachine] }
-      : {
-          virtualMachineInstances: objects.pick('virtualMachineInstances', [
-            machine,
-          ]),
-        }),
-    // A claim of a DataVolume has its name.
-    dataVolumes: objects.pick('dataVolumes', belongsTo.claimsOf(machine)),
-    namespaces: objects.pick('namespaces', [`/${namespaceOf(machine)}`]),
-  };
+  const namespace = objects.get('namespaces', `/${namespaceOf(machine)}`);
+  // A claim of a DataVolume has its name.
+  const dataVolumes = objects.pick('dataVolumes', belongsTo.claimsOf(machine));
+  const namespaces = namespace ? [namespace] : [];
+  return virtualMachine
+    ? { virtualMachines: [virtualMachine], dataVolumes, namespaces }
+    : {
+        virtualMachineInstances: instance ? [instance] : [],
+        dataVolumes,
+        namespaces,
+      };
 }
