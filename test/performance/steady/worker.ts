@@ -1,7 +1,7 @@
 import { resources } from 'backstage-plugin-kubevirt-node';
 import { request } from 'undici';
 import { resourcePath } from '../../../plugins/kubevirt-node/src/client/resourcePath';
-import { splitLines } from '../../../plugins/kubevirt-node/src/reflector/splitLines';
+import { LineSplitter } from '../../../plugins/kubevirt-node/src/reflector/LineSplitter';
 import { percentOfACore } from '../lib/Cost';
 import { entityProvider } from '../lib/ours';
 import { startInventory } from '../lib/startInventory';
@@ -31,8 +31,9 @@ async function follow(path: string, version: string): Promise<void> {
     `${url}${path}?watch=true&resourceVersion=${version}`,
     { bodyTimeout: 0 },
   );
-  for await (const lines of splitLines(body, 2 ** 24)) {
-    lines.forEach(line => JSON.parse(line.toString('utf8')));
+  const splitter = LineSplitter.create(2 ** 24);
+  for await (const chunk of body) {
+    splitter.split(chunk).forEach(line => JSON.parse(line.toString('utf8')));
   }
 }
 

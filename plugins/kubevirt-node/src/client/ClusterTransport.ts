@@ -139,7 +139,16 @@ export class ClusterTransport {
       return {
         status: response.statusCode,
         headers: response.headers,
-        chunks: this.#read(request, response, limits, end),
+        chunks: readChunks({
+          response,
+          limits,
+          limitMs: request.progressTimeoutMs ?? PROGRESS_TIMEOUT_MS,
+          onChunk: () => {
+            this.#lastByteAt = this.clock.now();
+          },
+          onEnd: end,
+          toFailure: error => this.#failure(error, request, limits),
+        }),
         discard: () => {
           response.body.on('error', () => {}).destroy();
           end();
@@ -148,25 +157,6 @@ export class ClusterTransport {
     } catch (error) {
       end();
       throw this.#failure(error, request, limits);
-    }
-  }
-
-  async *#read(
-    request: ApiRequest,
-    response: Dispatcher.ResponseData,
-    limits: TimeLimits,
-    end: () => void,
-  ): AsyncGenerator<Buffer, void> {
-    const limitMs = request.progressTimeoutMs ?? PROGRESS_TIMEOUT_MS;
-    try {
-      for await (const chunk of readChunks(response, limits, limitMs)) {
-        this.#lastByteAt = this.clock.now();
-        yield chunk;
-      }
-    } catch (error) {
-      throw this.#failure(error, request, limits);
-    } finally {
-      end();
     }
   }
 

@@ -11,6 +11,10 @@ export class TimeLimits {
   readonly #caller: AbortSignal | undefined;
   readonly #controller = new AbortController();
   #exceeded?: string;
+  /** When the step that is being done is late. */
+  #deadline = Infinity;
+  #limitMs = 0;
+  #timer: { at: number; cancel: () => void } | undefined;
 
   static start(clock: Clock, caller: AbortSignal | undefined): TimeLimits {
     return new TimeLimits(clock, caller);
@@ -41,20 +45,49 @@ export class TimeLimits {
    * @param step - rejects once `signal` aborts
    */
   async within<T>(ms: number, step: () => Promise<T>): Promise<T> {
-    const cancel = this.#clock.after(ms, () => {
-      this.#exceeded = `no answer within ${ms / 1000} s`;
-      this.#controller.abort();
-    });
+    this.begin(ms);
     try {
       return await step();
     } finally {
-      cancel();
+      this.pause();
     }
+  }
+
+  /** From now on something has to happen within `ms` milliseconds. */
+  begin(ms: number): void {
+    const deadline = this.#clock.now() + ms;
+    this.#limitMs = ms;
+    this.#deadline = deadline;
+    // A watch has thousands of steps, so one timer is for many of them.
+    if (!this.#timer || this.#timer.at > deadline) {
+      this.#wait(deadline);
+    }
+  }
+
+  /** The step is done; until the next one nothing is late. */
+  pause(): void {
+    this.#deadline = Infinity;
   }
 
   /** The request is over: lets go of its caller. */
   end(): void {
+    this.#timer?.cancel();
+    this.#timer = undefined;
     this.#caller?.removeEventListener('abort', this.#onAbort);
+  }
+
+  #wait(until: number): void {
+    this.#timer?.cancel();
+    const cancel = this.#clock.after(until - this.#clock.now(), () => {
+      this.#timer = undefined;
+      if (this.#deadline <= this.#clock.now()) {
+        this.#exceeded = `no answer within ${this.#limitMs / 1000} s`;
+        this.#controller.abort();
+      } else if (this.#deadline < Infinity) {
+        this.#wait(this.#deadline);
+      }
+    });
+    this.#timer = { at: until, cancel };
   }
 
   readonly #onAbort = () => this.#controller.abort(this.#caller?.reason);

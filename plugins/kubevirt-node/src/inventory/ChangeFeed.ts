@@ -6,8 +6,8 @@ import { InventoryChange } from './KubevirtInventory';
 const WINDOW_MS = 50;
 
 /**
- * Tells listeners of changes. Many changes of one machine within 50 ms are
- * one.
+ * Tells listeners of changes: of the first at once, and then every 50 ms of
+ * those that came meanwhile. Many changes of one machine are one.
  *
  * @internal
  */
@@ -16,6 +16,7 @@ export class ChangeFeed {
   readonly #logger: LoggerService;
   readonly #listeners = new Set<(change: InventoryChange) => void>();
   readonly #pending = new Map<string, () => InventoryChange | undefined>();
+  #toldAt = -Infinity;
   #cancel?: () => void;
 
   static create(options: { clock: Clock; logger: LoggerService }): ChangeFeed {
@@ -37,14 +38,28 @@ export class ChangeFeed {
   }
 
   /**
-   * Announces a change at the end of the window.
+   * Announces a change.
    *
    * @param key - what changed; a later change of the same replaces it
-   * @param read - says then what to tell, if anything
+   * @param read - says what to tell, if anything, when it is told
    */
   announce(key: string, read: () => InventoryChange | undefined): void {
     this.#pending.set(key, read);
-    this.#cancel ??= this.#clock.after(WINDOW_MS, () => this.#flush());
+    this.#cancel ??= this.#plan();
+  }
+
+  /** @returns what cancels the telling */
+  #plan(): () => void {
+    const waitMs = this.#toldAt + WINDOW_MS - this.#clock.now();
+    if (waitMs > 0) {
+      return this.#clock.after(waitMs, () => this.#flush());
+    }
+    // With all that arrived together; and an idle process is not woken twice.
+    let cancelled = false;
+    queueMicrotask(() => !cancelled && this.#flush());
+    return () => {
+      cancelled = true;
+    };
   }
 
   /** Forgets what was not told yet. */
@@ -56,6 +71,7 @@ export class ChangeFeed {
 
   #flush(): void {
     this.#cancel = undefined;
+    this.#toldAt = this.#clock.now();
     const reads = [...this.#pending.values()];
     this.#pending.clear();
     for (const read of reads) {

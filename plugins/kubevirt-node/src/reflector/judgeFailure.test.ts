@@ -1,7 +1,7 @@
 import { ClusterUnreachableError, KubernetesApiError } from '../client';
 import { readApiError } from '../client/readApiError';
 import { judgeFailure } from './judgeFailure';
-import { LineTooLongError } from './splitLines';
+import { LineTooLongError } from './LineSplitter';
 import { WatchCutShortError } from './WatchCutShortError';
 import { GarbledWatchError } from './watchEvents';
 

@@ -5,7 +5,7 @@ import { ResourceType } from '../client/KubernetesClient';
 import { readApiError } from '../client/readApiError';
 import { readError } from '../client/readBody';
 import { resourcePath } from '../client/resourcePath';
-import { splitLines } from './splitLines';
+import { LineSplitter } from './LineSplitter';
 import { errorMessage } from '../errorMessage';
 
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
@@ -76,8 +76,9 @@ export async function* watchEvents(options: {
   }
   try {
     yield [];
-    for await (const lines of splitLines(response.chunks, MAX_LINE_BYTES)) {
-      const { events, failure } = parseLines(lines);
+    const splitter = LineSplitter.create(MAX_LINE_BYTES);
+    for await (const chunk of response.chunks) {
+      const { events, failure } = parseLines(splitter.split(chunk));
       yield events;
       if (failure) {
         throw failure instanceof Error
