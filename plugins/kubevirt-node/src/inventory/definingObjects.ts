@@ -14,7 +14,6 @@ export function definingObjects(
   machine: string,
 ): ClusterObjects | undefined {
   const virtualMachine = objects.get('virtualMachines', machine);
-  const instance = objects.get('virtualMachineInstances', machine);
   if (!virtualMachine && !objects.isMachine(machine)) {
     return undefined;
   }
@@ -25,7 +24,9 @@ export function definingObjects(
   return virtualMachine
     ? { virtualMachines: [virtualMachine], dataVolumes, namespaces }
     : {
-        virtualMachineInstances: instance ? [instance] : [],
+        virtualMachineInstances: objects.pick('virtualMachineInstances', [
+          machine,
+        ]),
         dataVolumes,
         namespaces,
       };
